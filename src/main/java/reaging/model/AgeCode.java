@@ -1,0 +1,72 @@
+package reaging.model;
+
+import java.util.Arrays;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The code of a target age, [N, 500]: for each of the ten groups a block of 50 numbers, ones at the target's block, zeros
+ * elsewhere, and in training normal noise on all of them. The code is Lifespan Age Transformation Synthesis' (Or-El et al.
+ * 2020) and the notebook's.
+ */
+public final class AgeCode {
+    /** Numbers for each group. */
+    public static final int BLOCK = 50;
+
+    /** Length of a code. */
+    public static final int SIZE = ModelConfig.AGES * BLOCK;
+
+    /** Deviation of the noise in training. */
+    public static final float NOISE = 0.2f;
+
+    private AgeCode() {}
+
+    /**
+     * Codes without noise.
+     *
+     * @param groups how much of each group, rows that sum to 1, one-hot for a group itself, [N, 10]
+     * @return [N, 500]
+     */
+    public static Operand<TFloat32> of(Ops tf, Operand<TFloat32> groups) {
+        var columns = tf.reshape(groups, tf.array(-1, ModelConfig.AGES, 1)); // [N, 10, 1]
+        var blocks = tf.tile(columns, tf.array(1, 1, BLOCK)); // [N, 10, 50]
+        return tf.reshape(blocks, tf.array(-1, SIZE)); // [N, 500]
+    }
+
+    /**
+     * How much of each group an age is: all of one at the group's centre, a linear mix of two neighbours between two centres
+     * (our choice).
+     *
+     * @param years [N]; ages outside the centres count as the first or the last centre
+     * @param centres the groups' centres in years, rising
+     * @return [N, 10]
+     */
+    public static Operand<TFloat32> groups(Ops tf, Operand<TFloat32> years, double[] centres) {
+        int last = centres.length - 1;
+        float[] rising = new float[last + 1];
+        float[] falling = new float[last + 1];
+        float[] middle = new float[last + 1];
+        for (int i = 0; i <= last; i++) {
+            middle[i] = (float) centres[i];
+            // Beyond the ends nothing falls off; the clipped age never gets there.
+            rising[i] = i == 0 ? 1 : (float) (1 / (centres[i] - centres[i - 1]));
+            falling[i] = i == last ? 1 : (float) (1 / (centres[i + 1] - centres[i]));
+        }
+        var clipped = tf.clipByValue(years, tf.constant(middle[0]), tf.constant(middle[last])); // [N]
+        var column = tf.reshape(clipped, tf.array(-1, 1)); // [N, 1]
+        var away = tf.math.sub(column, tf.constant(middle)); // [N, 10], years above each centre
+        var above = tf.math.mul(away, tf.constant(negative(falling))); // [N, 10]
+        var below = tf.math.mul(away, tf.constant(rising)); // [N, 10]
+        var hat = tf.math.add(tf.math.minimum(above, below), tf.constant(1f)); // [N, 10]
+        return tf.math.maximum(hat, tf.constant(0f)); // [N, 10]
+    }
+
+    private static float[] negative(float[] values) {
+        float[] negated = Arrays.copyOf(values, values.length);
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = -negated[i];
+        }
+        return negated;
+    }
+}

@@ -1,0 +1,68 @@
+package reaging.model;
+
+import static reaging.nn.TensorMath.leakyRelu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.AdaIn;
+import reaging.nn.Condition;
+import reaging.nn.Convolution;
+import reaging.nn.InstanceNorm;
+import reaging.nn.Norm;
+import reaging.nn.ResBlock;
+import reaging.nn.Resize;
+import reaging.nn.Weights;
+
+/**
+ * Draws an identity in a style: [N, 16, 16, C] and [N, d] to an image [N, S, S, 3]. Outside the mask the features of the
+ * original image flow in, so that the background stays (the paper, figure 2).
+ */
+public final class Decoder {
+    private final List<ResBlock> blocks = new ArrayList<>();
+    private final InstanceNorm norm;
+    private final Convolution toRgb;
+
+    public Decoder(Weights weights, ModelConfig config) {
+        Norm.Factory norms = (w, channels) -> new AdaIn(w, channels, config.styleSize());
+        for (int i = 0; i < 2; i++) {
+            add(weights, config.identityWidth(), config.identityWidth(), Resize.NONE, norms);
+        }
+        for (int level = config.levels(); level > 0; level--) {
+            add(weights, config.width(level), config.width(level - 1), Resize.DOUBLE, norms);
+        }
+        norm = new InstanceNorm(weights.at("norm"), config.baseWidth());
+        toRgb = Convolution.same(weights.at("to_rgb"), 1, config.baseWidth(), 3);
+    }
+
+    private void add(Weights weights, int in, int out, Resize resize, Norm.Factory norms) {
+        blocks.add(new ResBlock(weights.at("block_" + blocks.size()), in, out, resize, norms));
+    }
+
+    /**
+     * Adds one pass to the graph.
+     *
+     * @param encoding of the original image
+     * @param style [N, d]
+     * @param mask of the original image, [N, S, S, 1]; or ones [1, 1, 1, 1]
+     * @return linear colours, [N, S, S, 3]; not clipped
+     */
+    public Operand<TFloat32> apply(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
+        var x = encoding.identity();
+        var condition = Condition.style(style);
+        for (var block : blocks) {
+            x = block.apply(tf, x, condition);
+        }
+        var face = leakyRelu(tf, norm.apply(tf, x, Condition.NONE)); // [N, S, S, b]
+        return toRgb.apply(tf, blend(tf, face, encoding.imageFeatures(), mask));
+    }
+
+    /** M face + (1 - M) background, with one product: background + M (face - background). */
+    private static Operand<TFloat32> blend(
+            Ops tf, Operand<TFloat32> face, Operand<TFloat32> background, Operand<TFloat32> mask) {
+        var difference = tf.math.sub(face, background); // [N, S, S, b]
+        return tf.math.add(background, tf.math.mul(mask, difference));
+    }
+}

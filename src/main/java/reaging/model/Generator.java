@@ -1,0 +1,70 @@
+package reaging.model;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.Phase;
+import reaging.nn.Weights;
+
+/** Re-ages a face: encode the identity, turn the target age into a style for it, decode. The paper, figure 2. */
+public final class Generator {
+    private final IdentityEncoder encoder;
+    private final AgeModulator modulator;
+    private final Decoder decoder;
+
+    public Generator(Weights weights, ModelConfig config) {
+        encoder = new IdentityEncoder(weights.at("identity_encoder"), config);
+        modulator = new AgeModulator(weights.at("age_modulator"), config);
+        decoder = new Decoder(weights.at("decoder"), config);
+    }
+
+    /**
+     * Adds the first half of a pass, which does not depend on the target age.
+     *
+     * @param image [N, S, S, 3] in [-1, 1]
+     * @param mask 1 at the face, 0 at the background, [N, S, S, 1]; or {@link #wholeImage}
+     */
+    public Encoding encode(Ops tf, Operand<TFloat32> image, Operand<TFloat32> mask) {
+        return encoder.apply(tf, image, mask);
+    }
+
+    /**
+     * Adds the age modulator.
+     *
+     * @param identity [N, 16, 16, C]
+     * @param ageCode [N, 500], see {@link AgeCode}
+     * @return f_aw, the style, [N, d]
+     */
+    public Operand<TFloat32> modulate(Ops tf, Operand<TFloat32> identity, Operand<TFloat32> ageCode, Phase phase) {
+        return modulator.apply(tf, identity, ageCode, phase);
+    }
+
+    /**
+     * Adds the second half of a pass: modulator and decoder.
+     *
+     * @param ageCode [N, 500]
+     * @param mask of the encoded image
+     * @return the same people at the target age, [N, S, S, 3], linear: not clipped to [-1, 1]
+     */
+    public Operand<TFloat32> reAge(
+            Ops tf, Encoding encoding, Operand<TFloat32> ageCode, Operand<TFloat32> mask, Phase phase) {
+        var style = modulate(tf, encoding.identity(), ageCode, phase); // [N, d]
+        return decode(tf, encoding, style, mask);
+    }
+
+    /**
+     * Adds the decoder.
+     *
+     * @param style [N, d]
+     * @param mask of the encoded image
+     * @return [N, S, S, 3], linear: not clipped to [-1, 1]
+     */
+    public Operand<TFloat32> decode(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
+        return decoder.apply(tf, encoding, style, mask);
+    }
+
+    /** The mask of images that have none: all of it is face, [1, 1, 1, 1]. */
+    public static Operand<TFloat32> wholeImage(Ops tf) {
+        return tf.reshape(tf.constant(1f), tf.array(1, 1, 1, 1));
+    }
+}

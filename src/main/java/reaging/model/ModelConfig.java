@@ -1,0 +1,90 @@
+package reaging.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The sizes of the networks. Widths double from {@code baseWidth} up to {@code maximumWidth} with every halving of the
+ * image; the identity features are always 16 x 16.
+ *
+ * @param preset the name of these sizes
+ * @param imageSize side S of the square image, in pixels; a power of two, 32 to 1024
+ * @param baseWidth channels of the first layer, b
+ * @param maximumWidth channels of the widest layer, m
+ * @param styleSize length of the modulator's vector, d
+ */
+public record ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
+    /** Side of the identity features, in pixels. Our choice at every size but 256, where it is the paper's figure. */
+    public static final int IDENTITY_SIZE = 16;
+
+    /** The number of age groups, "ages" in shapes. */
+    public static final int AGES = 10;
+
+    private static final Map<String, ModelConfig> PRESETS = presets();
+
+    public ModelConfig {
+        if (Integer.bitCount(imageSize) != 1 || imageSize < 32 || imageSize > 1024) {
+            throw new IllegalArgumentException("imageSize must be a power of two from 32 to 1024 but is " + imageSize
+                    + "; try " + Math.min(1024, Math.max(32, Integer.highestOneBit(Math.max(1, imageSize)))));
+        }
+        if (baseWidth < 1 || maximumWidth < baseWidth || styleSize < 1) {
+            throw new IllegalArgumentException("widths must be positive and baseWidth at most maximumWidth but are "
+                    + baseWidth + ", " + maximumWidth + " and style " + styleSize + "; try 8, 64 and 64");
+        }
+    }
+
+    private static Map<String, ModelConfig> presets() {
+        Map<String, ModelConfig> presets = new LinkedHashMap<>();
+        add(presets, "canonical", 64, 512, 512, 256, 128, 64);
+        add(presets, "light", 32, 256, 256, 256, 128, 64);
+        add(presets, "small", 16, 128, 128, 64);
+        add(presets, "tiny", 8, 64, 64, 64, 32);
+        return presets;
+    }
+
+    private static void add(Map<String, ModelConfig> presets, String family, int b, int m, int d, int... sizes) {
+        for (int size : sizes) {
+            String name = family + "-" + size;
+            presets.put(name, new ModelConfig(name, size, b, m, d));
+        }
+    }
+
+    /** The preset of that name; {@code canonical-256} is the paper's network. */
+    public static ModelConfig preset(String name) {
+        var config = PRESETS.get(name);
+        if (config == null) {
+            throw new IllegalArgumentException(
+                    "a preset must be one of " + String.join(", ", PRESETS.keySet()) + " but is " + name);
+        }
+        return config;
+    }
+
+    /** The names of all presets. */
+    public static Iterable<String> presetNames() {
+        return PRESETS.keySet();
+    }
+
+    /** How often the encoder halves the image. */
+    public int levels() {
+        return log2(imageSize) - log2(IDENTITY_SIZE);
+    }
+
+    /** How often the discriminator halves the image, down to 4 x 4. */
+    public int discriminatorLevels() {
+        return log2(imageSize) - 2;
+    }
+
+    /** Channels after {@code level} halvings. */
+    public int width(int level) {
+        return (int) Math.min((long) baseWidth << level, maximumWidth);
+    }
+
+    /** Channels of the identity features, "C" in their shape [N, 16, 16, C]. */
+    public int identityWidth() {
+        return width(levels());
+    }
+
+    private static int log2(int powerOfTwo) {
+        return Integer.numberOfTrailingZeros(powerOfTwo);
+    }
+}

@@ -1,0 +1,56 @@
+package reaging.nn;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.op.nn.LeakyRelu;
+import org.tensorflow.types.TFloat32;
+
+/** Small functions of tensors that layers and losses share. */
+public final class TensorMath {
+    private static final float LEAK = 0.2f;
+
+    /** 1/√2: keeps the variance of a sum of two alike tensors at that of one. */
+    private static final float UNIT_VARIANCE = (float) Math.sqrt(0.5);
+
+    private TensorMath() {}
+
+    /** x where it is positive, 0.2 x elsewhere (slope from StarGAN v2). */
+    public static Operand<TFloat32> leakyRelu(Ops tf, Operand<TFloat32> x) {
+        return tf.nn.leakyRelu(x, LeakyRelu.alpha(LEAK));
+    }
+
+    /** The sum of a block's two paths at the variance of one of them: (shortcut + residual) / √2. StarGAN v2. */
+    public static Operand<TFloat32> join(Ops tf, Operand<TFloat32> shortcut, Operand<TFloat32> residual) {
+        return scale(tf, tf.math.add(shortcut, residual), UNIT_VARIANCE);
+    }
+
+    /** A tensor times a number. */
+    public static Operand<TFloat32> scale(Ops tf, Operand<TFloat32> x, float factor) {
+        return tf.math.mul(x, tf.constant(factor));
+    }
+
+    /** The mean over all elements, a scalar. */
+    public static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> x) {
+        int rank = x.shape().numDimensions();
+        int[] axes = new int[rank];
+        for (int axis = 0; axis < rank; axis++) {
+            axes[axis] = axis;
+        }
+        return tf.math.mean(x, tf.constant(axes));
+    }
+
+    /**
+     * Each channel's mean over axes, which stay with length 1.
+     *
+     * @param x [N, H, W, C]
+     */
+    static Operand<TFloat32> meanOver(Ops tf, Operand<TFloat32> x, int... axes) {
+        return tf.math.mean(x, tf.constant(axes), Mean.keepDims(true));
+    }
+
+    /** Log(1 + e^x), exact for large |x| too. */
+    public static Operand<TFloat32> softplus(Ops tf, Operand<TFloat32> x) {
+        return tf.math.softplus(x);
+    }
+}
