@@ -1,0 +1,60 @@
+package reaging.losses;
+
+import static reaging.nn.TensorMath.mean;
+import static reaging.nn.TensorMath.scale;
+import static reaging.nn.TensorMath.softplus;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Gradients;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What the discriminator minimises, and the terms it is made of; each a scalar.
+ *
+ * @param total real + fake + weight * r1
+ * @param real mean softplus(-D_y(x))
+ * @param fake mean softplus(D_y'(x'))
+ * @param r1 half the mean squared slope of D_y at real images, before its weight
+ */
+public record DiscriminatorLoss(
+        Operand<TFloat32> total, Operand<TFloat32> real, Operand<TFloat32> fake, Operand<TFloat32> r1) {
+
+    /**
+     * Adds the loss to the graph.
+     *
+     * @param realLogits D_y(x), [N]
+     * @param fakeLogits D_y'(x'), [N]
+     * @param images x, which {@code realLogits} follow from, [N, S, S, 3]
+     * @param r1Weight weight of the penalty
+     */
+    public static DiscriminatorLoss of(
+            Ops tf,
+            Operand<TFloat32> realLogits,
+            Operand<TFloat32> fakeLogits,
+            Operand<TFloat32> images,
+            float r1Weight) {
+        var real = mean(tf, softplus(tf, tf.math.neg(realLogits)));
+        var fake = mean(tf, softplus(tf, fakeLogits));
+        var r1 = r1(tf, realLogits, images);
+        var total = tf.math.add(tf.math.add(real, fake), scale(tf, r1, r1Weight));
+        return new DiscriminatorLoss(total, real, fake, r1);
+    }
+
+    /**
+     * The zero-centred gradient penalty on real images, R1 of Mescheder et al. 2018 (equation 9) without its weight: half the
+     * squared slope, summed over pixels, its mean over images.
+     *
+     * @param logits [N]
+     * @param images [N, S, S, 3]
+     */
+    public static Operand<TFloat32> r1(Ops tf, Operand<TFloat32> logits, Operand<TFloat32> images) {
+        var total = tf.reduceSum(logits, tf.constant(0));
+        // An explicit dx: by default TensorFlow starts from OnesLike, which has no gradient of its own.
+        Operand<TFloat32> slope = tf.gradients(total, List.of(images), Gradients.dx(List.of(tf.constant(1f))))
+                .dy(0); // [N, S, S, 3]
+        var squared = tf.reduceSum(tf.math.square(slope), tf.array(1, 2, 3)); // [N]
+        return scale(tf, mean(tf, squared), 0.5f);
+    }
+}

@@ -1,0 +1,53 @@
+package reaging.losses;
+
+import static reaging.nn.TensorMath.mean;
+import static reaging.nn.TensorMath.softplus;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What the generator minimises, and the terms it is made of; each a scalar.
+ *
+ * @param total adversarial + weight * reconstruction + weight * cycle
+ * @param adversarial mean softplus(-D_y'(x'))
+ * @param reconstruction mean |x - G(x, y)|
+ * @param cycle mean |x - G(x', y)|
+ */
+public record GeneratorLoss(
+        Operand<TFloat32> total,
+        Operand<TFloat32> adversarial,
+        Operand<TFloat32> reconstruction,
+        Operand<TFloat32> cycle) {
+
+    /**
+     * Adds the loss to the graph.
+     *
+     * @param fakeLogits D_y'(x'), [N]
+     * @param images x, [N, S, S, 3]
+     * @param reconstructed G(x, y), [N, S, S, 3]
+     * @param cycled G(x', y), [N, S, S, 3]
+     * @param reconstructionWeight scalar; the paper's falls from 10 to 1 during training
+     * @param cycleWeight the paper's is 1
+     */
+    public static GeneratorLoss of(
+            Ops tf,
+            Operand<TFloat32> fakeLogits,
+            Operand<TFloat32> images,
+            Operand<TFloat32> reconstructed,
+            Operand<TFloat32> cycled,
+            Operand<TFloat32> reconstructionWeight,
+            Operand<TFloat32> cycleWeight) {
+        var adversarial = mean(tf, softplus(tf, tf.math.neg(fakeLogits)));
+        var reconstruction = distance(tf, images, reconstructed);
+        var cycle = distance(tf, images, cycled);
+        var kept = tf.math.add(tf.math.mul(reconstruction, reconstructionWeight), tf.math.mul(cycle, cycleWeight));
+        return new GeneratorLoss(tf.math.add(adversarial, kept), adversarial, reconstruction, cycle);
+    }
+
+    /** The mean absolute difference of two tensors of one shape. */
+    public static Operand<TFloat32> distance(Ops tf, Operand<TFloat32> a, Operand<TFloat32> b) {
+        return mean(tf, tf.math.abs(tf.math.sub(a, b)));
+    }
+}

@@ -1,0 +1,78 @@
+package reaging.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Gradients;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.Initializer;
+import reaging.nn.Variable;
+import reaging.nn.Weights;
+
+/**
+ * Adam (Kingma and Ba 2015, end of section 2) on the variables of one network and no other. The framework library's own
+ * moves every variable of the graph.
+ *
+ * @param beta1 decay of the first moment
+ * @param beta2 decay of the second moment
+ * @param epsilon keeps the quotient finite
+ */
+public record Adam(float beta1, float beta2, float epsilon) {
+
+    /**
+     * Adds one step to the graph.
+     *
+     * @param loss scalar, to be lowered
+     * @param network its trained variables move
+     * @param moments receives two variables for each of them
+     * @param learningRate scalar
+     * @param step scalar, 1 for the first step
+     * @return runs once all variables have moved
+     */
+    Op step(
+            Ops tf,
+            Operand<TFloat32> loss,
+            Weights network,
+            Weights moments,
+            Operand<TFloat32> learningRate,
+            Operand<TFloat32> step) {
+        var power1 = tf.math.pow(tf.constant(beta1), step);
+        var power2 = tf.math.pow(tf.constant(beta2), step);
+        var variables = network.trained();
+        var gradients = gradients(tf, loss, network);
+        List<Op> moves = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            var variable = variables.get(i);
+            moves.add(tf.train.resourceApplyAdam(
+                    variable.handle(),
+                    moment(moments, variable, "m").handle(),
+                    moment(moments, variable, "v").handle(),
+                    power1,
+                    power2,
+                    learningRate,
+                    tf.constant(beta1),
+                    tf.constant(beta2),
+                    tf.constant(epsilon),
+                    gradients.get(i)));
+        }
+        return tf.withControlDependencies(moves).noOp();
+    }
+
+    /** The loss's slope at each trained variable of a network, in their order. */
+    static List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss, Weights network) {
+        var values = network.trained().stream().map(network::value).toList();
+        var slopes = tf.gradients(loss, values, Gradients.dx(List.of(tf.constant(1f))));
+        List<Operand<TFloat32>> gradients = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            gradients.add(slopes.<TFloat32>dy(i));
+        }
+        return gradients;
+    }
+
+    private static Variable moment(Weights moments, Variable variable, String name) {
+        return moments.at(variable.name())
+                .statistic(name, Initializer.ZEROS, variable.shape().asArray());
+    }
+}

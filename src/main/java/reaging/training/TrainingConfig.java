@@ -1,0 +1,62 @@
+package reaging.training;
+
+import java.util.List;
+
+/**
+ * How a run trains, apart from the network's sizes and the data.
+ *
+ * @param seed of first weights, batches and noise
+ * @param batch images in a step, N
+ * @param schedule length, learning rate and weights that change
+ * @param adam of both networks
+ * @param r1Weight weight of the gradient penalty on real images; StarGAN v2's 1
+ * @param cycleWeight weight of the cycle loss; the paper's 1
+ * @param snapshotImages images between two sample grids and checkpoints
+ */
+public record TrainingConfig(
+        long seed, int batch, Schedule schedule, Adam adam, float r1Weight, float cycleWeight, long snapshotImages) {
+
+    /** The paper's settings; its length is set with the data, 30 epochs. */
+    public static final TrainingConfig PAPER = new TrainingConfig(
+            0,
+            8,
+            new Schedule(30 * 69_000L, 69_000, 1e-4f, List.of(10, 20), 0.5f, 10, 10, 0.999f),
+            new Adam(0, 0.99f, 1e-8f),
+            1,
+            1,
+            50_000);
+
+    /** For the small and tiny presets, tuned on two CPU cores (our choice). */
+    public static final TrainingConfig QUICK = new TrainingConfig(
+            0,
+            8,
+            new Schedule(40_000, 40_000 / 30.0, 4e-4f, List.of(20, 26), 0.5f, 10, 10, 0.999f),
+            new Adam(0, 0.99f, 1e-8f),
+            1,
+            1,
+            5_000);
+
+    public TrainingConfig {
+        if (batch < 1 || batch > 1024) {
+            throw new IllegalArgumentException("batch must be from 1 to 1024 but is " + batch + "; try 8");
+        }
+        if (!(r1Weight >= 0) || !(cycleWeight >= 0)) {
+            throw new IllegalArgumentException(
+                    "weights of losses must be at least 0 but are " + r1Weight + " and " + cycleWeight + "; try 1");
+        }
+        if (snapshotImages < 1) {
+            throw new IllegalArgumentException(
+                    "a snapshot must come after at least one image but comes after " + snapshotImages + "; try 5000");
+        }
+    }
+
+    /** The settings that suit a preset: the paper's for its own and the light networks, quick ones for the others. */
+    public static TrainingConfig forPreset(String preset) {
+        return preset.startsWith("small") || preset.startsWith("tiny") ? QUICK : PAPER;
+    }
+
+    /** Steps of the run; the last one may go past its length. */
+    public long steps() {
+        return (schedule.images() + batch - 1) / batch;
+    }
+}

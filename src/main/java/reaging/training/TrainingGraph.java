@@ -1,0 +1,215 @@
+package reaging.training;
+
+import static reaging.nn.TensorMath.scale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import reaging.losses.DiscriminatorLoss;
+import reaging.losses.GeneratorLoss;
+import reaging.model.AgeCode;
+import reaging.model.Discriminator;
+import reaging.model.Generator;
+import reaging.model.ModelConfig;
+import reaging.nn.Phase;
+import reaging.nn.Variable;
+import reaging.nn.Weights;
+
+/**
+ * Everything that a training step touches, built once: what to feed, what to run, what to read.
+ *
+ * @param inputs what a step is fed
+ * @param passes the images that it makes
+ * @param generatorLoss read after the discriminator's step
+ * @param discriminatorLoss read before the discriminator's step
+ * @param steps what it runs
+ * @param networks the variables
+ * @param sampling the averaged generator
+ */
+record TrainingGraph(
+        Inputs inputs,
+        Passes passes,
+        GeneratorLoss generatorLoss,
+        DiscriminatorLoss discriminatorLoss,
+        Steps steps,
+        Networks networks,
+        Sampling sampling) {
+
+    /**
+     * What a step is fed.
+     *
+     * @param images x, [N, S, S, 3] in [-1, 1]
+     * @param masks [N, S, S, 1]
+     * @param groups y, one-hot [N, 10]
+     * @param targets y', one-hot [N, 10]
+     * @param step 1 for the first; the noise of the age codes follows from it
+     */
+    record Inputs(
+            Placeholder<TFloat32> images,
+            Placeholder<TFloat32> masks,
+            Placeholder<TFloat32> groups,
+            Placeholder<TFloat32> targets,
+            Placeholder<TInt64> step,
+            Placeholder<TFloat32> learningRate,
+            Placeholder<TFloat32> reconstructionWeight,
+            Placeholder<TFloat32> averageDecay) {
+
+        static Inputs of(Ops tf, int size, int batch) {
+            return new Inputs(
+                    placeholder(tf, "images", batch, size, size, 3),
+                    placeholder(tf, "masks", batch, size, size, 1),
+                    placeholder(tf, "groups", batch, ModelConfig.AGES),
+                    placeholder(tf, "targets", batch, ModelConfig.AGES),
+                    tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
+                    placeholder(tf, "learning_rate"),
+                    placeholder(tf, "reconstruction_weight"),
+                    placeholder(tf, "average_decay"));
+        }
+    }
+
+    /**
+     * The images that a step makes, [N, S, S, 3].
+     *
+     * @param reAged x' = G(x, y')
+     * @param reconstructed G(x, y)
+     * @param cycled G(x', y)
+     */
+    record Passes(Operand<TFloat32> reAged, Operand<TFloat32> reconstructed, Operand<TFloat32> cycled) {}
+
+    /**
+     * What a step runs.
+     *
+     * @param discriminator moves the discriminator and nothing else
+     * @param generator moves the generator, after the discriminator
+     * @param all both, then the averaged generator
+     */
+    record Steps(Op discriminator, Op generator, Op all) {}
+
+    /**
+     * The variables.
+     *
+     * @param moments Adam's, of both networks
+     */
+    record Networks(Weights generator, Weights discriminator, Weights averaged, Weights moments) {
+        /** Every variable of the graph. */
+        List<Variable> all() {
+            return weights().flatMap(weights -> weights.all().stream()).toList();
+        }
+
+        /** Ops that fill all of them with first values. */
+        List<Op> initializers() {
+            return weights().flatMap(weights -> weights.initializers().stream()).toList();
+        }
+
+        private Stream<Weights> weights() {
+            return Stream.of(generator, discriminator, averaged, moments);
+        }
+    }
+
+    /**
+     * The averaged generator at work.
+     *
+     * @param images [M, S, S, 3]
+     * @param masks [M, S, S, 1]
+     * @param groups how much of each group, [M, 10]
+     * @param reAged clipped to [-1, 1], [M, S, S, 3]
+     */
+    record Sampling(
+            Placeholder<TFloat32> images,
+            Placeholder<TFloat32> masks,
+            Placeholder<TFloat32> groups,
+            Operand<TFloat32> reAged) {
+
+        static Sampling of(Ops tf, Generator averaged, int size) {
+            var images = placeholder(tf, "sample_images", -1, size, size, 3);
+            var masks = placeholder(tf, "sample_masks", -1, size, size, 1);
+            var groups = placeholder(tf, "sample_groups", -1, ModelConfig.AGES);
+            var encoding = averaged.encode(tf, images, masks);
+            var reAged = averaged.reAge(tf, encoding, AgeCode.of(tf, groups), masks, Phase.INFERENCE);
+            return new Sampling(images, masks, groups, tf.clipByValue(reAged, tf.constant(-1f), tf.constant(1f)));
+        }
+    }
+
+    static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config) {
+        Ops tf = Ops.create(graph);
+        var inputs = Inputs.of(tf, model.imageSize(), config.batch());
+        var images = inputs.images();
+        var masks = inputs.masks();
+
+        // Networks: this creates the variables, each once.
+        var generatorWeights = Weights.of(graph, "generator", config.seed());
+        var discriminatorWeights = Weights.of(graph, "discriminator", config.seed());
+        var averagedWeights = Weights.of(graph, "generator_ema", config.seed());
+        var moments = Weights.of(graph, "adam", config.seed());
+        var generator = new Generator(generatorWeights, model);
+        var discriminator = new Discriminator(discriminatorWeights, model);
+        var averaged = new Generator(averagedWeights, model);
+
+        // Passes: enc(x) serves x' and the reconstruction; x' serves both steps.
+        var ageCode = noisy(tf, inputs.groups(), inputs.step(), config, 0); // [N, 500]
+        var targetCode = noisy(tf, inputs.targets(), inputs.step(), config, 1); // [N, 500]
+        var phase = Phase.updating();
+        var encoding = generator.encode(tf, images, masks);
+        var reAged = generator.reAge(tf, encoding, targetCode, masks, phase);
+        var reconstructed = generator.reAge(tf, encoding, ageCode, masks, Phase.TRAINING);
+        var cycled = generator.reAge(tf, generator.encode(tf, reAged, masks), ageCode, masks, Phase.TRAINING);
+
+        // The discriminator's step. Only its own variables move, so x' needs no stopGradient.
+        var adam = config.adam();
+        var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
+        var realLogits = Discriminator.branch(tf, discriminator.apply(tf, images), inputs.groups());
+        var fakeLogits = Discriminator.branch(tf, discriminator.apply(tf, reAged), inputs.targets());
+        var discriminatorLoss = DiscriminatorLoss.of(tf, realLogits, fakeLogits, images, config.r1Weight());
+        var discriminatorStep =
+                adam.step(tf, discriminatorLoss.total(), discriminatorWeights, moments, inputs.learningRate(), time);
+
+        // The generator's step, judged by the discriminator as it is after its own step.
+        var judge = new Discriminator(discriminatorWeights.rereadAfter(discriminatorStep), model);
+        var judgedLogits = Discriminator.branch(tf, judge.apply(tf, reAged), inputs.targets());
+        var generatorLoss = GeneratorLoss.of(
+                tf,
+                judgedLogits,
+                images,
+                reconstructed,
+                cycled,
+                inputs.reconstructionWeight(),
+                tf.constant(config.cycleWeight()));
+        var generatorStep =
+                adam.step(tf, generatorLoss.total(), generatorWeights, moments, inputs.learningRate(), time);
+
+        // The average follows once the generator and its running statistics have moved.
+        List<Op> moved = new ArrayList<>(phase.updates());
+        moved.add(generatorStep);
+        var all = MovingAverage.step(
+                tf.withControlDependencies(moved), generatorWeights, averagedWeights, inputs.averageDecay());
+        return new TrainingGraph(
+                inputs,
+                new Passes(reAged, reconstructed, cycled),
+                generatorLoss,
+                discriminatorLoss,
+                new Steps(discriminatorStep, generatorStep, all),
+                new Networks(generatorWeights, discriminatorWeights, averagedWeights, moments),
+                Sampling.of(tf, averaged, model.imageSize()));
+    }
+
+    /** Age codes with noise that follows from the run's seed, the step and the draw alone. */
+    private static Operand<TFloat32> noisy(
+            Ops tf, Operand<TFloat32> groups, Operand<TInt64> step, TrainingConfig config, long draw) {
+        var clean = AgeCode.of(tf, groups); // [N, 500]
+        var seed = tf.stack(List.of(tf.constant(config.seed() * 2 + draw), step)); // [2]
+        var noise = tf.random.statelessRandomNormal(tf.array((long) config.batch(), AgeCode.SIZE), seed); // [N, 500]
+        return tf.math.add(clean, scale(tf, noise, AgeCode.NOISE));
+    }
+
+    private static Placeholder<TFloat32> placeholder(Ops tf, String name, long... shape) {
+        return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
+    }
+}
