@@ -3,8 +3,7 @@ package reaging.data;
 import java.util.Arrays;
 
 /**
- * The ten age groups of FFHQ-Aging (Or-El et al. 2020), in order; {@link #ordinal()} is the index of the group's branch in
- * the discriminator and of its block in the age code.
+ * The ten age groups of FFHQ-Aging (Or-El et al. 2020), in order.
  */
 public enum AgeGroup {
     AGES_0_2(0, 2),
@@ -30,6 +29,12 @@ public enum AgeGroup {
     AgeGroup(int youngest, int oldest) {
         this.youngest = youngest;
         this.oldest = oldest;
+    }
+
+    /** Its number, 0 to 9: of its branch in the discriminator and of its block in the age code. */
+    @SuppressWarnings("EnumOrdinal") // The order of the groups is part of the model.
+    public int index() {
+        return ordinal();
     }
 
     /** The youngest age of the group, in whole years. */

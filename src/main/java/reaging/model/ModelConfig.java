@@ -2,6 +2,7 @@ package reaging.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The sizes of the networks. Widths double from {@code baseWidth} up to {@code maximumWidth} with every halving of the
@@ -60,7 +61,7 @@ public record ModelConfig(String preset, int imageSize, int baseWidth, int maxim
     }
 
     /** The names of all presets. */
-    public static Iterable<String> presetNames() {
+    public static Set<String> presetNames() {
         return PRESETS.keySet();
     }
 

@@ -55,6 +55,16 @@ public record TrainingConfig(
         return preset.startsWith("small") || preset.startsWith("tiny") ? QUICK : PAPER;
     }
 
+    /** The same with another schedule. */
+    public TrainingConfig withSchedule(Schedule other) {
+        return new TrainingConfig(seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages);
+    }
+
+    /** The same with another number of images in a step. */
+    public TrainingConfig withBatch(int other) {
+        return new TrainingConfig(seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages);
+    }
+
     /** Steps of the run; the last one may go past its length. */
     public long steps() {
         return (schedule.images() + batch - 1) / batch;

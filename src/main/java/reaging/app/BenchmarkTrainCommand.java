@@ -1,0 +1,71 @@
+package reaging.app;
+
+import com.google.gson.GsonBuilder;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import reaging.model.ModelConfig;
+import reaging.training.Benchmark;
+import reaging.training.TrainingConfig;
+
+/** Measures how fast training is. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Measures training: images/s, and its multiply-adds beside those of a matrix product.",
+        footer = {"", "Example:", "  ragan benchmark train --preset light-64 --batch 8"})
+final class BenchmarkTrainCommand implements Callable<Integer> {
+    @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "As in \"ragan train\".")
+    private String data;
+
+    @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
+    private String preset;
+
+    @Option(names = "--batch", description = "Images in a step.")
+    private Integer batch;
+
+    @Option(names = "--steps", defaultValue = "30", description = "Steps that are measured; default ${DEFAULT-VALUE}.")
+    private int steps;
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 30");
+        }
+        var model = ModelConfig.preset(preset);
+        var chosen = TrainingConfig.forPreset(preset);
+        var config = batch == null ? chosen : chosen.withBatch(batch);
+        var faces = FaceData.open(data, model.imageSize(), 0, System.err::println);
+        var result = Benchmark.train(model, config, faces.training(), steps);
+        if (json) {
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
+        } else {
+            print(config.batch(), result);
+        }
+        return 0;
+    }
+
+    private void print(int count, Benchmark result) {
+        System.out.printf(
+                "%s, batch %d, %d steps: %.1f images/s, %.1f s per 1000 images%n"
+                        + "a step: median %.1f ms (%.1f to %.1f), %.2f billion multiply-adds%n"
+                        + "training:       %7.1f billion multiply-adds/s%n"
+                        + "matrix product: %7.1f billion multiply-adds/s%n"
+                        + "training runs at %.0f %% of the matrix product%n",
+                preset,
+                count,
+                steps,
+                result.imagesPerSecond(),
+                1000 / result.imagesPerSecond(),
+                1e3 * result.secondsPerStep(),
+                1e3 * result.secondsPerStepRange()[0],
+                1e3 * result.secondsPerStepRange()[1],
+                result.multiplyAddsPerStep() / 1e9,
+                result.multiplyAddsPerSecond() / 1e9,
+                result.matrixProductPerSecond() / 1e9,
+                100 * result.multiplyAddsPerSecond() / result.matrixProductPerSecond());
+    }
+}

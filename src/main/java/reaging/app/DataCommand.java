@@ -1,0 +1,23 @@
+package reaging.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes data sets. */
+@Command(
+        name = "data",
+        mixinStandardHelpOptions = true,
+        description = "Makes data sets.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = SynthesizeCommand.class)
+final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing; \"ragan data --help\" lists them");
+    }
+}

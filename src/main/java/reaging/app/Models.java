@@ -1,0 +1,42 @@
+package reaging.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Finds the model that a command uses when none is named. */
+final class Models {
+    private Models() {}
+
+    /** The model named, or the first of {@code savedmodels/}, or else that of the newest run that has one. */
+    static Path orDefault(Path named) {
+        if (named != null) {
+            return named;
+        }
+        // The launcher says where the repository is.
+        var home = Path.of(System.getProperty("ragan.home", "."));
+        return newest(home.resolve("savedmodels"), UnaryOperator.identity(), Comparator.reverseOrder())
+                .or(() -> newest(Path.of("runs"), run -> run.resolve("savedmodel"), Comparator.naturalOrder()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a model is needed but neither savedmodels nor runs has one; run \"ragan train\" first, or name one"
+                                + " with --model"));
+    }
+
+    private static Optional<Path> newest(Path folder, UnaryOperator<Path> model, Comparator<Path> order) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.sorted(order.reversed())
+                    .map(model)
+                    .filter(path -> Files.isRegularFile(path.resolve("saved_model.pb")))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}

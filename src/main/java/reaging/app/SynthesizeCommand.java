@@ -1,0 +1,55 @@
+package reaging.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import reaging.data.SyntheticFaces;
+import reaging.data.SyntheticFolder;
+
+/** Draws synthetic faces to disk. */
+@Command(
+        name = "synthesize",
+        mixinStandardHelpOptions = true,
+        description = "Draws synthetic faces with masks and labels; --data takes the folder.",
+        footer = {"", "Example:", "  ragan data synthesize -n 5000 -o faces"})
+final class SynthesizeCommand implements Callable<Integer> {
+    @Option(
+            names = {"-n", "--count"},
+            defaultValue = "5000",
+            description = "How many; default ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            description = "A new folder.")
+    private Path output;
+
+    @Option(
+            names = "--size",
+            defaultValue = "64",
+            description = "Width and height in pixels; default ${DEFAULT-VALUE}.")
+    private int size;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Same seed, same people.")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        var faces = new SyntheticFaces(count, seed, size);
+        if (!Terminal.attended()) {
+            SyntheticFolder.write(faces, output, done -> {});
+        } else {
+            try (var bar = new ProgressBarBuilder()
+                    .setTaskName("draw")
+                    .setInitialMax(count)
+                    .build()) {
+                SyntheticFolder.write(faces, output, bar::stepTo);
+            }
+        }
+        System.out.println(output);
+        return 0;
+    }
+}

@@ -1,0 +1,157 @@
+package reaging.data;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.tensorflow.exceptions.TensorFlowException;
+
+/**
+ * Batches in order, read ahead by a thread of its own beside the training; holds that thread and native memory until it is
+ * closed. A face that cannot be read is reported by name once, skipped from then on and replaced by another one.
+ */
+public final class Batches implements AutoCloseable {
+    private static final int AHEAD = 4;
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final FaceSet faces;
+    private final Sampler sampler;
+    private final FaceReader reader;
+    private final FaceReader single;
+    private final Consumer<String> notices;
+    private final Set<Integer> unreadable = new HashSet<>();
+    private final BlockingQueue<Read> queue = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread producer;
+    private volatile boolean closed;
+
+    /** A batch, or why there is none. */
+    private record Read(Batch batch, RuntimeException failure) {}
+
+    /**
+     * Starts reading.
+     *
+     * @param size side of the images, in pixels
+     * @param count faces in a batch, N
+     * @param seed the same seed gives the same batches
+     * @param firstStep number of the first batch
+     * @param notices is told each face that is skipped, and why
+     */
+    public Batches(FaceSet faces, int size, int count, long seed, long firstStep, Consumer<String> notices) {
+        this.faces = faces;
+        this.notices = notices;
+        sampler = new Sampler(faces, count, seed);
+        reader = new FaceReader(faces, size, count);
+        single = new FaceReader(faces, size, 1);
+        producer = new Thread(() -> produce(firstStep), "batches");
+        producer.setDaemon(true);
+        producer.start();
+    }
+
+    /** The next batch; the caller closes it. */
+    public Batch next() {
+        try {
+            var read = queue.take();
+            if (read.failure() != null) {
+                throw read.failure();
+            }
+            return read.batch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a batch", e);
+        }
+    }
+
+    private void produce(long firstStep) {
+        try {
+            for (long step = firstStep; !closed; step++) {
+                queue.put(read(step));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Read read(long step) {
+        try {
+            return new Read(batch(step), null);
+        } catch (RuntimeException e) {
+            return new Read(null, e);
+        }
+    }
+
+    private Batch batch(long step) {
+        var draw = sampler.draw(step);
+        for (int place = 0; place < draw.faces().length; place++) {
+            if (unreadable.contains(draw.faces()[place])) {
+                replace(draw.faces(), step, place);
+            }
+        }
+        return new Batch(step, pixels(step, draw), ages(draw.faces()), draw.targets());
+    }
+
+    private Pixels pixels(long step, Sampler.Draw draw) {
+        try {
+            return reader.read(draw.faces(), draw.flips());
+        } catch (TensorFlowException e) {
+            for (int place = 0; place < draw.faces().length; place++) {
+                if (!readable(draw.faces()[place])) {
+                    replace(draw.faces(), step, place);
+                }
+            }
+            return reader.read(draw.faces(), draw.flips());
+        }
+    }
+
+    private void replace(int[] drawn, long step, int place) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            drawn[place] = sampler.replacement(step, place, attempt);
+            if (readable(drawn[place])) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("a data set must have readable images but " + unreadable.size() + " of the "
+                + faces.size() + " in " + faces.name() + " are not; check the folder");
+    }
+
+    private boolean readable(int face) {
+        if (unreadable.contains(face)) {
+            return false;
+        }
+        try (var pixels = single.read(new int[] {face}, new boolean[1])) {
+            return pixels != null;
+        } catch (TensorFlowException e) {
+            unreadable.add(face);
+            notices.accept("skipped " + faces.label(face) + ": it cannot be read as an image ("
+                    + e.getMessage().lines().findFirst().orElse("no reason given") + "); " + unreadable.size()
+                    + " skipped so far");
+            return false;
+        }
+    }
+
+    private double[] ages(int[] drawn) {
+        double[] ages = new double[drawn.length];
+        for (int i = 0; i < drawn.length; i++) {
+            ages[i] = faces.age(drawn[i]);
+        }
+        return ages;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        producer.interrupt();
+        try {
+            producer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (var read = queue.poll(); read != null; read = queue.poll()) {
+            if (read.batch() != null) {
+                read.batch().close();
+            }
+        }
+        reader.close();
+        single.close();
+    }
+}

@@ -1,0 +1,136 @@
+package reaging.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.image.DecodeImage;
+import org.tensorflow.op.image.ScaleAndTranslate;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TString;
+import org.tensorflow.types.TUint8;
+
+/**
+ * Reads faces of a set as tensors, so many at a time; holds a TensorFlow session until it is closed. Reading, decoding,
+ * resizing, flipping and batching are ops of one small graph, one branch for each image of the batch.
+ */
+public final class FaceReader implements AutoCloseable {
+    private final FaceSet faces;
+    private final Graph graph = new Graph();
+    private final Session session;
+    private final Placeholder<TString> imageKeys; // [N]
+    private final Placeholder<TString> maskKeys; // [N]
+    private final Placeholder<TBool> flips; // [N]
+    private final Operand<TFloat32> images; // [N, S, S, 3]
+    private final Operand<TFloat32> masks; // [N, S, S, 1]
+
+    /**
+     * A reader of {@code count} faces at a time.
+     *
+     * @param size side S of the images wanted, in pixels
+     */
+    public FaceReader(FaceSet faces, int size, int count) {
+        this.faces = faces;
+        Ops tf = Ops.create(graph);
+        imageKeys = tf.placeholder(TString.class, Placeholder.shape(Shape.of(count)));
+        maskKeys = tf.placeholder(TString.class, Placeholder.shape(Shape.of(count)));
+        flips = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
+        List<Operand<TFloat32>> imageBranches = new ArrayList<>();
+        List<Operand<TFloat32>> maskBranches = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            var image = resized(tf, decoded(tf, at(tf, imageKeys, i), 3), size, "triangle"); // [S, S, 3], 0..255
+            var mask = faces.masked() ? mask(tf, at(tf, maskKeys, i), size) : whole(tf, size); // [S, S, 1]
+            var flip = tf.reshape(tf.slice(flips, tf.array(i), tf.array(1)), tf.constant(new int[0]));
+            imageBranches.add(flipped(tf, flip, signed(tf, image)));
+            maskBranches.add(flipped(tf, flip, mask));
+        }
+        images = tf.stack(imageBranches);
+        masks = tf.stack(maskBranches);
+        session = new Session(graph);
+    }
+
+    private static Operand<TString> at(Ops tf, Operand<TString> keys, int i) {
+        return tf.reshape(tf.slice(keys, tf.array(i), tf.array(1)), tf.constant(new int[0])); // scalar
+    }
+
+    private Operand<TFloat32> decoded(Ops tf, Operand<TString> key, long channels) {
+        var bytes = faces.storage().read(tf, key);
+        var pixels = tf.image.decodeImage(
+                bytes, TUint8.class, DecodeImage.channels(channels), DecodeImage.expandAnimations(false));
+        return tf.dtypes.cast(pixels, TFloat32.class); // [H, W, channels], 0..255
+    }
+
+    private Operand<TFloat32> mask(Ops tf, Operand<TString> key, int size) {
+        // A box of one pixel without antialiasing takes the nearest pixel: a mask keeps its values.
+        return tf.math.div(resized(tf, decoded(tf, key, 1), size, "box"), tf.constant(255f));
+    }
+
+    private static Operand<TFloat32> whole(Ops tf, int size) {
+        return tf.fill(tf.array(size, size, 1), tf.constant(1f));
+    }
+
+    /** The middle square of an image, [H, W, C] to [S, S, C]; antialiased where it shrinks, unless the kernel is a box. */
+    private static Operand<TFloat32> resized(Ops tf, Operand<TFloat32> image, int size, String kernel) {
+        var sides = tf.slice(tf.dtypes.cast(tf.shape(image), TFloat32.class), tf.array(0), tf.array(2)); // [2]
+        var shorter = tf.reduceMin(sides, tf.constant(0));
+        var scale = tf.math.div(tf.constant((float) size), shorter);
+        var scaled = tf.math.mul(sides, scale); // [2]
+        var shift = tf.math.mul(tf.math.sub(tf.constant((float) size), scaled), tf.constant(0.5f)); // [2]
+        var resized = tf.image.scaleAndTranslate(
+                tf.expandDims(image, tf.constant(0)),
+                tf.array(size, size),
+                tf.stack(List.of(scale, scale)),
+                shift,
+                ScaleAndTranslate.kernelType(kernel),
+                ScaleAndTranslate.antialias(kernel.equals("triangle")));
+        return tf.squeeze(resized, org.tensorflow.op.core.Squeeze.axis(List.of(0L)));
+    }
+
+    /** From 0..255 to -1..1. */
+    private static Operand<TFloat32> signed(Ops tf, Operand<TFloat32> image) {
+        return tf.math.sub(tf.math.mul(image, tf.constant(2 / 255f)), tf.constant(1f));
+    }
+
+    private static Operand<TFloat32> flipped(Ops tf, Operand<TBool> flip, Operand<TFloat32> image) {
+        return tf.select(flip, tf.reverse(image, tf.array(1)), image);
+    }
+
+    /**
+     * Reads faces.
+     *
+     * @param indices their numbers, as many as the reader was made for
+     * @param flip which ones are mirrored left to right, image and mask together
+     * @throws org.tensorflow.exceptions.TensorFlowException if one of them cannot be read or decoded
+     */
+    public Pixels read(int[] indices, boolean[] flip) {
+        var imageBytes = NdArrays.ofObjects(byte[].class, Shape.of(indices.length));
+        var maskBytes = NdArrays.ofObjects(byte[].class, Shape.of(indices.length));
+        for (int i = 0; i < indices.length; i++) {
+            imageBytes.setObject(faces.image(indices[i]), i);
+            maskBytes.setObject(faces.masked() ? faces.mask(indices[i]) : new byte[0], i);
+        }
+        try (var imageTensor = TString.tensorOfBytes(imageBytes);
+                var maskTensor = TString.tensorOfBytes(maskBytes);
+                var flipTensor = TBool.vectorOf(flip)) {
+            return new Pixels(session.runner()
+                    .feed(imageKeys, imageTensor)
+                    .feed(maskKeys, maskTensor)
+                    .feed(flips, flipTensor)
+                    .fetch(images)
+                    .fetch(masks)
+                    .run());
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+}

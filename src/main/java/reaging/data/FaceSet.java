@@ -1,0 +1,28 @@
+package reaging.data;
+
+/** Labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. */
+public interface FaceSet {
+    /** What run folders and reports call these faces, one word. */
+    String name();
+
+    /** The number of faces. */
+    int size();
+
+    /** Age of a face, in years. */
+    double age(int index);
+
+    /** The name of one face that stays the same whatever else is in the set; a file name for example. */
+    String label(int index);
+
+    /** Where {@link #image} and {@link #mask} lead. */
+    Storage storage();
+
+    /** The face's image, JPEG or PNG: a path or the file's content, as {@link #storage} says. */
+    byte[] image(int index);
+
+    /** Whether all faces have a mask, or none. */
+    boolean masked();
+
+    /** The face's mask, an 8-bit grey PNG, 255 = face; a path or the file's content, like the image. */
+    byte[] mask(int index);
+}

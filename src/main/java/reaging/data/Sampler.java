@@ -1,0 +1,68 @@
+package reaging.data;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Draws batches: a group, each alike often, then a face of the group, so that rare ages are seen as often as common ones
+ * (StarGAN v2's balanced sampling); a target group, each alike often; a mirror image half of the time. A batch follows from
+ * the seed and its number alone.
+ */
+public final class Sampler {
+    private final List<List<Integer>> groups; // of the faces, those that are not empty
+    private final int batch;
+    private final long seed;
+
+    /**
+     * What is in a batch.
+     *
+     * @param faces numbers in the set, [N]
+     * @param flips which are mirrored, [N]
+     * @param targets numbers of the target groups, [N]
+     */
+    public record Draw(int[] faces, boolean[] flips, int[] targets) {}
+
+    public Sampler(FaceSet faces, int batch, long seed) {
+        Map<AgeGroup, List<Integer>> byGroup = new EnumMap<>(AgeGroup.class);
+        for (int i = 0; i < faces.size(); i++) {
+            byGroup.computeIfAbsent(AgeGroup.of(faces.age(i)), group -> new ArrayList<>())
+                    .add(i);
+        }
+        groups = List.copyOf(byGroup.values());
+        this.batch = batch;
+        this.seed = seed;
+    }
+
+    /** Batch number {@code step}. */
+    public Draw draw(long step) {
+        var random = random(step, 0);
+        int[] faces = new int[batch];
+        boolean[] flips = new boolean[batch];
+        int[] targets = new int[batch];
+        for (int i = 0; i < batch; i++) {
+            faces[i] = face(random);
+            flips[i] = random.nextBoolean();
+            targets[i] = random.nextInt(AgeGroup.COUNT);
+        }
+        return new Draw(faces, flips, targets);
+    }
+
+    /** Another face for one place in a batch, where the drawn one cannot be read; attempts count from 1. */
+    int replacement(long step, int place, int attempt) {
+        return face(random(step, 1 + (long) attempt * batch + place));
+    }
+
+    private int face(SplittableRandom random) {
+        var group = groups.get(random.nextInt(groups.size()));
+        return group.get(random.nextInt(group.size()));
+    }
+
+    private SplittableRandom random(long step, long purpose) {
+        // SplittableRandom mixes its seed well; the factors are large odd numbers that keep neighbours apart.
+        return new SplittableRandom(
+                seed * 0x9E3779B97F4A7C15L + step * 0xBF58476D1CE4E5B9L + purpose * 0x94D049BB133111EBL);
+    }
+}

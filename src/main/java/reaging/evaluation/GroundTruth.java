@@ -1,0 +1,152 @@
+package reaging.evaluation;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.types.TFloat32;
+import reaging.data.AgeGroup;
+import reaging.data.Pictures;
+import reaging.data.SyntheticFaces;
+import reaging.savedmodel.ReAger;
+
+/**
+ * A model against the truth: synthetic people whose drawing at every age exists. Each person is re-aged to the ten groups'
+ * centres; the untouched input stands beside the output, for a model that does nothing must not look good.
+ *
+ * @param people how many
+ * @param groups by target group
+ * @param total over all groups
+ */
+public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Errors total) {
+
+    /**
+     * Mean absolute differences in 1/255 of the colour range.
+     *
+     * @param output between the model's output and the true drawing, where either face is
+     * @param input between the untouched input and the true drawing, there too
+     * @param background between the output and the input outside the input's mask
+     */
+    public record Errors(double output, double input, double background) {}
+
+    /**
+     * Measures a model.
+     *
+     * @param people of the model's image size, which it was not trained on
+     * @param progress is told how many people are done
+     */
+    public static GroundTruth measure(ReAger model, SyntheticFaces people, IntConsumer progress) {
+        Map<AgeGroup, Sums> sums = new EnumMap<>(AgeGroup.class);
+        Arrays.stream(AgeGroup.values()).forEach(group -> sums.put(group, new Sums()));
+        for (int person = 0; person < people.size(); person++) {
+            add(sums, model, people, person);
+            progress.accept(person + 1);
+        }
+        Map<AgeGroup, Errors> groups = new EnumMap<>(AgeGroup.class);
+        var all = new Sums();
+        sums.forEach((group, sum) -> {
+            groups.put(group, sum.errors());
+            all.add(sum);
+        });
+        return new GroundTruth(people.size(), groups, all.errors());
+    }
+
+    private static void add(Map<AgeGroup, Sums> sums, ReAger model, SyntheticFaces people, int person) {
+        var drawing = people.draw(person);
+        float[][][] input = Pictures.pixels(drawing.image());
+        float[][][] mask = mask(drawing.mask());
+        var outputs = reAged(model, input, mask);
+        for (var group : AgeGroup.values()) {
+            var truth = people.draw(person, group.centre());
+            sums.get(group)
+                    .add(input, mask, outputs.get(group.index()), Pictures.pixels(truth.image()), mask(truth.mask()));
+        }
+    }
+
+    /** The person at the ten groups' centres, each [S][S][3]. */
+    private static List<float[][][]> reAged(ReAger model, float[][][] input, float[][][] mask) {
+        float[][][][] images = new float[AgeGroup.COUNT][][][];
+        float[][][][] masks = new float[AgeGroup.COUNT][][][];
+        float[] years = new float[AgeGroup.COUNT];
+        for (var group : AgeGroup.values()) {
+            images[group.index()] = input;
+            masks[group.index()] = mask;
+            years[group.index()] = (float) group.centre();
+        }
+        List<float[][][]> outputs = new ArrayList<>();
+        try (var imageTensor = TFloat32.tensorOf(StdArrays.ndCopyOf(images));
+                var maskTensor = TFloat32.tensorOf(StdArrays.ndCopyOf(masks));
+                var yearTensor = TFloat32.vectorOf(years);
+                var result = model.reAge(imageTensor, maskTensor, yearTensor)) {
+            var tensor = (TFloat32) result.get(0);
+            for (int i = 0; i < AgeGroup.COUNT; i++) {
+                outputs.add(StdArrays.array3dCopyOf(tensor.get(i)));
+            }
+        }
+        return outputs;
+    }
+
+    /** 1 = face, [S][S][1]. */
+    private static float[][][] mask(BufferedImage mask) {
+        float[][][] pixels = Pictures.pixels(mask);
+        float[][][] weights = new float[pixels.length][pixels.length][1];
+        for (int y = 0; y < pixels.length; y++) {
+            for (int x = 0; x < pixels.length; x++) {
+                weights[y][x][0] = (pixels[y][x][0] + 1) / 2;
+            }
+        }
+        return weights;
+    }
+
+    /** Differences so far, each with the number of colour values that it was summed over. */
+    private static final class Sums {
+        private double output;
+        private double input;
+        private long faceValues;
+        private double background;
+        private long backgroundValues;
+
+        void add(float[][][] in, float[][][] mask, float[][][] out, float[][][] truth, float[][][] trueMask) {
+            for (int y = 0; y < in.length; y++) {
+                for (int x = 0; x < in.length; x++) {
+                    boolean face = mask[y][x][0] > 0 || trueMask[y][x][0] > 0;
+                    if (face) {
+                        output += difference(out[y][x], truth[y][x]);
+                        input += difference(in[y][x], truth[y][x]);
+                        faceValues += 3;
+                    }
+                    if (mask[y][x][0] == 0) {
+                        background += difference(out[y][x], in[y][x]);
+                        backgroundValues += 3;
+                    }
+                }
+            }
+        }
+
+        void add(Sums other) {
+            output += other.output;
+            input += other.input;
+            faceValues += other.faceValues;
+            background += other.background;
+            backgroundValues += other.backgroundValues;
+        }
+
+        /** In 1/255: the colour range -1 to 1 is 255 levels wide. */
+        Errors errors() {
+            return new Errors(
+                    127.5 * output / faceValues, 127.5 * input / faceValues, 127.5 * background / backgroundValues);
+        }
+
+        private static double difference(float[] a, float[] b) {
+            double sum = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                sum += Math.abs(a[channel] - b[channel]);
+            }
+            return sum;
+        }
+    }
+}

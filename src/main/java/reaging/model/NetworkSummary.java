@@ -1,0 +1,161 @@
+package reaging.model;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.MultiplyAdds;
+import reaging.nn.Phase;
+import reaging.nn.Variable;
+import reaging.nn.Weights;
+
+/**
+ * The layers of a network with their sizes and their work, read off the graph that runs.
+ *
+ * @param layers in the order of creation
+ * @param activationBytes of all float tensors of one pass over one image
+ */
+public record NetworkSummary(List<Layer> layers, long activationBytes) {
+
+    /**
+     * A layer.
+     *
+     * @param name path of its variables
+     * @param output shape of what it computes for one image; empty for norms without a product
+     * @param parameters trained values
+     * @param multiplyAdds of one pass over one image
+     * @param plainMultiplyAdds what they would be without the exact rewrites: convolve, then average; repeat, then convolve
+     */
+    public record Layer(String name, List<Long> output, long parameters, long multiplyAdds, long plainMultiplyAdds) {}
+
+    /** Of the generator: one pass, encoder, modulator and decoder. */
+    public static NetworkSummary ofGenerator(ModelConfig config) {
+        try (var graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            var weights = Weights.unfilled(graph, "generator");
+            var generator = new Generator(weights, config);
+            var mask = placeholder(tf, 1, config.imageSize(), config.imageSize(), 1);
+            var encoding = generator.encode(tf, image(tf, config), mask);
+            generator.reAge(tf, encoding, placeholder(tf, 1, AgeCode.SIZE), mask, Phase.INFERENCE);
+            return of(graph, weights);
+        }
+    }
+
+    /** Of the discriminator: one pass. */
+    public static NetworkSummary ofDiscriminator(ModelConfig config) {
+        try (var graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            var weights = Weights.unfilled(graph, "discriminator");
+            new Discriminator(weights, config).apply(tf, image(tf, config));
+            return of(graph, weights);
+        }
+    }
+
+    private static Placeholder<TFloat32> image(Ops tf, ModelConfig config) {
+        return placeholder(tf, 1, config.imageSize(), config.imageSize(), 3);
+    }
+
+    private static Placeholder<TFloat32> placeholder(Ops tf, long... shape) {
+        return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
+    }
+
+    private static NetworkSummary of(Graph graph, Weights weights) {
+        Map<String, GraphOperation> products = new LinkedHashMap<>();
+        long activationBytes = 0;
+        for (Iterator<GraphOperation> ops = graph.operations(); ops.hasNext(); ) {
+            var op = ops.next();
+            if (MultiplyAdds.of(op) > 0) {
+                products.put(layer(kernel(op)), op);
+            }
+            activationBytes += activationBytes(op);
+        }
+        return new NetworkSummary(layers(weights, products), activationBytes);
+    }
+
+    private static List<Layer> layers(Weights weights, Map<String, GraphOperation> products) {
+        Map<String, Long> parameters = new LinkedHashMap<>();
+        for (Variable variable : weights.trained()) {
+            parameters.merge(layer(variable.name()), variable.size(), Long::sum);
+        }
+        List<Layer> layers = new ArrayList<>();
+        parameters.forEach((name, count) -> {
+            var product = products.get(name);
+            long work = product == null ? 0 : MultiplyAdds.of(product);
+            List<Long> output = product == null ? List.of() : output(product);
+            layers.add(new Layer(name, output, count, work, Math.round(work * plainFactor(name, products))));
+        });
+        return layers;
+    }
+
+    /** How much more the plain form multiplies: 9 for 4 at a resized convolution, 4 for 1 at a shortcut beside it. */
+    private static double plainFactor(String layer, Map<String, GraphOperation> products) {
+        if (resized(products.get(layer))) {
+            return 2.25;
+        }
+        return layer.endsWith("/shortcut") && resized(products.get(layer.replaceFirst("shortcut$", "conv_1"))) ? 4 : 1;
+    }
+
+    private static boolean resized(GraphOperation product) {
+        return product != null
+                && product.type().startsWith("Conv2D")
+                && product.attributes().getAttrIntList("strides")[1] == 2;
+    }
+
+    /** The name of the variable that a product's kernel is made of. */
+    private static String kernel(GraphOperation product) {
+        var op = (GraphOperation) product.input(1).op();
+        while (op.numInputs() > 0) {
+            op = (GraphOperation) op.input(0).op();
+        }
+        return op.name();
+    }
+
+    private static String layer(String variable) {
+        return variable.substring(0, variable.lastIndexOf('/'));
+    }
+
+    private static List<Long> output(GraphOperation op) {
+        List<Long> lengths = new ArrayList<>();
+        for (long length : op.output(0).shape().asArray()) {
+            lengths.add(length);
+        }
+        return lengths.subList(1, lengths.size());
+    }
+
+    private static long activationBytes(GraphOperation op) {
+        long bytes = 0;
+        for (int i = 0; i < op.numOutputs(); i++) {
+            var output = op.output(i);
+            var shape = output.shape();
+            // Kernels have no leading 1, the batch.
+            boolean activation = !shape.isUnknown() && shape.numDimensions() > 1 && shape.get(0) == 1;
+            if (activation && !shape.hasUnknownDimension() && output.dataType() == DataType.DT_FLOAT) {
+                bytes += Float.BYTES * shape.size();
+            }
+        }
+        return bytes;
+    }
+
+    /** All trained values. */
+    public long parameters() {
+        return layers.stream().mapToLong(Layer::parameters).sum();
+    }
+
+    /** Of one pass over one image. */
+    public long multiplyAdds() {
+        return layers.stream().mapToLong(Layer::multiplyAdds).sum();
+    }
+
+    /** Of one pass over one image in the plain form. */
+    public long plainMultiplyAdds() {
+        return layers.stream().mapToLong(Layer::plainMultiplyAdds).sum();
+    }
+}

@@ -1,0 +1,45 @@
+package reaging.savedmodel;
+
+/** The names that every SavedModel of this project has, whether Java or Python wrote it. */
+public final class Contract {
+    /** The tag of the one graph. */
+    public static final String TAG = "serve";
+
+    /** {@code image}, {@code target_age} to {@code reaged}. */
+    public static final String REAGE = "serving_default";
+
+    /** {@code image}, {@code mask}, {@code target_age} to {@code reaged}. */
+    public static final String REAGE_MASKED = "reage_masked";
+
+    /** {@code image} to {@code reaged} at all ten groups. */
+    public static final String LIFESPAN = "lifespan";
+
+    /** {@code image} to {@code identity}. */
+    public static final String ENCODE = "encode";
+
+    /** {@code image}, {@code mask} to {@code identity}. */
+    public static final String ENCODE_MASKED = "encode_masked";
+
+    /** {@code identity}, {@code target_age} to {@code style}. */
+    public static final String MODULATE = "modulate";
+
+    /** Faces, float32 [N, S, S, 3] in [-1, 1]. */
+    public static final String IMAGE = "image";
+
+    /** 1 = face, float32 [N, S, S, 1]. */
+    public static final String MASK = "mask";
+
+    /** In years, float32 [N]. */
+    public static final String TARGET_AGE = "target_age";
+
+    /** Identity features, float32 [N, 16, 16, C]. */
+    public static final String IDENTITY = "identity";
+
+    /** The modulator's vector, float32 [N, d]. */
+    public static final String STYLE = "style";
+
+    /** Faces at the target age, float32 [N, S, S, 3], or [N, 10, S, S, 3], in [-1, 1]. */
+    public static final String REAGED = "reaged";
+
+    private Contract() {}
+}

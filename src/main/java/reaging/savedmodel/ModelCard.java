@@ -1,0 +1,64 @@
+package reaging.savedmodel;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import reaging.training.RunConfig;
+
+/**
+ * What a model is and where it comes from; {@code assets.extra/model_card.json} of its SavedModel.
+ *
+ * @param description one sentence
+ * @param config of the run that made it
+ * @param step training steps
+ * @param images images seen in training
+ * @param data what it was trained on
+ * @param licence of that data
+ * @param metrics by name; empty where nothing was measured
+ * @param versions of the software that wrote it
+ */
+public record ModelCard(
+        String description,
+        RunConfig config,
+        long step,
+        long images,
+        String data,
+        String licence,
+        Map<String, Double> metrics,
+        Map<String, String> versions) {
+    private static final Gson JSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** Where the card lies in a SavedModel. */
+    static Path file(Path savedModel) {
+        return savedModel.resolve("assets.extra").resolve("model_card.json");
+    }
+
+    void write(Path savedModel) throws IOException {
+        Files.createDirectories(file(savedModel).getParent());
+        Files.writeString(file(savedModel), JSON.toJson(this) + "\n");
+    }
+
+    /** The card of a SavedModel, if it has one. */
+    public static Optional<ModelCard> read(Path savedModel) {
+        var file = file(savedModel);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(JSON.fromJson(Files.readString(file), ModelCard.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException(
+                    "a model card must be JSON but " + file + " is not: " + e.getMessage() + "; restore or remove it",
+                    e);
+        }
+    }
+}

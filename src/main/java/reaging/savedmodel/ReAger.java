@@ -1,0 +1,156 @@
+package reaging.savedmodel;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.types.TFloat32;
+import reaging.data.AgeGroup;
+import reaging.data.Pictures;
+
+/**
+ * A loaded model: faces in, faces at other ages out; holds native memory until it is closed. Any SavedModel of the
+ * {@link Contract} will do, whoever wrote it.
+ */
+public final class ReAger implements AutoCloseable {
+    private final SavedModelBundle bundle;
+    private final Map<String, SignatureDef> signatures;
+    private final ModelCard card; // null: the model has none
+    private final int imageSize;
+
+    private ReAger(SavedModelBundle bundle, Path folder) {
+        this.bundle = bundle;
+        signatures = bundle.metaGraphDef().getSignatureDefMap();
+        requireSignature(folder);
+        card = ModelCard.read(folder).orElse(null);
+        imageSize = (int) signatures
+                .get(Contract.REAGE)
+                .getInputsOrThrow(Contract.IMAGE)
+                .getTensorShape()
+                .getDim(1)
+                .getSize();
+    }
+
+    /** Loads a SavedModel. */
+    public static ReAger load(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+            throw new IllegalArgumentException("a model must be a SavedModel folder but " + folder
+                    + " holds no saved_model.pb; name one, such as runs/00000-synthetic-tiny-64/savedmodel");
+        }
+        try {
+            return new ReAger(SavedModelBundle.load(folder.toString(), Contract.TAG), folder);
+        } catch (TensorFlowException e) {
+            throw new IllegalArgumentException(
+                    "a model must be a whole SavedModel but " + folder + " is not: "
+                            + e.getMessage().lines().findFirst().orElse("no reason given") + "; export it again",
+                    e);
+        }
+    }
+
+    private void requireSignature(Path folder) {
+        var signature = signatures.get(Contract.REAGE);
+        if (signature == null
+                || !signature.containsInputs(Contract.IMAGE)
+                || !signature.containsInputs(Contract.TARGET_AGE)
+                || !signature.containsOutputs(Contract.REAGED)) {
+            bundle.close();
+            throw new IllegalArgumentException("a model must have the signature " + Contract.REAGE
+                    + "(image, target_age) -> reaged but " + folder + " has "
+                    + signatures.keySet().stream().sorted().collect(Collectors.joining(", "))
+                    + "; \"ragan inspect\" shows them");
+        }
+    }
+
+    /** Side S of the faces that go in and out, in pixels. */
+    public int imageSize() {
+        return imageSize;
+    }
+
+    /** What the model is. */
+    public Optional<ModelCard> card() {
+        return Optional.ofNullable(card);
+    }
+
+    /** The signatures by name. */
+    public Map<String, SignatureDef> signatures() {
+        return new TreeMap<>(signatures);
+    }
+
+    /**
+     * Re-ages one face crop to several ages.
+     *
+     * @param face of any size; its middle square is brought to S x S
+     * @param mask white at the face, black at the background, of the same size; null: all of it is face
+     * @param ages in years, 0 to 120
+     * @return S x S, in the order of the ages
+     */
+    public List<BufferedImage> reAge(BufferedImage face, BufferedImage mask, double... ages) {
+        float[][][] pixels = Pictures.pixels(Pictures.square(face, imageSize));
+        float[][][] weights = mask == null ? null : faceWeights(Pictures.square(mask, imageSize));
+        List<BufferedImage> results = new ArrayList<>();
+        for (double age : ages) {
+            AgeGroup.requireAge(age);
+            try (var images = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {pixels}));
+                    var masks = weights == null
+                            ? null
+                            : TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {weights}));
+                    var years = TFloat32.vectorOf((float) age);
+                    var result = reAge(images, masks, years)) {
+                results.add(Pictures.of(((TFloat32) result.get(0)).get(0)));
+            }
+        }
+        return results;
+    }
+
+    private static float[][][] faceWeights(BufferedImage mask) {
+        float[][][] pixels = Pictures.pixels(mask);
+        float[][][] weights = new float[pixels.length][pixels.length][1];
+        for (int y = 0; y < pixels.length; y++) {
+            for (int x = 0; x < pixels.length; x++) {
+                weights[y][x][0] = (pixels[y][x][1] + 1) / 2;
+            }
+        }
+        return weights;
+    }
+
+    /**
+     * Re-ages a batch.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     * @param masks [N, S, S, 1], 1 = face; null: all of it is face
+     * @param years [N]
+     * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
+     */
+    public Result reAge(TFloat32 images, TFloat32 masks, TFloat32 years) {
+        var name = masks == null ? Contract.REAGE : Contract.REAGE_MASKED;
+        var signature = signatures.get(name);
+        if (signature == null) {
+            throw new IllegalArgumentException(
+                    "a model must have the signature " + name + " to use a mask but has none; leave the mask out");
+        }
+        var runner = bundle.session()
+                .runner()
+                .feed(signature.getInputsOrThrow(Contract.IMAGE).getName(), images)
+                .feed(signature.getInputsOrThrow(Contract.TARGET_AGE).getName(), years);
+        if (masks != null) {
+            runner.feed(signature.getInputsOrThrow(Contract.MASK).getName(), masks);
+        }
+        return runner.fetch(signature.getOutputsOrThrow(Contract.REAGED).getName())
+                .run();
+    }
+
+    @Override
+    public void close() {
+        bundle.close();
+    }
+}

@@ -1,0 +1,96 @@
+package reaging.training;
+
+import java.util.Arrays;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import reaging.data.Batches;
+import reaging.data.FaceSet;
+import reaging.model.ModelConfig;
+import reaging.nn.MultiplyAdds;
+
+/**
+ * How fast training is here, beside how fast a plain matrix product is in the same run.
+ *
+ * @param imagesPerSecond of the median step, with the input pipeline
+ * @param secondsPerStep the median
+ * @param secondsPerStepRange fastest and slowest step
+ * @param multiplyAddsPerStep of convolutions and matrix products, both networks, gradients included
+ * @param multiplyAddsPerSecond of the median step
+ * @param matrixProductPerSecond multiply-adds of a 2048 x 2048 float32 product, the median
+ */
+public record Benchmark(
+        double imagesPerSecond,
+        double secondsPerStep,
+        double[] secondsPerStepRange,
+        long multiplyAddsPerStep,
+        double multiplyAddsPerSecond,
+        double matrixProductPerSecond) {
+    private static final int WARM_UP = 5;
+    private static final int PRODUCTS = 20;
+    private static final int SIDE = 2048;
+
+    /** Trains for some steps and measures each; nothing is kept. */
+    public static Benchmark train(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
+        double[] products = new double[2 * PRODUCTS];
+        double[] seconds = new double[steps];
+        long work;
+        try (var graph = new Graph()) {
+            var built = TrainingGraph.build(graph, model, config);
+            work = MultiplyAdds.before(built.steps().all());
+            try (var session = new Session(graph, Trainer.sessionConfig());
+                    var batches = new Batches(faces, model.imageSize(), config.batch(), 0, 1, notice -> {})) {
+                var runner = session.runner();
+                built.networks().initializers().forEach(runner::addTarget);
+                runner.run().close();
+                // Products before and after, since a machine's speed drifts.
+                System.arraycopy(matrixProducts(), 0, products, 0, PRODUCTS);
+                for (int i = -WARM_UP; i < steps; i++) {
+                    long began = System.nanoTime();
+                    try (var batch = batches.next()) {
+                        Trainer.step(session, built, batch, config.schedule(), 0);
+                    }
+                    if (i >= 0) {
+                        seconds[i] = (System.nanoTime() - began) / 1e9;
+                    }
+                }
+            }
+            System.arraycopy(matrixProducts(), 0, products, PRODUCTS, PRODUCTS);
+        }
+        Arrays.sort(seconds);
+        Arrays.sort(products);
+        double median = seconds[steps / 2];
+        double product = products[PRODUCTS];
+        return new Benchmark(
+                config.batch() / median,
+                median,
+                new double[] {seconds[0], seconds[steps - 1]},
+                work,
+                work / median,
+                (double) SIDE * SIDE * SIDE / product);
+    }
+
+    /** Seconds of each product. */
+    private static double[] matrixProducts() {
+        double[] seconds = new double[PRODUCTS];
+        try (var graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            var shape = tf.array((long) SIDE, SIDE);
+            var left = tf.random.statelessRandomNormal(shape, tf.array(1L, 2L));
+            var a = reaging.nn.Weights.of(graph, "benchmark", 0);
+            var matrix = a.create("matrix", (ops, seed, dimensions) -> left, SIDE, SIDE);
+            var product = tf.linalg.matMul(matrix, matrix);
+            try (var session = new Session(graph)) {
+                session.run(a.initializers().get(0));
+                for (int i = -2; i < PRODUCTS; i++) {
+                    long began = System.nanoTime();
+                    session.runner().addTarget(product).run().close();
+                    if (i >= 0) {
+                        seconds[i] = (System.nanoTime() - began) / 1e9;
+                    }
+                }
+            }
+        }
+        return seconds;
+    }
+}

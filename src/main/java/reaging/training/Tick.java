@@ -1,0 +1,48 @@
+package reaging.training;
+
+/** Sums what happens between two lines of the log. */
+final class Tick {
+    private Checkpoints.State state;
+    private Losses sum = Losses.ZERO;
+    private long steps;
+    private long images;
+    private long began = System.nanoTime();
+    private double secondsBefore;
+
+    Tick(Checkpoints.State state) {
+        this.state = state;
+        this.secondsBefore = state.seconds();
+    }
+
+    /** Counts a step; returns how far the run is now. */
+    Checkpoints.State add(Losses losses, int count) {
+        sum = sum.plus(losses);
+        steps++;
+        images += count;
+        state = new Checkpoints.State(state.step() + 1, state.images() + count, secondsBefore + elapsed());
+        return state;
+    }
+
+    TrainingListener.Report report(Schedule schedule) {
+        return new TrainingListener.Report(
+                state.step(),
+                state.images(),
+                schedule.epoch(state.images()),
+                sum.over(steps),
+                schedule.learningRate(state.images()),
+                images / elapsed(),
+                state.seconds());
+    }
+
+    void restart() {
+        secondsBefore += elapsed();
+        began = System.nanoTime();
+        sum = Losses.ZERO;
+        steps = 0;
+        images = 0;
+    }
+
+    private double elapsed() {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}

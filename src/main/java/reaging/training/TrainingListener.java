@@ -1,0 +1,36 @@
+package reaging.training;
+
+/** Who watches a run, and may stop it. */
+public interface TrainingListener {
+    /** The run begins, or goes on, after {@code step} of {@code steps} steps. */
+    void started(long step, long steps);
+
+    /** A step is done. */
+    void stepped(Report report);
+
+    /** Something that a person should know: a file skipped, a snapshot written. */
+    void notice(String text);
+
+    /** Whether to write a checkpoint and stop after this step. */
+    boolean stopRequested();
+
+    /**
+     * How a run stands.
+     *
+     * @param step steps done
+     * @param images seen so far
+     * @param epoch of the schedule, with fractions
+     * @param losses mean since the last line of the log
+     * @param learningRate of the last step
+     * @param imagesPerSecond since the last line of the log
+     * @param seconds of training so far
+     */
+    record Report(
+            long step,
+            long images,
+            double epoch,
+            Losses losses,
+            float learningRate,
+            double imagesPerSecond,
+            double seconds) {}
+}
