@@ -1,0 +1,91 @@
+package reaging.data;
+
+import java.awt.Color;
+
+/** The lips and the shadow under them. */
+final class DrawnMouth {
+    private static final AgeCurve HALF_WIDTH =
+            AgeCurve.through(0, .054, 4.5, .060, 8, .066, 12, .072, 17, .078, 25, .082, 60, .086, 85, .082);
+    private static final AgeCurve FULLNESS =
+            AgeCurve.through(0, .92, 8, .90, 14, .98, 20, 1.08, 28, 1.04, 40, .85, 55, .62, 70, .42, 85, .30);
+    private static final AgeCurve LIPSTICK = AgeCurve.through(15, 0, 21, 1, 38, .8, 60, .45, 80, .2);
+    private static final AgeCurve COLOUR = AgeCurve.through(0, .50, 10, .42, 25, .40, 50, .28, 80, .18);
+
+    private DrawnMouth() {}
+
+    static void draw(FaceCanvas canvas, AgedPerson person) {
+        var own = person.identity().features();
+        double age = person.age();
+        double y = person.head().mouthY();
+        double half = HALF_WIDTH.at(age) * (1 + .13 * own.mouthWidth());
+        double fullness = FULLNESS.at(age) * (1 + .25 * own.lipFullness());
+        double upper = .018 * fullness;
+        double lower = .027 * fullness;
+        // With the years the corners sink.
+        double corner = y - .005 - .008 * own.smile() + .014 * AgeCurve.ramp(age, 35, 85);
+        boolean woman = person.identity().sex() == Sex.FEMALE;
+        Color skin = person.skin();
+        Color natural = Tint.mix(Tint.shade(skin, .86), new Color(0xB8323C), COLOUR.at(age) + (woman ? .08 : 0));
+        Color lips = woman ? Tint.mix(natural, new Color(0xB01838), .55 * LIPSTICK.at(age)) : natural;
+        Color shadow = Tint.shade(Tint.mix(skin, new Color(0x702A14), .25), .60);
+
+        canvas.glow(0, y + lower + .016, .7 * half, .020, shadow, .45);
+        canvas.fill(
+                SmoothPath.closed(
+                        -half,
+                        corner,
+                        -.45 * half,
+                        y - .85 * upper,
+                        -.14 * half,
+                        y - upper,
+                        0,
+                        y - .78 * upper,
+                        .14 * half,
+                        y - upper,
+                        .45 * half,
+                        y - .85 * upper,
+                        half,
+                        corner,
+                        .5 * half,
+                        y + .3 * lower,
+                        0,
+                        y + .35 * lower,
+                        -.5 * half,
+                        y + .3 * lower),
+                Tint.shade(lips, .86));
+        canvas.fill(
+                SmoothPath.closed(
+                        -half,
+                        corner,
+                        -.4 * half,
+                        y + .002,
+                        0,
+                        y + .004,
+                        .4 * half,
+                        y + .002,
+                        half,
+                        corner,
+                        .5 * half,
+                        y + .80 * lower,
+                        0,
+                        y + lower,
+                        -.5 * half,
+                        y + .80 * lower),
+                lips);
+        canvas.glow(0, y + .55 * lower, .5 * half, .5 * lower, Tint.mix(lips, Color.WHITE, .6), .55);
+        canvas.line(
+                SmoothPath.open(
+                        -1.04 * half,
+                        corner,
+                        -.4 * half,
+                        y + .002,
+                        0,
+                        y + .004,
+                        .4 * half,
+                        y + .002,
+                        1.04 * half,
+                        corner),
+                .008,
+                Tint.shade(Tint.mix(lips, new Color(0x3A0A0A), .5), .6));
+    }
+}

@@ -1,0 +1,62 @@
+package reaging.data;
+
+import java.awt.Color;
+
+/** Glasses and earrings. */
+final class DrawnOrnaments {
+    private DrawnOrnaments() {}
+
+    static void draw(FaceCanvas canvas, AgedPerson person) {
+        var tendencies = person.identity().tendencies();
+        if (person.age() >= tendencies.earringsFrom()) {
+            drawEarrings(canvas, person);
+        }
+        if (person.age() >= tendencies.glassesFrom()) {
+            drawGlasses(canvas, person);
+        }
+    }
+
+    private static void drawEarrings(FaceCanvas canvas, AgedPerson person) {
+        var head = person.head();
+        Color colour = person.identity().ornament();
+        double y = .045 + 1.08 * head.ear();
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * (head.cheek() + .02);
+            canvas.silhouette(SmoothPath.ellipse(x, y, .017, .017), Tint.shade(colour, .7));
+            canvas.fill(SmoothPath.ellipse(x, y, .013, .013), colour);
+            canvas.fill(SmoothPath.ellipse(x - .004, y - .005, .005, .005), Color.WHITE);
+        }
+    }
+
+    private static void drawGlasses(FaceCanvas canvas, AgedPerson person) {
+        var head = person.head();
+        Color frame = person.identity().ornament();
+        double half = Math.min(.088, head.eyeX() - .016);
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * (head.eyeX() + .004);
+            var glass = SmoothPath.closed(
+                    x - half,
+                    -.030,
+                    x - .5 * half,
+                    -.056,
+                    x + .5 * half,
+                    -.056,
+                    x + half,
+                    -.030,
+                    x + .92 * half,
+                    .030,
+                    x + .4 * half,
+                    .066,
+                    x - .4 * half,
+                    .066,
+                    x - .92 * half,
+                    .030);
+            canvas.fill(glass, new Color(255, 255, 255, 26));
+            canvas.line(glass, .014, frame);
+            canvas.line(
+                    SmoothPath.open(x + side * half, -.028, side * head.cheek(), -.022), .012, Tint.shade(frame, .8));
+        }
+        double bridge = head.eyeX() + .004 - half;
+        canvas.line(SmoothPath.open(-bridge, -.018, 0, -.028, bridge, -.018), .012, frame);
+    }
+}

@@ -1,0 +1,95 @@
+package reaging.data;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+
+/** Draws synthetic people: any identity at any age in any scene. The way it looks is our choice throughout. */
+public final class SyntheticFace {
+    /** Smaller images are drawn at this size at least and then reduced, so that fine lines keep their weight. */
+    private static final int WORKING_SIZE = 256;
+
+    private SyntheticFace() {}
+
+    /**
+     * A drawn face.
+     *
+     * @param image size × size, TYPE_INT_RGB
+     * @param mask size × size, TYPE_BYTE_GRAY: 255 where the person is (skin, features, ears, hair, neck, glasses,
+     *     earrings), 0 where only background or clothing is, and the covered share along the edge, rounded up
+     */
+    public record Drawing(BufferedImage image, BufferedImage mask) {}
+
+    /**
+     * The person at an age. Equal arguments give equal pixels; a pixel whose mask is 0 depends on the scene alone.
+     *
+     * @param age in years, 0 to 120; the drawing changes continuously with it
+     * @param size of the image's side, in pixels, 8 to 2048
+     */
+    public static Drawing draw(SyntheticIdentity identity, double age, SyntheticScene scene, int size) {
+        AgeGroup.requireAge(age);
+        if (size < 8 || size > 2048) {
+            throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");
+        }
+        int factor = Math.max(1, (WORKING_SIZE + size - 1) / size);
+        int side = size * factor;
+        var background = DrawnBackground.draw(scene, side);
+        try (var canvas = new FaceCanvas(side, scene.pose(side))) {
+            drawPerson(canvas, AgedPerson.of(identity, age), scene);
+            return reduce(canvas.pixels(), pixels(background), size, factor, scene.brightness());
+        }
+    }
+
+    private static void drawPerson(FaceCanvas canvas, AgedPerson person, SyntheticScene scene) {
+        DrawnHair.drawBack(canvas, person);
+        DrawnHead.draw(canvas, person, scene);
+        DrawnSkin.draw(canvas, person);
+        DrawnWrinkles.draw(canvas, person);
+        DrawnEyes.draw(canvas, person);
+        DrawnNose.draw(canvas, person, scene);
+        DrawnBeard.draw(canvas, person);
+        DrawnMouth.draw(canvas, person);
+        DrawnHair.drawFront(canvas, person);
+        DrawnOrnaments.draw(canvas, person);
+        DrawnHead.shadeAwayFromLight(canvas, scene);
+    }
+
+    /** Lays the person over the background and averages squares of factor × factor pixels. */
+    private static Drawing reduce(int[] person, int[] background, int size, int factor, double brightness) {
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        var mask = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        int[] colours = pixels(image);
+        byte[] covered = ((DataBufferByte) mask.getRaster().getDataBuffer()).getData();
+        int side = size * factor;
+        double area = 255.0 * factor * factor;
+        for (int at = 0; at < size * size; at++) {
+            long alpha = 0;
+            double red = 0;
+            double green = 0;
+            double blue = 0;
+            for (int row = at / size * factor; row < at / size * factor + factor; row++) {
+                int start = row * side + at % size * factor;
+                for (int pixel = start; pixel < start + factor; pixel++) {
+                    int over = person[pixel];
+                    int under = background[pixel];
+                    int rest = 255 - (over >>> 24);
+                    alpha += over >>> 24;
+                    red += 255 * brightness * ((over >> 16) & 255) + rest * ((under >> 16) & 255);
+                    green += 255 * brightness * ((over >> 8) & 255) + rest * ((under >> 8) & 255);
+                    blue += 255 * brightness * (over & 255) + rest * (under & 255);
+                }
+            }
+            colours[at] = level(red / area) << 16 | level(green / area) << 8 | level(blue / area);
+            covered[at] = (byte) Math.ceil(255 * alpha / area);
+        }
+        return new Drawing(image, mask);
+    }
+
+    private static int level(double value) {
+        return (int) Math.min(255, value + .5);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+}
