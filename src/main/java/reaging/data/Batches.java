@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -93,7 +94,7 @@ public final class Batches implements AutoCloseable {
     private Pixels pixels(long step, Sampler.Draw draw) {
         try {
             return reader.read(draw.faces(), draw.flips());
-        } catch (TensorFlowException e) {
+        } catch (TensorFlowException | TFInvalidArgumentException e) {
             for (int place = 0; place < draw.faces().length; place++) {
                 if (!readable(draw.faces()[place])) {
                     replace(draw.faces(), step, place);
@@ -120,7 +121,7 @@ public final class Batches implements AutoCloseable {
         }
         try (var pixels = single.read(new int[] {face}, new boolean[1])) {
             return pixels != null;
-        } catch (TensorFlowException e) {
+        } catch (TensorFlowException | TFInvalidArgumentException e) {
             unreadable.add(face);
             notices.accept("skipped " + faces.label(face) + ": it cannot be read as an image ("
                     + e.getMessage().lines().findFirst().orElse("no reason given") + "); " + unreadable.size()

@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.image.DecodeImage;
+import org.tensorflow.op.image.ResizeNearestNeighbor;
 import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -44,8 +45,10 @@ public final class FaceReader implements AutoCloseable {
         List<Operand<TFloat32>> imageBranches = new ArrayList<>();
         List<Operand<TFloat32>> maskBranches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            var image = resized(tf, decoded(tf, at(tf, imageKeys, i), 3), size, "triangle"); // [S, S, 3], 0..255
-            var mask = faces.masked() ? mask(tf, at(tf, maskKeys, i), size) : whole(tf, size); // [S, S, 1]
+            var image = smoothed(tf, square(tf, decoded(tf, at(tf, imageKeys, i), 3)), size); // [S, S, 3], 0..255
+            var mask = faces.masked()
+                    ? nearest(tf, square(tf, decoded(tf, at(tf, maskKeys, i), 1)), size)
+                    : whole(tf, size); // [S, S, 1]
             var flip = tf.reshape(tf.slice(flips, tf.array(i), tf.array(1)), tf.constant(new int[0]));
             imageBranches.add(flipped(tf, flip, signed(tf, image)));
             maskBranches.add(flipped(tf, flip, mask));
@@ -66,30 +69,39 @@ public final class FaceReader implements AutoCloseable {
         return tf.dtypes.cast(pixels, TFloat32.class); // [H, W, channels], 0..255
     }
 
-    private Operand<TFloat32> mask(Ops tf, Operand<TString> key, int size) {
-        // A box of one pixel without antialiasing takes the nearest pixel: a mask keeps its values.
-        return tf.math.div(resized(tf, decoded(tf, key, 1), size, "box"), tf.constant(255f));
-    }
-
     private static Operand<TFloat32> whole(Ops tf, int size) {
         return tf.fill(tf.array(size, size, 1), tf.constant(1f));
     }
 
-    /** The middle square of an image, [H, W, C] to [S, S, C]; antialiased where it shrinks, unless the kernel is a box. */
-    private static Operand<TFloat32> resized(Ops tf, Operand<TFloat32> image, int size, String kernel) {
-        var sides = tf.slice(tf.dtypes.cast(tf.shape(image), TFloat32.class), tf.array(0), tf.array(2)); // [2]
-        var shorter = tf.reduceMin(sides, tf.constant(0));
-        var scale = tf.math.div(tf.constant((float) size), shorter);
-        var scaled = tf.math.mul(sides, scale); // [2]
-        var shift = tf.math.mul(tf.math.sub(tf.constant((float) size), scaled), tf.constant(0.5f)); // [2]
+    /** The middle square of an image, [H, W, C] to [1, side, side, C]. */
+    private static Operand<TFloat32> square(Ops tf, Operand<TFloat32> image) {
+        var sides = tf.slice(tf.shape(image), tf.array(0), tf.array(2)); // [2]
+        var side = tf.reduceMin(sides, tf.constant(0));
+        var margins = tf.math.div(tf.math.sub(sides, side), tf.constant(2)); // [2]
+        var begin = tf.concat(List.of(margins, tf.array(0)), tf.constant(0)); // [3]
+        var extent = tf.stack(List.of(side, side, tf.constant(-1))); // [3]
+        return tf.expandDims(tf.slice(image, begin, extent), tf.constant(0));
+    }
+
+    /** A square image, smoothed where it shrinks, [1, side, side, 3] to [S, S, 3]. */
+    private static Operand<TFloat32> smoothed(Ops tf, Operand<TFloat32> image, int size) {
+        var side = tf.dtypes.cast(tf.slice(tf.shape(image), tf.array(1), tf.array(2)), TFloat32.class); // [2]
+        var scale = tf.math.div(tf.constant((float) size), side); // [2]
         var resized = tf.image.scaleAndTranslate(
-                tf.expandDims(image, tf.constant(0)),
+                image,
                 tf.array(size, size),
-                tf.stack(List.of(scale, scale)),
-                shift,
-                ScaleAndTranslate.kernelType(kernel),
-                ScaleAndTranslate.antialias(kernel.equals("triangle")));
-        return tf.squeeze(resized, org.tensorflow.op.core.Squeeze.axis(List.of(0L)));
+                scale,
+                tf.zeros(tf.array(2), TFloat32.class),
+                ScaleAndTranslate.kernelType("triangle"),
+                ScaleAndTranslate.antialias(true));
+        return tf.reshape(resized, tf.array(size, size, 3));
+    }
+
+    /** A square mask by its nearest pixels, which keeps its values, [1, side, side, 1] in 0..255 to [S, S, 1] in 0..1. */
+    private static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> mask, int size) {
+        var resized = tf.image.resizeNearestNeighbor(
+                mask, tf.array(size, size), ResizeNearestNeighbor.halfPixelCenters(true));
+        return tf.math.div(tf.reshape(resized, tf.array(size, size, 1)), tf.constant(255f));
     }
 
     /** From 0..255 to -1..1. */
@@ -106,7 +118,7 @@ public final class FaceReader implements AutoCloseable {
      *
      * @param indices their numbers, as many as the reader was made for
      * @param flip which ones are mirrored left to right, image and mask together
-     * @throws org.tensorflow.exceptions.TensorFlowException if one of them cannot be read or decoded
+     * @throws RuntimeException of TensorFlow if one of them cannot be read or decoded
      */
     public Pixels read(int[] indices, boolean[] flip) {
         var imageBytes = NdArrays.ofObjects(byte[].class, Shape.of(indices.length));

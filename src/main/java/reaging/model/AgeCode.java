@@ -1,6 +1,5 @@
 package reaging.model;
 
-import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -44,29 +43,22 @@ public final class AgeCode {
      */
     public static Operand<TFloat32> groups(Ops tf, Operand<TFloat32> years, double[] centres) {
         int last = centres.length - 1;
-        float[] rising = new float[last + 1];
-        float[] falling = new float[last + 1];
         float[] middle = new float[last + 1];
+        float[] gapBelow = new float[last + 1];
+        float[] gapAbove = new float[last + 1];
         for (int i = 0; i <= last; i++) {
             middle[i] = (float) centres[i];
-            // Beyond the ends nothing falls off; the clipped age never gets there.
-            rising[i] = i == 0 ? 1 : (float) (1 / (centres[i] - centres[i - 1]));
-            falling[i] = i == last ? 1 : (float) (1 / (centres[i + 1] - centres[i]));
+            // Beyond the ends any gap will do; the clipped age never gets there.
+            gapBelow[i] = i == 0 ? 1 : (float) (centres[i] - centres[i - 1]);
+            gapAbove[i] = i == last ? -1 : (float) (centres[i] - centres[i + 1]);
         }
         var clipped = tf.clipByValue(years, tf.constant(middle[0]), tf.constant(middle[last])); // [N]
         var column = tf.reshape(clipped, tf.array(-1, 1)); // [N, 1]
         var away = tf.math.sub(column, tf.constant(middle)); // [N, 10], years above each centre
-        var above = tf.math.mul(away, tf.constant(negative(falling))); // [N, 10]
-        var below = tf.math.mul(away, tf.constant(rising)); // [N, 10]
+        // Divided, not multiplied by 1 / gap: at a centre its neighbours get exactly 0.
+        var above = tf.math.div(away, tf.constant(gapAbove)); // [N, 10], 0 at the centre, -1 at the next one
+        var below = tf.math.div(away, tf.constant(gapBelow)); // [N, 10], 0 at the centre, -1 at the one before
         var hat = tf.math.add(tf.math.minimum(above, below), tf.constant(1f)); // [N, 10]
         return tf.math.maximum(hat, tf.constant(0f)); // [N, 10]
-    }
-
-    private static float[] negative(float[] values) {
-        float[] negated = Arrays.copyOf(values, values.length);
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = -negated[i];
-        }
-        return negated;
     }
 }

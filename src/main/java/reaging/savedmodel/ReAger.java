@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.proto.SignatureDef;
@@ -49,7 +50,7 @@ public final class ReAger implements AutoCloseable {
         }
         try {
             return new ReAger(SavedModelBundle.load(folder.toString(), Contract.TAG), folder);
-        } catch (TensorFlowException e) {
+        } catch (TensorFlowException | TFInvalidArgumentException e) {
             throw new IllegalArgumentException(
                     "a model must be a whole SavedModel but " + folder + " is not: "
                             + e.getMessage().lines().findFirst().orElse("no reason given") + "; export it again",

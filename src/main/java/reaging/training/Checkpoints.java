@@ -67,11 +67,21 @@ public final class Checkpoints {
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             prune();
         } catch (IOException | TensorFlowException e) {
+            discard(beside);
             throw new UncheckedIOException(
                     "cannot write the checkpoint " + target + " (" + firstLine(e)
                             + "); those before it are whole: make room" + " and go on with --resume "
                             + folder.getParent(),
                     e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    /** Makes room again; what cannot be deleted now is deleted before the next checkpoint. */
+    private static void discard(Path unfinished) {
+        try {
+            delete(unfinished);
+        } catch (IOException e) {
+            unfinished.toFile().deleteOnExit();
         }
     }
 

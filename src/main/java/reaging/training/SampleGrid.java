@@ -17,7 +17,7 @@ final class SampleGrid implements AutoCloseable {
     private static final int FACES = 8;
 
     /** Pixels that a face should have on the screen. */
-    private static final int SIDE_SHOWN = 96;
+    private static final int SIDE_SHOWN = 128;
 
     private final int count;
     private final Pixels faces;
