@@ -1,6 +1,8 @@
 package reaging;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,9 @@ import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import reaging.nn.Variable;
 import reaging.nn.Weights;
@@ -19,14 +24,22 @@ import reaging.nn.Weights;
 /** A graph and a session to run it in; closes both. */
 public final class TestGraph implements AutoCloseable {
     private final Graph graph = new Graph();
-    // One thread adds in one order: the same run gives the same bits.
-    private final Session session = new Session(
-            graph,
-            ConfigProto.newBuilder()
-                    .setIntraOpParallelismThreads(1)
-                    .setInterOpParallelismThreads(1)
-                    .build());
+    private final Session session = new Session(graph, config());
     private final Ops tf = Ops.create(graph);
+    private final Map<Variable, Operand<TFloat32>> reads = new HashMap<>();
+
+    private static ConfigProto config() {
+        // Tests run each graph a few times only: to optimize it would take longer than to run it.
+        var rewriting = RewriterConfig.newBuilder().setDisableMetaOptimizer(true);
+        var optimizing = OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0);
+        // One thread adds in one order: the same run gives the same bits.
+        return ConfigProto.newBuilder()
+                .setIntraOpParallelismThreads(1)
+                .setInterOpParallelismThreads(1)
+                .setGraphOptions(
+                        GraphOptions.newBuilder().setRewriteOptions(rewriting).setOptimizerOptions(optimizing))
+                .build();
+    }
 
     public Graph graph() {
         return graph;
@@ -57,12 +70,15 @@ public final class TestGraph implements AutoCloseable {
     /** Fills the trained variables with normal numbers, so that biases count too; the others with their first values. */
     public void randomize(long seed, Weights weights) {
         initialize(weights);
+        List<Op> assigns = new ArrayList<>();
         for (var variable : weights.trained()) {
             var normal = Tensors.random(
                     seed + variable.name().hashCode(), variable.shape().asArray());
             // Small, as trained ones are: values neither grow nor vanish from layer to layer.
-            assign(variable, Tensors.each(variable.shape(), index -> 0.3 * normal.getFloat(index)));
+            var small = Tensors.each(variable.shape(), index -> 0.3 * normal.getFloat(index));
+            assigns.add(variable.assign(tf, constant(small)));
         }
+        run(assigns);
     }
 
     public void assign(Variable variable, FloatNdArray value) {
@@ -100,8 +116,11 @@ public final class TestGraph implements AutoCloseable {
     public Map<String, FloatNdArray> values(Weights... weights) {
         var variables =
                 Arrays.stream(weights).flatMap(each -> each.all().stream()).toList();
-        var reads = variables.stream().map(variable -> variable.read(tf)).toList();
-        var values = fetchAll(runner(), reads);
+        var values = fetchAll(
+                runner(),
+                variables.stream()
+                        .map(variable -> reads.computeIfAbsent(variable, each -> each.read(tf)))
+                        .toList());
         Map<String, FloatNdArray> byName = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {
             byName.put(variables.get(i).name(), values.get(i));
