@@ -2,9 +2,11 @@ package reaging.nn;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -30,7 +32,8 @@ public final class Weights {
     private final String path;
     private final Filling filling;
     private final Map<String, Variable> variables;
-    private final Map<String, Operand<TFloat32>> values;
+    private final Set<String> taken; // names at this moment
+    private final Map<String, Operand<TFloat32>> values; // at this moment
     private final List<Op> initializers;
 
     private Weights(
@@ -39,6 +42,7 @@ public final class Weights {
             String path,
             Filling filling,
             Map<String, Variable> variables,
+            Set<String> taken,
             Map<String, Operand<TFloat32>> values,
             List<Op> initializers) {
         this.graph = graph;
@@ -46,6 +50,7 @@ public final class Weights {
         this.path = path;
         this.filling = filling;
         this.variables = variables;
+        this.taken = taken;
         this.values = values;
         this.initializers = initializers;
     }
@@ -64,12 +69,20 @@ public final class Weights {
     }
 
     private Weights(Graph graph, String path, Filling filling) {
-        this(graph, Ops.create(graph), path, filling, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        this(
+                graph,
+                Ops.create(graph),
+                path,
+                filling,
+                new LinkedHashMap<>(),
+                new HashSet<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
     }
 
     /** The same variables, one level deeper. */
     public Weights at(String child) {
-        return new Weights(graph, reading, path + "/" + child, filling, variables, values, initializers);
+        return new Weights(graph, reading, path + "/" + child, filling, variables, taken, values, initializers);
     }
 
     /** The same variables, read again once {@code step} has run: pass it to the same constructors. */
@@ -80,6 +93,7 @@ public final class Weights {
                 path,
                 filling,
                 variables,
+                new HashSet<>(),
                 new LinkedHashMap<>(),
                 initializers);
     }
@@ -106,11 +120,11 @@ public final class Weights {
 
     private Variable variable(String name, Initializer initializer, Variable.Kind kind, Shape shape) {
         String fullName = path + "/" + name;
-        var known = variables.get(fullName);
-        if (known != null && values.containsKey(fullName)) {
+        if (!taken.add(fullName)) {
             throw new IllegalArgumentException(
                     "a variable's name must be new but " + fullName + " exists; give the layer its own path with at()");
         }
+        var known = variables.get(fullName);
         if (known != null) {
             return known;
         }

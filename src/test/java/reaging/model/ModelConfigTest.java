@@ -1,0 +1,63 @@
+package reaging.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelConfigTest {
+    @Test
+    void anUnknownPresetNamesThoseThatExist() {
+        var failure = assertThrows(IllegalArgumentException.class, () -> ModelConfig.preset("huge-2048"));
+        assertEquals(
+                "a preset must be one of canonical-256, canonical-128, canonical-64, light-256, light-128, light-64, "
+                        + "small-64, tiny-64, tiny-32 but is huge-2048",
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, 128", "16, 32", "2048, 1024", "0, 32", "-64, 32", "2147483647, 1024"})
+    void aSizeThatDoesNotFitIsNamedWithOneThatDoes(int size, int better) {
+        var failure = assertThrows(IllegalArgumentException.class, () -> new ModelConfig("mine", size, 8, 64, 64));
+        assertEquals(
+                "imageSize must be a power of two from 32 to 1024 but is " + size + "; try " + better,
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 64, 64", "64, 8, 64", "8, 64, 0"})
+    void widthsThatDoNotFitAreNamed(int base, int maximum, int style) {
+        var failure =
+                assertThrows(IllegalArgumentException.class, () -> new ModelConfig("mine", 32, base, maximum, style));
+        assertTrue(
+                failure.getMessage().contains("are " + base + ", " + maximum + " and style " + style),
+                failure.getMessage());
+    }
+
+    @Test
+    void thePapersPresetHasItsWidthsAndLevels() {
+        var config = ModelConfig.preset("canonical-256");
+        assertEquals(new ModelConfig("canonical-256", 256, 64, 512, 512), config);
+        assertEquals(4, config.levels());
+        assertEquals(6, config.discriminatorLevels());
+        assertEquals(512, config.identityWidth());
+        int[] widths = IntStream.rangeClosed(0, 6).map(config::width).toArray();
+        assertEquals("64 128 256 512 512 512 512", joined(widths));
+    }
+
+    @Test
+    void theSmallestPresetHalvesOnce() {
+        var config = ModelConfig.preset("tiny-32");
+        assertEquals(1, config.levels());
+        assertEquals(3, config.discriminatorLevels());
+        assertEquals(16, config.identityWidth());
+    }
+
+    private static String joined(int[] numbers) {
+        return String.join(" ", IntStream.of(numbers).mapToObj(String::valueOf).toList());
+    }
+}

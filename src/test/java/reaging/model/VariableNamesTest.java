@@ -1,0 +1,44 @@
+package reaging.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Graph;
+import reaging.nn.Variable;
+import reaging.nn.Weights;
+
+/** Names are data format: checkpoints and the Keras twin find variables by them. */
+class VariableNamesTest {
+    @Test
+    void namesAndShapesAreThoseOfTheGoldenList() throws IOException {
+        List<String> golden;
+        try (var file = VariableNamesTest.class.getResourceAsStream("/names/tiny-32.txt")) {
+            golden = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+        assertEquals(String.join("\n", golden), String.join("\n", built("tiny-32")));
+    }
+
+    /** In the order of creation, which is that of a pass. */
+    private static List<String> built(String preset) {
+        var config = ModelConfig.preset(preset);
+        try (var graph = new Graph()) {
+            var generator = Weights.unfilled(graph, "generator");
+            var discriminator = Weights.unfilled(graph, "discriminator");
+            new Generator(generator, config);
+            new Discriminator(discriminator, config);
+            List<Variable> variables = new ArrayList<>(generator.all());
+            variables.addAll(discriminator.all());
+            return variables.stream()
+                    .map(variable -> variable.name() + " "
+                            + Arrays.toString(variable.shape().asArray()))
+                    .toList();
+        }
+    }
+}
