@@ -52,6 +52,11 @@ public final class Ragan implements Runnable {
 
     /** Runs one command; returns the exit code. */
     static int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The commands with their options, and what happens on an error. */
+    static CommandLine commandLine() {
         var program = new Ragan();
         return new CommandLine(program)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -60,8 +65,7 @@ public final class Ragan implements Runnable {
                     e.getCommandLine().getErr().println("ragan: " + e.getMessage());
                     return 2;
                 })
-                .setExecutionExceptionHandler((e, command, result) -> program.report(e, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, command, result) -> program.report(e, command));
     }
 
     private int report(Exception e, CommandLine command) {

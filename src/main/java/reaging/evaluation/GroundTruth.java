@@ -27,9 +27,9 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Errors total
     /**
      * Mean absolute differences in 1/255 of the colour range.
      *
-     * @param output between the model's output and the true drawing, where either face is
+     * @param output between the model's output and the true drawing, inside the input's mask: where the model draws
      * @param input between the untouched input and the true drawing, there too
-     * @param background between the output and the input outside the input's mask
+     * @param background between the output and the input, outside the input's mask
      */
     public record Errors(double output, double input, double background) {}
 
@@ -62,8 +62,7 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Errors total
         var outputs = reAged(model, input, mask);
         for (var group : AgeGroup.values()) {
             var truth = people.draw(person, group.centre());
-            sums.get(group)
-                    .add(input, mask, outputs.get(group.index()), Pictures.pixels(truth.image()), mask(truth.mask()));
+            sums.get(group).add(input, mask, outputs.get(group.index()), Pictures.pixels(truth.image()));
         }
     }
 
@@ -110,18 +109,16 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Errors total
         private double background;
         private long backgroundValues;
 
-        void add(float[][][] in, float[][][] mask, float[][][] out, float[][][] truth, float[][][] trueMask) {
+        void add(float[][][] in, float[][][] mask, float[][][] out, float[][][] truth) {
             for (int y = 0; y < in.length; y++) {
                 for (int x = 0; x < in.length; x++) {
-                    boolean face = mask[y][x][0] > 0 || trueMask[y][x][0] > 0;
-                    if (face) {
-                        output += difference(out[y][x], truth[y][x]);
-                        input += difference(in[y][x], truth[y][x]);
-                        faceValues += 3;
-                    }
                     if (mask[y][x][0] == 0) {
                         background += difference(out[y][x], in[y][x]);
                         backgroundValues += 3;
+                    } else {
+                        output += difference(out[y][x], truth[y][x]);
+                        input += difference(in[y][x], truth[y][x]);
+                        faceValues += 3;
                     }
                 }
             }

@@ -1,0 +1,95 @@
+package reaging.app;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reaging.model.ModelConfig;
+
+/** What the README says is so. */
+class ReadmeTest {
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    /** Paths of the tree at the README's end; a line's indentation says which folder it is in. */
+    private static List<Path> tree() throws IOException {
+        var block = readme().split("## The tree", -1)[1].split("```", -1)[1];
+        List<Path> paths = new ArrayList<>();
+        List<Path> folders = new ArrayList<>(List.of(Path.of("")));
+        for (String line : block.strip().split("\n", -1)) {
+            int depth = (line.length() - line.stripLeading().length()) / 2;
+            var path = folders.get(depth).resolve(line.strip().split("\\s+", -1)[0]);
+            paths.add(path);
+            while (folders.size() > depth + 1) {
+                folders.remove(folders.size() - 1);
+            }
+            folders.add(path);
+        }
+        return paths;
+    }
+
+    @Test
+    void everyFileOfTheTreeExists() throws IOException {
+        for (var path : tree()) {
+            assertTrue(Files.exists(path), path.toString());
+        }
+    }
+
+    @Test
+    void everyPackageIsInTheTree() throws IOException {
+        var tree = tree();
+        try (var folders = Files.list(Path.of("src/main/java/reaging"))) {
+            for (var folder : folders.toList()) {
+                assertTrue(tree.contains(folder), folder.toString());
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        var links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme());
+        while (links.find()) {
+            assertTrue(Files.exists(Path.of(links.group(1))), links.group(1));
+        }
+    }
+
+    static Stream<String> commands() throws IOException {
+        return Stream.concat(
+                        readme().lines(),
+                        Files.readString(Path.of("data/README.md")).lines())
+                .flatMap(line ->
+                        Pattern.compile("\\./ragan ([^`#]*)").matcher(line).results())
+                .map(match -> match.group(1).strip())
+                .filter(command -> !command.contains("..."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandIsOneThatTheProgramKnows(String command) {
+        assertDoesNotThrow(() -> Ragan.commandLine().parseArgs(command.split("\\s+", -1)));
+    }
+
+    @Test
+    void everyPresetIsNamed() throws IOException {
+        for (String preset : ModelConfig.presetNames()) {
+            var family = preset.substring(0, preset.indexOf('-'));
+            assertTrue(readme().contains("`" + family + "-"), preset);
+        }
+    }
+
+    @Test
+    void noPathOfAMachineIsInIt() throws IOException {
+        assertFalse(readme().contains("/home/") || readme().contains("/root/"), "a path of a machine");
+    }
+}
