@@ -30,11 +30,11 @@ public record TrainingConfig(
     public static final TrainingConfig QUICK = new TrainingConfig(
             0,
             8,
-            new Schedule(40_000, 40_000 / 30.0, 4e-4f, List.of(20, 26), 0.5f, 10, 10, 0.999f),
+            new Schedule(32_000, 32_000 / 30.0, 2e-3f, List.of(15, 20, 25), 0.5f, 10, 20, 0.999f),
             new Adam(0, 0.99f, 1e-8f),
+            0.1f,
             1,
-            1,
-            5_000);
+            4_000);
 
     public TrainingConfig {
         if (batch < 1 || batch > 1024) {
