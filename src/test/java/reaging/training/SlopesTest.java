@@ -1,8 +1,9 @@
 package reaging.training;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
@@ -14,12 +15,13 @@ import reaging.nn.Weights;
  * The slopes that the two steps follow, against finite differences of the two losses. A missing term or a wrong factor of 2
  * is off by 50 % and more.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlopesTest {
     private final TinyTraining tiny = new TinyTraining();
     private final TrainingGraph training = tiny.training();
     private final TrainingGraph.Networks networks = training.networks();
 
-    @AfterEach
+    @AfterAll
     void close() {
         tiny.close();
     }
