@@ -1,26 +1,38 @@
 package reaging.losses;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static reaging.Tensors.array;
 import static reaging.Tensors.assertClose;
+import static reaging.Tensors.each;
+import static reaging.Tensors.random;
 import static reaging.Tensors.scalar;
 import static reaging.Tensors.vector;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
+import reaging.FiniteDifferences;
 import reaging.TestGraph;
+import reaging.model.Discriminator;
+import reaging.model.ModelConfig;
+import reaging.nn.TensorMath;
+import reaging.nn.Weights;
 
 class DiscriminatorLossTest {
     private static final FloatNdArray IMAGES = array(Shape.of(2, 1, 2, 1), 1, 2, -1, 0.5f);
 
     private final TestGraph test = new TestGraph();
     private final Ops tf = test.tf();
+    private final Weights weights = test.weights("discriminator", 2);
 
     @AfterEach
     void close() {
@@ -56,10 +68,56 @@ class DiscriminatorLossTest {
         var images = test.constant(IMAGES);
         var a = test.constant(vector(1, 3));
         var r1 = DiscriminatorLoss.r1(tf, squares(images, a), images);
-        Operand<TFloat32> slope = tf.gradients(r1, List.of(a), Gradients.dx(List.of(tf.constant(1f))))
-                .dy(0);
+        var slope = slopes(r1, List.of(a)).get(0);
         // R1 = sum (2 a x)^2 / 4, so dR1/da = 2 a sum x^2: 2 * (1 + 1) and 2 * 3 * (4 + 0.25).
         assertClose(vector(4, 25.5f), test.fetch(slope), 1e-5);
+    }
+
+    // LeakyReLU only scales with its input, and first biases are 0: with the kernel of a layer that everything passes,
+    // a
+    // times as large, every logit and every slope is a times as large and R1 a^2 times. By Euler's theorem the sum of
+    // kernel times slope is then 2 R1, exactly. A penalty whose own slope ignored the discriminator would give 0.
+    @ParameterizedTest
+    @ValueSource(strings = {"from_rgb", "to_vector", "branches"})
+    void r1OfADiscriminatorIsOfDegreeTwoInEachLayerThatAllPasses(String layer) {
+        var r1 = r1OfADiscriminator();
+        test.initialize(weights);
+        var kernel = weights.value(TestGraph.variable(weights, "discriminator/" + layer + "/kernel"));
+        var slope = slopes(r1, List.of(kernel)).get(0);
+        var product = TensorMath.mean(tf, tf.math.mul(kernel, slope));
+        var expected = 2 * test.fetch(r1).getFloat() / kernel.shape().size();
+        assertEquals(expected, test.fetch(product).getFloat(), 1e-4 * expected);
+    }
+
+    // Kernels only: R1 jumps where a pixel crosses LeakyReLU's kink, and a bias moves all pixels of a channel across at
+    // once.
+    @Test
+    void r1sSlopeAtADiscriminatorsKernelsEqualsFiniteDifferences() {
+        var r1 = r1OfADiscriminator();
+        test.randomize(3, weights);
+        var kernels = weights.trained().stream()
+                .filter(variable -> variable.name().endsWith("/kernel"))
+                .map(weights::value)
+                .toList();
+        var slopes = TestGraph.fetchAll(test.runner(), slopes(r1, kernels));
+        new FiniteDifferences(0.0001, 0.03, 0.001).assertSlopes(test::runner, r1, kernels, slopes);
+    }
+
+    private Operand<TFloat32> r1OfADiscriminator() {
+        var discriminator = new Discriminator(weights, new ModelConfig("smallest", 32, 2, 4, 4));
+        var images = test.constant(random(1, 2, 32, 32, 3));
+        var groups = test.constant(each(Shape.of(2, 10), at -> at[1] == 3 + at[0] ? 1 : 0));
+        var logits = Discriminator.branch(tf, discriminator.apply(tf, images), groups);
+        return DiscriminatorLoss.r1(tf, logits, images);
+    }
+
+    private List<Operand<TFloat32>> slopes(Operand<TFloat32> y, List<? extends Operand<TFloat32>> points) {
+        var gradients = tf.gradients(y, points, Gradients.dx(List.of(tf.constant(1f))));
+        List<Operand<TFloat32>> slopes = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            slopes.add(gradients.dy(i));
+        }
+        return slopes;
     }
 
     /** The sum of a x^2 over each image's two pixels, [N]. */

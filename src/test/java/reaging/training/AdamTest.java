@@ -98,9 +98,8 @@ class AdamTest {
     }
 
     private void run(Op step, int number) {
-        try (var fed = TFloat32.scalarOf(number);
-                var none = test.runner().feed(time, fed).addTarget(step).run()) {
-            assertEquals(0, none.size());
+        try (var fed = TFloat32.scalarOf(number)) {
+            test.runner().feed(time, fed).addTarget(step).run().close();
         }
     }
 }

@@ -244,6 +244,8 @@ class TrainingGraphTest {
     private static void assertAllDiffer(Map<String, FloatNdArray> before, Map<String, FloatNdArray> after) {
         Map<String, FloatNdArray> same = new TreeMap<>(before);
         same.keySet().removeIf(name -> differ(before.get(name), after.get(name)));
+        // The norm after it takes a bias away again: its slope is 0 but for rounding.
+        same.keySet().removeIf(name -> name.startsWith("generator") && name.endsWith("/conv_1/bias"));
         assertEquals(List.of(), List.copyOf(same.keySet()), "variables that did not move");
     }
 }
