@@ -48,6 +48,9 @@ final class DrawnBackground {
         Color dark = Tint.shade(scene.clothing(), .6);
         graphics.setPaint(new GradientPaint(0, .36f, scene.clothing(), 0, .56f, dark));
         graphics.fill(SmoothPath.mirrored(.10, .375, .20, .39, .36, .43, .50, .52, .52, .8, .2, .8));
+        // A collar, wider than any neck.
+        graphics.setPaint(random.nextBoolean() ? dark : Tint.mix(scene.clothing(), Color.WHITE, .55));
+        graphics.fill(SmoothPath.ellipse(0, .412, .192, .105));
         graphics.dispose();
         return image;
     }

@@ -6,7 +6,7 @@ import reaging.data.SyntheticTendencies.Beard;
 
 /** The hair on a man's face. */
 final class DrawnBeard {
-    private static final AgeCurve GROWTH = AgeCurve.through(16, 0, 21, .45, 26, .85, 34, 1);
+    private static final AgeCurve GROWTH = AgeCurve.through(18, 0, 24.5, .60, 33, 1);
     private static final AgeCurve SHADOW = AgeCurve.through(15, 0, 20, .5, 26, 1, 60, .8, 90, .3);
 
     private DrawnBeard() {}

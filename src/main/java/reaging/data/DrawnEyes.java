@@ -8,7 +8,7 @@ final class DrawnEyes {
     private static final AgeCurve WIDTH =
             AgeCurve.through(0, .066, 4.5, .063, 8, .060, 12, .057, 17, .054, 25, .052, 85, .048);
     private static final AgeCurve OPENING = AgeCurve.through(
-            0, .046, 4.5, .041, 8, .036, 12, .032, 17, .028, 25, .0255, 45, .0235, 60, .021, 85, .0165);
+            0, .046, 4.5, .041, 8, .036, 12, .032, 17, .0285, 25, .0262, 35, .0242, 45, .0230, 60, .021, 85, .0165);
     private static final AgeCurve IRIS =
             AgeCurve.through(0, .036, 4.5, .033, 8, .030, 12, .027, 17, .0245, 25, .023, 80, .021);
     /** How far the outer half of the upper lid hangs down. */
@@ -35,7 +35,7 @@ final class DrawnEyes {
         double x = side * person.head().eyeX();
         double half = WIDTH.at(age) * (1 + .07 * own.eyeSize());
         double open = OPENING.at(age) * (1 + .14 * own.eyeSize()) + (woman ? .002 : 0);
-        double tilt = -.007 * own.eyeTilt() + .5 * HOODING.at(age);
+        double tilt = -.010 * own.eyeTilt() + .5 * HOODING.at(age);
         double iris = IRIS.at(age);
         Color skin = person.skin();
         Color lid = Tint.shade(Tint.mix(skin, new Color(0x6A2818), .25), .62);
@@ -76,7 +76,9 @@ final class DrawnEyes {
             Color aged = Tint.mix(colour, Tint.grey(colour), AgeCurve.ramp(age, 50, 110));
             canvas.fill(SmoothPath.ellipse(x, -.08 * open, iris, iris), Tint.shade(aged, .55));
             canvas.fill(SmoothPath.ellipse(x, -.08 * open, .84 * iris, .84 * iris), aged);
-            canvas.glow(x, .3 * iris, .8 * iris, .7 * iris, Tint.mix(aged, Color.WHITE, .5), .6);
+            canvas.fill(
+                    SmoothPath.ellipse(x, .30 * iris, .55 * iris, .42 * iris),
+                    Tint.clear(Tint.mix(aged, Color.WHITE, .5), .55));
             canvas.fill(SmoothPath.ellipse(x, -.08 * open, .45 * iris, .45 * iris), new Color(0x0B0908));
             canvas.fill(SmoothPath.ellipse(x + .35 * iris, -.5 * iris, .26 * iris, .26 * iris), Color.WHITE);
             // The lid's shadow on the eye.

@@ -3,12 +3,15 @@ package reaging.data;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
+import reaging.data.SyntheticHairStyle.Combing;
 import reaging.data.SyntheticHairStyle.Knot;
 
 /** The hair: a mass behind head and neck, the cap in front, its strands or curls, and the light on it. */
 final class DrawnHair {
     private static final AgeCurve OPACITY = AgeCurve.through(0, .35, 1, .55, 2.5, .85, 4, 1, 62, 1, 90, .86);
-    private static final int STRANDS = 26;
+    private static final AgeCurve SHINE = AgeCurve.through(0, .8, 17, 1.3, 26, 1.3, 36, .6);
+    private static final int STRANDS = 44;
+    private static final int CURLS = 64;
 
     private DrawnHair() {}
 
@@ -25,26 +28,27 @@ final class DrawnHair {
                     SmoothPath.ellipse(0, head.top() - .015, .10 * grown, .075 * grown), Tint.shade(person.hair(), .8));
         }
         if (style.knot() == Knot.PONYTAIL) {
-            double x = side * (head.cheek() + .03);
+            double x = side * (head.cheek() + .06 * grown - .03);
+            double width = side * .07 * grown;
             canvas.silhouette(
                     SmoothPath.closed(
                             side * .15,
                             -.12,
                             x,
                             -.14,
-                            x + side * .07,
+                            x + width,
                             0,
-                            x + side * .065,
+                            x + .93 * width,
                             .28 * grown,
-                            x + side * .03,
+                            x + .4 * width,
                             .40 * grown,
-                            x - side * .01,
+                            x - .15 * width,
                             .28 * grown,
                             x - side * .02,
                             .02),
                     Tint.shade(person.hair(), .8));
         }
-        if (shape.length() > .1) {
+        if (shape.length() > .02) {
             double width = head.cheek() + shape.sides();
             double end = shape.length();
             canvas.silhouette(
@@ -71,6 +75,9 @@ final class DrawnHair {
     static void drawFront(FaceCanvas canvas, AgedPerson person) {
         var shape = HairShape.of(person);
         double opacity = OPACITY.at(person.age());
+        // Its shadow on the forehead, then the hair itself.
+        Color shadow = Tint.shade(Tint.mix(person.skin(), new Color(0x5A2010), .3), .5);
+        canvas.line(path(shape, -.62, .62, .0), .050, Tint.clear(shadow, .20 * opacity));
         canvas.silhouette(shape.outline(), Tint.clear(person.hair(), opacity));
         if (person.identity().hair().style().curl() > 0) {
             drawCurls(canvas, person, shape, opacity);
@@ -79,21 +86,54 @@ final class DrawnHair {
         }
     }
 
-    /** Along the head from the parting to both sides, or upwards where the hair is short. */
     private static void drawStrands(FaceCanvas canvas, AgedPerson person, HairShape shape, double opacity) {
         var random = new SplittableRandom(person.identity().seed() ^ 0x57124);
-        double parting = person.identity().hair().parting() * .6;
+        var hair = person.identity().hair();
+        double parting = hair.parting() * .6;
         for (int i = 0; i < STRANDS; i++) {
-            double part = random.nextDouble(.06, .94);
-            double start = i % 2 == 0 ? parting : -1;
-            double end = i % 2 == 0 ? 1 : parting;
-            double from = start + random.nextDouble(0, .25) * (end - start);
-            double to = end - random.nextDouble(0, .3) * (end - start);
-            Color colour = strand(person, random.nextDouble(), random.nextDouble());
-            canvas.line(path(shape, from, to, part), .008, Tint.clear(colour, .55 * opacity));
+            double place = random.nextDouble(-1, 1);
+            double part = random.nextDouble();
+            double width = random.nextDouble(.006, .013);
+            // Where the hair is gone so are its strands, gradually.
+            double strength = .60 * opacity * AgeCurve.ramp(shape.thickness(place), .010, .025);
+            Color colour = Tint.clear(strand(person, random.nextDouble(), random.nextDouble()), strength);
+            if (hair.style().combing() == Combing.UP && Math.abs(place) < .62) {
+                double lean = .05 * Math.signum(parting) + .08 * (part - .5);
+                canvas.line(across(shape, place, -.04 + .3 * part, lean), width, colour);
+            } else {
+                // Away from the parting, as far as the hair goes.
+                double reach = random.nextDouble(.35, .8);
+                double end = place > parting ? Math.min(1, place + reach) : Math.max(-1, place - reach);
+                canvas.line(path(shape, place, end, .04 + .93 * part), width, colour);
+            }
+        }
+        drawTips(canvas, person, shape, opacity, random);
+        drawShine(canvas, person, shape, opacity);
+    }
+
+    /** Strands that reach over the hairline, so that it is no ruled line. */
+    private static void drawTips(
+            FaceCanvas canvas, AgedPerson person, HairShape shape, double opacity, SplittableRandom random) {
+        for (int i = 0; i < 26; i++) {
+            double place = -.56 + 1.12 * (i + random.nextDouble()) / 26;
+            double reach = random.nextDouble(.02, .14);
+            double lean = .10 * Math.signum(person.identity().hair().parting()) + random.nextDouble(-.05, .05);
+            Color colour = Tint.shade(person.hair(), random.nextDouble(.8, 1.1));
+            double strength = .60 * opacity * AgeCurve.ramp(shape.thickness(place), .02, .05);
+            canvas.line(across(shape, place, -reach, lean), .008, Tint.clear(colour, strength));
         }
     }
 
+    /** A band of light over the top of smooth hair. */
+    private static void drawShine(FaceCanvas canvas, AgedPerson person, HairShape shape, double opacity) {
+        Color bright = Tint.mix(Tint.shade(person.hair(), 1.25), Color.WHITE, .38);
+        double to = person.identity().hair().parting() > 0 ? .12 : .38;
+        double strength = opacity * SHINE.at(person.age()) * AgeCurve.ramp(shape.thickness(0), .03, .07);
+        canvas.line(path(shape, to - .5, to, .60), .034, Tint.clear(bright, .16 * strength));
+        canvas.line(path(shape, to - .44, to - .06, .62), .016, Tint.clear(bright, .22 * strength));
+    }
+
+    /** Along the head, at one depth in the hair. */
     private static Path2D path(HairShape shape, double from, double to, double part) {
         var points = new double[2 * 7];
         for (int i = 0; i < 7; i++) {
@@ -104,22 +144,30 @@ final class DrawnHair {
         return SmoothPath.open(points);
     }
 
+    /** From a depth in the hair outwards, leaning to one side. */
+    private static Path2D across(HairShape shape, double place, double part, double lean) {
+        double[] root = shape.between(place, part);
+        double[] middle = shape.between(place + .4 * lean, part + .35);
+        double[] tip = shape.between(place + lean, Math.min(.98, part + .75));
+        return SmoothPath.open(root[0], root[1], middle[0], middle[1], tip[0], tip[1]);
+    }
+
     private static void drawCurls(FaceCanvas canvas, AgedPerson person, HairShape shape, double opacity) {
         var random = new SplittableRandom(person.identity().seed() ^ 0xC0271);
         double radius = person.identity().hair().style().curl() * AgeCurve.ramp(person.age(), -2, 6);
-        Color base = Tint.clear(person.hair(), opacity);
         for (int i = -10; i <= 10; i++) {
             double[] point = shape.between(i / 10.0, .9);
-            double[] hairline = shape.inner(i / 10.0);
-            double thickness = Math.hypot(point[0] - hairline[0], point[1] - hairline[1]);
-            double own = Math.min(radius, 1.2 * thickness) * random.nextDouble(.85, 1.15);
-            canvas.silhouette(SmoothPath.ellipse(point[0], point[1], own, own), base);
+            double own = Math.min(radius, 1.2 * shape.thickness(i / 10.0)) * random.nextDouble(.85, 1.15);
+            canvas.silhouette(SmoothPath.ellipse(point[0], point[1], own, own), Tint.clear(person.hair(), opacity));
         }
-        for (int i = 0; i < 40; i++) {
-            double[] point = shape.between(random.nextDouble(-1, 1), random.nextDouble(.12, .95));
-            double own = radius * random.nextDouble(.35, .6);
+        for (int i = 0; i < CURLS; i++) {
+            double place = random.nextDouble(-1, 1);
+            double[] point = shape.between(place, random.nextDouble(.02, .98));
+            double own = Math.min(radius, shape.thickness(place)) * random.nextDouble(.40, .75);
             Color colour = strand(person, random.nextDouble(), random.nextDouble());
-            canvas.line(SmoothPath.ellipse(point[0], point[1], own, own), .008, Tint.clear(colour, .5 * opacity));
+            canvas.glow(point[0], point[1] + .4 * own, 1.3 * own, 1.3 * own, Tint.shade(colour, .55), .42 * opacity);
+            canvas.glow(
+                    point[0], point[1] - .2 * own, own, .8 * own, Tint.mix(colour, Color.WHITE, .12), .75 * opacity);
         }
     }
 
@@ -127,6 +175,6 @@ final class DrawnHair {
     private static Color strand(AgedPerson person, double shade, double greysAt) {
         double grey = person.grey();
         double own = AgeCurve.ramp(grey, .7 * greysAt, .7 * greysAt + .3);
-        return Tint.shade(person.hair(own), .62 + .80 * shade);
+        return Tint.shade(person.hair(own), .50 + .95 * shade);
     }
 }

@@ -8,7 +8,7 @@ final class DrawnMouth {
             AgeCurve.through(0, .054, 4.5, .060, 8, .066, 12, .072, 17, .078, 25, .082, 60, .086, 85, .082);
     private static final AgeCurve FULLNESS =
             AgeCurve.through(0, .92, 8, .90, 14, .98, 20, 1.08, 28, 1.04, 40, .85, 55, .62, 70, .42, 85, .30);
-    private static final AgeCurve LIPSTICK = AgeCurve.through(15, 0, 21, 1, 38, .8, 60, .45, 80, .2);
+    private static final AgeCurve LIPSTICK = AgeCurve.through(15, 0, 21, 1.1, 25, 1.1, 35, .6, 60, .35, 80, .15);
     private static final AgeCurve COLOUR = AgeCurve.through(0, .50, 10, .42, 25, .40, 50, .28, 80, .18);
 
     private DrawnMouth() {}

@@ -28,17 +28,14 @@ final class DrawnWrinkles {
             canvas.glow(side * .92 * head.temple(), -.07, .09, .10, shadow, .40 * depth);
             canvas.glow(side * .80 * head.cheek(), .17, .075, .11, shadow, .34 * depth);
             canvas.glow(side * .62 * head.jaw(), .90 * head.chin(), .07, .035, shadow, .42 * depth);
-            canvas.line(
-                    SmoothPath.open(side * .035, .39, side * .05, .45),
-                    .012,
-                    Tint.clear(shadow, .45 * Math.min(1, depth)));
+            canvas.glow(side * .05, head.chin() + .07, .024, .060, shadow, .36 * depth);
         }
     }
 
     private static void drawForehead(FaceCanvas canvas, AgedPerson person, double depth) {
         for (int i = 0; i < 3; i++) {
             // The lower line comes first, the upper ones join it.
-            double own = AgeCurve.ramp(depth, .12 + .14 * i, .8 + .1 * i);
+            double own = AgeCurve.ramp(depth, .10 + .16 * i, .75 + .12 * i);
             double y = -.145 - .042 * i;
             double half = .125 - .016 * i;
             crease(
@@ -57,7 +54,7 @@ final class DrawnWrinkles {
         double x = side * person.head().eyeX();
         Color bag = Tint.shade(Tint.mix(person.skin(), new Color(0x6B3A55), .35), .62);
         canvas.glow(x, .042, .060, .026, bag, Math.min(.8, .75 * depth));
-        double under = AgeCurve.ramp(depth, .15, .9);
+        double under = AgeCurve.ramp(depth, .10, .85);
         crease(canvas, person, under, SmoothPath.open(x - .045, .036, x, .058, x + .045, .036));
         double feet = AgeCurve.ramp(depth, .22, 1);
         double corner = x + side * .062;
@@ -69,7 +66,7 @@ final class DrawnWrinkles {
 
     private static void drawAroundMouth(FaceCanvas canvas, AgedPerson person, double depth, int side) {
         var head = person.head();
-        double own = AgeCurve.ramp(depth, .05, .85);
+        double own = AgeCurve.ramp(depth, -.05, .85);
         double noseX = side * .055;
         double endX = side * .115;
         crease(

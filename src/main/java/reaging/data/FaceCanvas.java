@@ -96,32 +96,42 @@ final class FaceCanvas implements AutoCloseable {
         double scale = Math.sqrt(pose.getDeterminant());
         double cos = pose.getScaleX() / scale;
         double sin = pose.getShearY() / scale;
-        double reach = scale * Math.max(radiusX, radiusY);
+        double reachX = scale * Math.hypot(radiusX * cos, radiusY * sin);
+        double reachY = scale * Math.hypot(radiusX * sin, radiusY * cos);
+        int firstColumn = (int) Math.max(0, centre.getX() - reachX);
+        int lastColumn = (int) Math.min(side - 1, centre.getX() + reachX);
+        int lastRow = (int) Math.min(side - 1, centre.getY() + reachY);
         int[] pixels = pixels();
-        int lastRow = (int) Math.min(side - 1, centre.getY() + reach);
-        int lastColumn = (int) Math.min(side - 1, centre.getX() + reach);
-        for (int row = (int) Math.max(0, centre.getY() - reach); row <= lastRow; row++) {
-            for (int column = (int) Math.max(0, centre.getX() - reach); column <= lastColumn; column++) {
-                double dx = column + .5 - centre.getX();
-                double dy = row + .5 - centre.getY();
-                double u = (dx * cos + dy * sin) / (scale * radiusX);
-                double v = (dy * cos - dx * sin) / (scale * radiusY);
+        int rgb = colour.getRGB();
+        for (int row = (int) Math.max(0, centre.getY() - reachY); row <= lastRow; row++) {
+            double dx = firstColumn + .5 - centre.getX();
+            double dy = row + .5 - centre.getY();
+            // Along the ellipse's axes, 1 at its edge.
+            double u = (dx * cos + dy * sin) / (scale * radiusX);
+            double v = (dy * cos - dx * sin) / (scale * radiusY);
+            for (int at = row * side + firstColumn; at <= row * side + lastColumn; at++) {
                 double rest = 1 - u * u - v * v;
-                if (rest > 0) {
-                    int at = row * side + column;
-                    pixels[at] = tinted(pixels[at], colour, opacity * rest * rest);
+                if (rest > 0 && pixels[at] != 0) {
+                    pixels[at] = tinted(pixels[at], rgb, (int) (65536 * opacity * rest * rest));
                 }
+                u += cos / (scale * radiusX);
+                v -= sin / (scale * radiusY);
             }
         }
     }
 
-    private static int tinted(int pixel, Color colour, double opacity) {
+    /** The pixel, moved towards a colour by that many parts of 65536; its opacity stays. */
+    private static int tinted(int pixel, int colour, int part) {
         int alpha = pixel >>> 24;
-        double part = opacity * alpha / 255; // the layer is premultiplied
-        int red = (int) (((pixel >> 16) & 255) * (1 - opacity) + colour.getRed() * part + .5);
-        int green = (int) (((pixel >> 8) & 255) * (1 - opacity) + colour.getGreen() * part + .5);
-        int blue = (int) ((pixel & 255) * (1 - opacity) + colour.getBlue() * part + .5);
-        return alpha << 24 | red << 16 | green << 8 | blue;
+        int red = moved((pixel >> 16) & 255, ((colour >> 16) & 255) * alpha, part);
+        int green = moved((pixel >> 8) & 255, ((colour >> 8) & 255) * alpha, part);
+        int blue = moved(pixel & 255, (colour & 255) * alpha, part);
+        return (alpha << 24) | (red << 16) | (green << 8) | blue;
+    }
+
+    private static int moved(int from, int premultiplied, int part) {
+        int to = (premultiplied * 257 + 257) >> 16; // divides by 255
+        return from + (((to - from) * part + 32768) >> 16);
     }
 
     /** The layer's pixels, row by row, premultiplied ARGB. */

@@ -15,10 +15,10 @@ final class HairShape {
             AgeCurve.through(0, .25, 1, .38, 2.5, .62, 4.5, .82, 8, .95, 13, 1, 45, .97, 60, .88, 85, .72);
     /** How much of its length hair has: it takes years to grow, and old people wear it shorter. */
     private static final AgeCurve LENGTH =
-            AgeCurve.through(0, .15, 1, .3, 4.5, .72, 8, .88, 13, 1, 45, .98, 60, .86, 80, .74);
+            AgeCurve.through(0, .15, 1, .3, 4.5, .72, 8, .88, 13, .97, 18, 1.03, 26, 1.03, 36, .93, 60, .84, 80, .74);
 
     private static final AgeCurve HAIRLINE =
-            AgeCurve.through(0, -.300, 4.5, -.268, 8, -.252, 12, -.240, 18, -.232, 60, -.240);
+            AgeCurve.through(0, -.300, 4.5, -.268, 8, -.252, 12, -.240, 18, -.230, 25, -.232, 35, -.241, 60, -.250);
     private static final AgeCurve FRINGE = AgeCurve.through(1, 0, 4, .75, 10, .35, 16, 0);
 
     private final HeadShape head;
@@ -38,8 +38,7 @@ final class HairShape {
         double thickness = THICKNESS.at(age) * hair.volume();
         top = style.top() * thickness;
         sides = style.sides() * thickness;
-        // Even short hair is cut when someone is old enough to mind: all small children have some length.
-        length = style.length() * LENGTH.at(age);
+        length = style.length() * LENGTH.at(age) * (1 - .85 * Math.min(1, 1.3 * baldness));
         double ownFringe = Math.max(style.fringe(), style == SyntheticHairStyle.BUZZ ? 0 : FRINGE.at(age));
         hairline = HAIRLINE.at(age) - .016 * hair.hairline() + .115 * ownFringe * AgeCurve.ramp(age, .5, 4);
     }
@@ -72,7 +71,7 @@ final class HairShape {
             return new double[] {side * Math.sin(angle) * width, HeadShape.TEMPLE_Y - Math.cos(angle) * height};
         }
         double down = (from - CAP) / (1 - CAP);
-        double x = head.cheek() + sides + (length > .1 ? .10 * sides : -.5 * sides * down);
+        double x = head.cheek() + sides + (.10 * isLong() - .5 * (1 - isLong()) * down) * sides;
         return new double[] {
             side * (width + down * (x - width)), HeadShape.TEMPLE_Y + down * (end() - HeadShape.TEMPLE_Y)
         };
@@ -93,7 +92,8 @@ final class HairShape {
             return new double[] {x + gone * (skull[0] - x), y + gone * (skull[1] - y)};
         }
         double down = (from - CAP) / (1 - CAP);
-        double x = length > .1 ? head.cheek() - .012 : head.cheek() + .002;
+        // Locks get thinner towards their ends.
+        double x = head.cheek() + .002 + isLong() * (.06 * down * down - .016);
         return new double[] {
             side * (width + Math.sqrt(down) * (x - width)), HeadShape.TEMPLE_Y + down * (end() - HeadShape.TEMPLE_Y)
         };
@@ -106,9 +106,21 @@ final class HairShape {
         return new double[] {inner[0] + part * (outer[0] - inner[0]), inner[1] + part * (outer[1] - inner[1])};
     }
 
+    /** From 0 for hair that ends at the ears to 1 for hair that falls. */
+    private double isLong() {
+        return AgeCurve.ramp(length, .01, .14);
+    }
+
+    /** From hairline to outline. */
+    double thickness(double place) {
+        double[] outer = outer(place);
+        double[] inner = inner(place);
+        return Math.hypot(outer[0] - inner[0], outer[1] - inner[1]);
+    }
+
     /** The height at which it ends beside the face. */
     private double end() {
-        return length > .1 ? length : .005;
+        return Math.max(.005, length);
     }
 
     /** How much of the hair is gone there: the corners of the forehead go first, the sides stay. */
