@@ -32,13 +32,13 @@ final class DrawnHead {
         var head = person.head();
         double half = head.neck();
         // It ends in a round neckline over the clothes, which therefore need not follow the neck's width.
-        var neck = SmoothPath.mirrored(
-                .5 * half, .15,
-                .98 * half, .22,
-                .96 * half, .36,
-                1.02 * half, .42,
-                .70 * half, .475,
-                .25 * half, .50);
+        var neck = SmoothPath.from(.5 * half, .15)
+                .to(.98 * half, .22)
+                .to(.96 * half, .36)
+                .to(1.02 * half, .42)
+                .to(.70 * half, .475)
+                .to(.25 * half, .50)
+                .mirrored();
         Color skin = Tint.shade(person.skin(), .88);
         canvas.silhouette(neck, new GradientPaint(0, (float) head.chin() - .03f, Tint.shade(skin, .66), 0, .47f, skin));
     }

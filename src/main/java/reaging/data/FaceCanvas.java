@@ -8,7 +8,6 @@ import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -51,12 +50,6 @@ final class FaceCanvas implements AutoCloseable {
         graphics.fill(shape);
     }
 
-    /** Draws a line and makes it part of the face. */
-    void silhouetteLine(Shape line, double width, Color colour) {
-        graphics.setComposite(AlphaComposite.SrcOver);
-        stroke(line, width, colour);
-    }
-
     /** Fills a shape as far as it lies on the face. */
     void fill(Shape shape, Paint paint) {
         graphics.setComposite(AlphaComposite.SrcAtop);
@@ -83,55 +76,11 @@ final class FaceCanvas implements AutoCloseable {
         graphics.draw(line);
     }
 
-    /**
-     * Tints the face softly around a place: with the given opacity in the middle, and nothing left at the radii.
-     *
-     * <p>By hand and not with a RadialGradientPaint, which takes five times as long.
-     */
+    /** Tints the face softly around a place: with the given opacity in the middle, and nothing left at the radii. */
     void glow(double x, double y, double radiusX, double radiusY, Color colour, double opacity) {
-        if (opacity <= 0) {
-            return;
+        if (opacity > 0) {
+            Glow.of(x, y, radiusX, radiusY, pose).tint(pixels(), side, colour.getRGB(), opacity);
         }
-        var centre = pose.transform(new Point2D.Double(x, y), null);
-        double scale = Math.sqrt(pose.getDeterminant());
-        double cos = pose.getScaleX() / scale;
-        double sin = pose.getShearY() / scale;
-        double reachX = scale * Math.hypot(radiusX * cos, radiusY * sin);
-        double reachY = scale * Math.hypot(radiusX * sin, radiusY * cos);
-        int firstColumn = (int) Math.max(0, centre.getX() - reachX);
-        int lastColumn = (int) Math.min(side - 1, centre.getX() + reachX);
-        int lastRow = (int) Math.min(side - 1, centre.getY() + reachY);
-        int[] pixels = pixels();
-        int rgb = colour.getRGB();
-        for (int row = (int) Math.max(0, centre.getY() - reachY); row <= lastRow; row++) {
-            double dx = firstColumn + .5 - centre.getX();
-            double dy = row + .5 - centre.getY();
-            // Along the ellipse's axes, 1 at its edge.
-            double u = (dx * cos + dy * sin) / (scale * radiusX);
-            double v = (dy * cos - dx * sin) / (scale * radiusY);
-            for (int at = row * side + firstColumn; at <= row * side + lastColumn; at++) {
-                double rest = 1 - u * u - v * v;
-                if (rest > 0 && pixels[at] != 0) {
-                    pixels[at] = tinted(pixels[at], rgb, (int) (65536 * opacity * rest * rest));
-                }
-                u += cos / (scale * radiusX);
-                v -= sin / (scale * radiusY);
-            }
-        }
-    }
-
-    /** The pixel, moved towards a colour by that many parts of 65536; its opacity stays. */
-    private static int tinted(int pixel, int colour, int part) {
-        int alpha = pixel >>> 24;
-        int red = moved((pixel >> 16) & 255, ((colour >> 16) & 255) * alpha, part);
-        int green = moved((pixel >> 8) & 255, ((colour >> 8) & 255) * alpha, part);
-        int blue = moved(pixel & 255, (colour & 255) * alpha, part);
-        return (alpha << 24) | (red << 16) | (green << 8) | blue;
-    }
-
-    private static int moved(int from, int premultiplied, int part) {
-        int to = (premultiplied * 257 + 257) >> 16; // divides by 255
-        return from + (((to - from) * part + 32768) >> 16);
     }
 
     /** The layer's pixels, row by row, premultiplied ARGB. */

@@ -66,26 +66,16 @@ record HeadShape(
     /** The outline of skull and face, without ears and neck. */
     Shape outline() {
         double skull = TEMPLE_Y - top;
-        return SmoothPath.mirrored(
-                .20 * temple,
-                top + .012 * skull,
-                .58 * temple,
-                TEMPLE_Y - .83 * skull,
-                .88 * temple,
-                TEMPLE_Y - .48 * skull,
-                temple,
-                TEMPLE_Y,
-                cheek,
-                .05,
-                .5 * (cheek + jaw) + .012,
-                .14,
-                jaw,
-                .66 * chin,
-                .5 * (jaw + chinWidth) + .012,
-                .86 * chin,
-                chinWidth * .8,
-                .975 * chin,
-                chinWidth * .25,
-                chin);
+        return SmoothPath.from(.20 * temple, top + .012 * skull)
+                .to(.58 * temple, TEMPLE_Y - .83 * skull)
+                .to(.88 * temple, TEMPLE_Y - .48 * skull)
+                .to(temple, TEMPLE_Y)
+                .to(cheek, .05)
+                .to(.5 * (cheek + jaw) + .012, .14)
+                .to(jaw, .66 * chin)
+                .to(.5 * (jaw + chinWidth) + .012, .86 * chin)
+                .to(chinWidth * .8, .975 * chin)
+                .to(chinWidth * .25, chin)
+                .mirrored();
     }
 }

@@ -41,15 +41,16 @@ public final class SyntheticFace {
     }
 
     private static void drawPerson(FaceCanvas canvas, AgedPerson person, SyntheticScene scene) {
-        DrawnHair.drawBack(canvas, person);
+        DrawnHairBehind.draw(canvas, person);
         DrawnHead.draw(canvas, person, scene);
         DrawnSkin.draw(canvas, person);
         DrawnWrinkles.draw(canvas, person);
         DrawnEyes.draw(canvas, person);
+        DrawnBrows.draw(canvas, person);
         DrawnNose.draw(canvas, person, scene);
         DrawnBeard.draw(canvas, person);
         DrawnMouth.draw(canvas, person);
-        DrawnHair.drawFront(canvas, person);
+        DrawnHair.draw(canvas, person);
         DrawnOrnaments.draw(canvas, person);
         DrawnHead.shadeAwayFromLight(canvas, scene);
     }
