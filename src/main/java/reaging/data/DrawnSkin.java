@@ -57,7 +57,8 @@ final class DrawnSkin {
             double side = i % 2 == 0 ? 1 : -1;
             double x = side * random.nextDouble(.07, .19);
             double y = i < 3 ? random.nextDouble(-.20, -.13) : random.nextDouble(.09, .24);
-            canvas.glow(x, y, .018, .018, new Color(0xC23A34), .6 * strength);
+            canvas.glow(x, y, .018, .018, Tint.mix(new Color(0xC23A34), person.skin(), .2), .65 * strength);
+            canvas.glow(x, y - .003, .008, .008, Tint.mix(person.skin(), Color.WHITE, .5), .5 * strength);
         }
     }
 

@@ -2,6 +2,7 @@ package reaging.data;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 
 /** The lines of age: forehead, frown, crow's feet, under the eyes, beside the mouth, jowls, neck. */
 final class DrawnWrinkles {
@@ -117,6 +118,12 @@ final class DrawnWrinkles {
             return;
         }
         Color dark = Tint.shade(Tint.mix(person.skin(), new Color(0x5A2010), .25), .50);
+        // On dark skin a shadow hardly shows and a fold is read by its light.
+        double light = .20 + .35 * (1 - Tint.brightness(person.skin()) / 255);
+        canvas.line(
+                AffineTransform.getTranslateInstance(0, .010).createTransformedShape(line),
+                .008,
+                Tint.clear(Tint.mix(person.skin(), Color.WHITE, .45), light * Math.min(1, strength)));
         canvas.line(line, .020, Tint.clear(dark, .22 * strength));
         canvas.line(line, .009, Tint.clear(dark, .62 * strength));
     }
