@@ -4,7 +4,7 @@ import java.awt.Color;
 
 /** The hair on the head: its mass, and the shadow it casts on the forehead. */
 final class DrawnHair {
-    private static final AgeCurve OPACITY = AgeCurve.through(0, .35, 1, .55, 2.5, .85, 4, 1, 62, 1, 90, .86);
+    private static final AgeCurve OPACITY = AgeCurve.through(0, .35, 1, .55, 2.5, .85, 4, 1);
 
     private DrawnHair() {}
 
