@@ -4,8 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 
 /**
- * A soft elliptic tint, computed by hand: RadialGradientPaint takes five times as long. It weighs (1 - r²)² at r radii
- * from the centre.
+ * A soft elliptic tint that weighs (1 - r²)² at r radii from the centre. By hand, because RadialGradientPaint would need
+ * many stops for so smooth an end.
  *
  * @param x of the centre, in pixels, like all that follows
  * @param cos of the angle by which the ellipse's first axis is turned
