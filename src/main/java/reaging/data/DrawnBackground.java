@@ -47,7 +47,16 @@ final class DrawnBackground {
         graphics.setTransform(scene.upright(side));
         Color dark = Tint.shade(scene.clothing(), .6);
         graphics.setPaint(new GradientPaint(0, .36f, scene.clothing(), 0, .56f, dark));
-        graphics.fill(SmoothPath.mirrored(.10, .375, .20, .39, .36, .43, .50, .52, .52, .8, .2, .8));
+        graphics.fill(SmoothPath.from(.10, .375)
+                .to(.20, .39)
+                .to(.36, .43)
+                .to(.50, .52)
+                .to(.52, .8)
+                .to(.2, .8)
+                .mirrored());
+        // A collar, wider than any neck.
+        graphics.setPaint(random.nextBoolean() ? dark : Tint.mix(scene.clothing(), Color.WHITE, .55));
+        graphics.fill(SmoothPath.ellipse(0, .412, .192, .105));
         graphics.dispose();
         return image;
     }

@@ -6,7 +6,7 @@ import reaging.data.SyntheticTendencies.Beard;
 
 /** The hair on a man's face. */
 final class DrawnBeard {
-    private static final AgeCurve GROWTH = AgeCurve.through(16, 0, 21, .45, 26, .85, 34, 1);
+    private static final AgeCurve GROWTH = AgeCurve.through(18, 0, 24.5, .60, 33, 1);
     private static final AgeCurve SHADOW = AgeCurve.through(15, 0, 20, .5, 26, 1, 60, .8, 90, .3);
 
     private DrawnBeard() {}
@@ -44,47 +44,36 @@ final class DrawnBeard {
 
     private static Path2D moustache(HeadShape head) {
         double y = head.mouthY();
-        return SmoothPath.mirrored(
-                .010,
-                head.noseY() + .026,
-                .055,
-                head.noseY() + .036,
-                .092,
-                y - .004,
-                .098,
-                y + .022,
-                .080,
-                y + .004,
-                .030,
-                y - .014);
+        return SmoothPath.from(.010, head.noseY() + .026)
+                .to(.055, head.noseY() + .036)
+                .to(.092, y - .004)
+                .to(.098, y + .022)
+                .to(.080, y + .004)
+                .to(.030, y - .014)
+                .mirrored();
     }
 
     private static Path2D chin(HeadShape head) {
         double y = head.mouthY();
-        return SmoothPath.mirrored(.020, y + .038, .055, y + .045, .070, head.chin() - .02, .03, head.chin() + .01);
+        return SmoothPath.from(.020, y + .038)
+                .to(.055, y + .045)
+                .to(.070, head.chin() - .02)
+                .to(.03, head.chin() + .01)
+                .mirrored();
     }
 
     /** From ear to ear along the jaw, up to below the mouth. */
     private static Path2D jaw(HeadShape head) {
         double y = head.mouthY();
-        return SmoothPath.mirrored(
-                .030,
-                y + .040,
-                .085,
-                y + .030,
-                .120,
-                y - .010,
-                .80 * head.cheek(),
-                .12,
-                .96 * head.cheek(),
-                .02,
-                1.05 * head.cheek(),
-                .02,
-                1.08 * head.jaw(),
-                .7 * head.chin(),
-                1.3 * head.chinWidth(),
-                head.chin() + .02,
-                .02,
-                head.chin() + .03);
+        return SmoothPath.from(.030, y + .040)
+                .to(.085, y + .030)
+                .to(.120, y - .010)
+                .to(.80 * head.cheek(), .12)
+                .to(.96 * head.cheek(), .02)
+                .to(1.05 * head.cheek(), .02)
+                .to(1.08 * head.jaw(), .7 * head.chin())
+                .to(1.3 * head.chinWidth(), head.chin() + .02)
+                .to(.02, head.chin() + .03)
+                .mirrored();
     }
 }

@@ -3,20 +3,17 @@ package reaging.data;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
-/** Eyes, lids, lashes and brows. */
+/** Eyes, lids and lashes. */
 final class DrawnEyes {
     private static final AgeCurve WIDTH =
             AgeCurve.through(0, .066, 4.5, .063, 8, .060, 12, .057, 17, .054, 25, .052, 85, .048);
     private static final AgeCurve OPENING = AgeCurve.through(
-            0, .046, 4.5, .041, 8, .036, 12, .032, 17, .028, 25, .0255, 45, .0235, 60, .021, 85, .0165);
+            0, .046, 4.5, .041, 8, .036, 12, .032, 17, .0285, 25, .0262, 35, .0242, 45, .0230, 60, .021, 85, .0165);
     private static final AgeCurve IRIS =
             AgeCurve.through(0, .036, 4.5, .033, 8, .030, 12, .027, 17, .0245, 25, .023, 80, .021);
     /** How far the outer half of the upper lid hangs down. */
     private static final AgeCurve HOODING = AgeCurve.through(35, 0, 60, .008, 85, .015);
 
-    private static final AgeCurve BROW_THICKNESS =
-            AgeCurve.through(0, .006, 4.5, .010, 8, .013, 12, .016, 17, .020, 25, .022, 50, .022, 85, .016);
-    private static final AgeCurve BROW_OPACITY = AgeCurve.through(0, .30, 4.5, .55, 8, .70, 12, .82, 17, .92, 80, .8);
     private static final AgeCurve MAKE_UP = AgeCurve.through(14, 0, 20, 1, 45, .8, 75, .2);
 
     private DrawnEyes() {}
@@ -24,7 +21,6 @@ final class DrawnEyes {
     static void draw(FaceCanvas canvas, AgedPerson person) {
         for (int side = -1; side <= 1; side += 2) {
             drawEye(canvas, person, side);
-            drawBrow(canvas, person, side);
         }
     }
 
@@ -35,7 +31,7 @@ final class DrawnEyes {
         double x = side * person.head().eyeX();
         double half = WIDTH.at(age) * (1 + .07 * own.eyeSize());
         double open = OPENING.at(age) * (1 + .14 * own.eyeSize()) + (woman ? .002 : 0);
-        double tilt = -.007 * own.eyeTilt() + .5 * HOODING.at(age);
+        double tilt = -.010 * own.eyeTilt() + .5 * HOODING.at(age);
         double iris = IRIS.at(age);
         Color skin = person.skin();
         Color lid = Tint.shade(Tint.mix(skin, new Color(0x6A2818), .25), .62);
@@ -44,28 +40,18 @@ final class DrawnEyes {
         canvas.glow(x, -.012, 1.55 * half, .055, lid, .34);
         double inner = x - side * half;
         double outer = x + side * half;
-        var upper = SmoothPath.open(
-                inner,
-                .004,
-                x - side * .5 * half,
-                -.72 * open,
-                x,
-                -open,
-                x + side * .55 * half,
-                -.70 * open + HOODING.at(age),
-                outer,
-                tilt);
-        var lower = SmoothPath.open(
-                outer,
-                tilt,
-                x + side * .45 * half,
-                .62 * open + .4 * tilt,
-                x,
-                .74 * open,
-                x - side * .5 * half,
-                .55 * open,
-                inner,
-                .004);
+        var upper = SmoothPath.from(inner, .004)
+                .to(x - side * .5 * half, -.72 * open)
+                .to(x, -open)
+                .to(x + side * .55 * half, -.70 * open + HOODING.at(age))
+                .to(outer, tilt)
+                .open();
+        var lower = SmoothPath.from(outer, tilt)
+                .to(x + side * .45 * half, .62 * open + .4 * tilt)
+                .to(x, .74 * open)
+                .to(x - side * .5 * half, .55 * open)
+                .to(inner, .004)
+                .open();
         var eye = new Path2D.Double(upper);
         eye.append(lower, true);
         eye.closePath();
@@ -76,7 +62,9 @@ final class DrawnEyes {
             Color aged = Tint.mix(colour, Tint.grey(colour), AgeCurve.ramp(age, 50, 110));
             canvas.fill(SmoothPath.ellipse(x, -.08 * open, iris, iris), Tint.shade(aged, .55));
             canvas.fill(SmoothPath.ellipse(x, -.08 * open, .84 * iris, .84 * iris), aged);
-            canvas.glow(x, .3 * iris, .8 * iris, .7 * iris, Tint.mix(aged, Color.WHITE, .5), .6);
+            canvas.fill(
+                    SmoothPath.ellipse(x, .30 * iris, .55 * iris, .42 * iris),
+                    Tint.clear(Tint.mix(aged, Color.WHITE, .5), .55));
             canvas.fill(SmoothPath.ellipse(x, -.08 * open, .45 * iris, .45 * iris), new Color(0x0B0908));
             canvas.fill(SmoothPath.ellipse(x + .35 * iris, -.5 * iris, .26 * iris, .26 * iris), Color.WHITE);
             // The lid's shadow on the eye.
@@ -88,37 +76,10 @@ final class DrawnEyes {
         canvas.line(lower, .006, Tint.clear(lid, .65));
         canvas.line(upper, .010 + .007 * make, lash);
         // The fold above the lid; with age the lid hangs over it.
-        var fold = SmoothPath.open(
-                inner, -.45 * open - .006, x, -open - .017, outer + side * .004, -.35 * open + 1.2 * HOODING.at(age));
+        var fold = SmoothPath.from(inner, -.45 * open - .006)
+                .to(x, -open - .017)
+                .to(outer + side * .004, -.35 * open + 1.2 * HOODING.at(age))
+                .open();
         canvas.line(fold, .007, Tint.clear(lid, .45 + 20 * HOODING.at(age)));
-    }
-
-    private static void drawBrow(FaceCanvas canvas, AgedPerson person, int side) {
-        var own = person.identity().features();
-        double age = person.age();
-        double man = person.identity().sex() == Sex.MALE ? person.maturity() : -.4 * person.maturity();
-        double x = side * person.head().eyeX();
-        double thick = BROW_THICKNESS.at(age) * (1 + .25 * own.browThickness() + .28 * man);
-        double y = -.079 - .004 * own.browArch() + .010 * man - .006 * (1 - person.maturity());
-        double arch = .014 + .006 * own.browArch() - .006 * man;
-        double sag = .012 * AgeCurve.ramp(age, 40, 85);
-        double inner = x - side * .060;
-        double outer = x + side * .066;
-        var brow = SmoothPath.closed(
-                inner,
-                y + .55 * thick,
-                inner,
-                y - .45 * thick,
-                x,
-                y - arch - .5 * thick,
-                x + side * .04,
-                y - arch - .2 * thick,
-                outer,
-                y + .4 * arch + sag,
-                x + side * .035,
-                y - arch + .45 * thick,
-                x,
-                y - arch + .55 * thick);
-        canvas.fill(brow, Tint.clear(person.brow(), BROW_OPACITY.at(age)));
     }
 }

@@ -5,6 +5,9 @@ import java.awt.GradientPaint;
 
 /** Ears, neck and head: the bare skin and the light on it. */
 final class DrawnHead {
+    /** How much light young skin throws back. */
+    private static final AgeCurve RADIANCE = AgeCurve.through(0, 1.1, 17, 1.2, 25, 1.1, 35, .65, 60, .55, 85, .45);
+
     private DrawnHead() {}
 
     static void draw(FaceCanvas canvas, AgedPerson person, SyntheticScene scene) {
@@ -29,13 +32,13 @@ final class DrawnHead {
         var head = person.head();
         double half = head.neck();
         // It ends in a round neckline over the clothes, which therefore need not follow the neck's width.
-        var neck = SmoothPath.mirrored(
-                .5 * half, .15,
-                .98 * half, .22,
-                .96 * half, .36,
-                1.02 * half, .42,
-                .70 * half, .475,
-                .25 * half, .50);
+        var neck = SmoothPath.from(.5 * half, .15)
+                .to(.98 * half, .22)
+                .to(.96 * half, .36)
+                .to(1.02 * half, .42)
+                .to(.70 * half, .475)
+                .to(.25 * half, .50)
+                .mirrored();
         Color skin = Tint.shade(person.skin(), .88);
         canvas.silhouette(neck, new GradientPaint(0, (float) head.chin() - .03f, Tint.shade(skin, .66), 0, .47f, skin));
     }
@@ -51,9 +54,10 @@ final class DrawnHead {
         double middle = .5 * (head.top() + head.chin());
         double halfHeight = .5 * (head.chin() - head.top());
         canvas.glow(light, middle, 1.55 * head.temple(), 1.45 * halfHeight, skin, 1);
-        canvas.glow(2.2 * light, .55 * head.top(), .8 * head.temple(), .6 * -head.top(), bright, .34);
-        canvas.glow(2 * light - .125, .11, .11, .10, bright, .20);
-        canvas.glow(2 * light + .125, .11, .11, .10, bright, .20);
+        double glow = RADIANCE.at(person.age());
+        canvas.glow(2.2 * light, .55 * head.top(), .8 * head.temple(), .6 * -head.top(), bright, .36 * glow);
+        canvas.glow(2 * light - .125, .11, .11, .10, bright, .24 * glow);
+        canvas.glow(2 * light + .125, .11, .11, .10, bright, .24 * glow);
         canvas.glow(light, .86 * head.chin(), .09, .06, bright, .16);
     }
 

@@ -8,7 +8,7 @@ final class DrawnMouth {
             AgeCurve.through(0, .054, 4.5, .060, 8, .066, 12, .072, 17, .078, 25, .082, 60, .086, 85, .082);
     private static final AgeCurve FULLNESS =
             AgeCurve.through(0, .92, 8, .90, 14, .98, 20, 1.08, 28, 1.04, 40, .85, 55, .62, 70, .42, 85, .30);
-    private static final AgeCurve LIPSTICK = AgeCurve.through(15, 0, 21, 1, 38, .8, 60, .45, 80, .2);
+    private static final AgeCurve LIPSTICK = AgeCurve.through(15, 0, 21, 1.1, 25, 1.1, 35, .6, 60, .35, 80, .15);
     private static final AgeCurve COLOUR = AgeCurve.through(0, .50, 10, .42, 25, .40, 50, .28, 80, .18);
 
     private DrawnMouth() {}
@@ -31,60 +31,37 @@ final class DrawnMouth {
 
         canvas.glow(0, y + lower + .016, .7 * half, .020, shadow, .45);
         canvas.fill(
-                SmoothPath.closed(
-                        -half,
-                        corner,
-                        -.45 * half,
-                        y - .85 * upper,
-                        -.14 * half,
-                        y - upper,
-                        0,
-                        y - .78 * upper,
-                        .14 * half,
-                        y - upper,
-                        .45 * half,
-                        y - .85 * upper,
-                        half,
-                        corner,
-                        .5 * half,
-                        y + .3 * lower,
-                        0,
-                        y + .35 * lower,
-                        -.5 * half,
-                        y + .3 * lower),
+                SmoothPath.from(-half, corner)
+                        .to(-.45 * half, y - .85 * upper)
+                        .to(-.14 * half, y - upper)
+                        .to(0, y - .78 * upper)
+                        .to(.14 * half, y - upper)
+                        .to(.45 * half, y - .85 * upper)
+                        .to(half, corner)
+                        .to(.5 * half, y + .3 * lower)
+                        .to(0, y + .35 * lower)
+                        .to(-.5 * half, y + .3 * lower)
+                        .closed(),
                 Tint.shade(lips, .86));
         canvas.fill(
-                SmoothPath.closed(
-                        -half,
-                        corner,
-                        -.4 * half,
-                        y + .002,
-                        0,
-                        y + .004,
-                        .4 * half,
-                        y + .002,
-                        half,
-                        corner,
-                        .5 * half,
-                        y + .80 * lower,
-                        0,
-                        y + lower,
-                        -.5 * half,
-                        y + .80 * lower),
+                SmoothPath.from(-half, corner)
+                        .to(-.4 * half, y + .002)
+                        .to(0, y + .004)
+                        .to(.4 * half, y + .002)
+                        .to(half, corner)
+                        .to(.5 * half, y + .80 * lower)
+                        .to(0, y + lower)
+                        .to(-.5 * half, y + .80 * lower)
+                        .closed(),
                 lips);
         canvas.glow(0, y + .55 * lower, .5 * half, .5 * lower, Tint.mix(lips, Color.WHITE, .6), .55);
         canvas.line(
-                SmoothPath.open(
-                        -1.04 * half,
-                        corner,
-                        -.4 * half,
-                        y + .002,
-                        0,
-                        y + .004,
-                        .4 * half,
-                        y + .002,
-                        1.04 * half,
-                        corner),
+                SmoothPath.from(-1.04 * half, corner)
+                        .to(-.4 * half, y + .002)
+                        .to(0, y + .004)
+                        .to(.4 * half, y + .002)
+                        .to(1.04 * half, corner)
+                        .open(),
                 .008,
                 Tint.shade(Tint.mix(lips, new Color(0x3A0A0A), .5), .6));
     }

@@ -29,8 +29,10 @@ final class DrawnNose {
         canvas.glow(0, tip - .012, .62 * half, .022, light, .55);
         for (int side = -1; side <= 1; side += 2) {
             canvas.fill(SmoothPath.ellipse(side * .48 * half, tip + .006, .20 * half, .006), Tint.shade(shadow, .5));
-            var wing = SmoothPath.open(
-                    side * .80 * half, tip - .026, side * 1.02 * half, tip - .006, side * .78 * half, tip + .010);
+            var wing = SmoothPath.from(side * .80 * half, tip - .026)
+                    .to(side * 1.02 * half, tip - .006)
+                    .to(side * .78 * half, tip + .010)
+                    .open();
             canvas.line(wing, .008, Tint.clear(shadow, .45 + .4 * grown));
         }
     }

@@ -34,29 +34,26 @@ final class DrawnOrnaments {
         double half = Math.min(.088, head.eyeX() - .016);
         for (int side = -1; side <= 1; side += 2) {
             double x = side * (head.eyeX() + .004);
-            var glass = SmoothPath.closed(
-                    x - half,
-                    -.030,
-                    x - .5 * half,
-                    -.056,
-                    x + .5 * half,
-                    -.056,
-                    x + half,
-                    -.030,
-                    x + .92 * half,
-                    .030,
-                    x + .4 * half,
-                    .066,
-                    x - .4 * half,
-                    .066,
-                    x - .92 * half,
-                    .030);
+            var glass = SmoothPath.from(x - half, -.030)
+                    .to(x - .5 * half, -.056)
+                    .to(x + .5 * half, -.056)
+                    .to(x + half, -.030)
+                    .to(x + .92 * half, .030)
+                    .to(x + .4 * half, .066)
+                    .to(x - .4 * half, .066)
+                    .to(x - .92 * half, .030)
+                    .closed();
             canvas.fill(glass, new Color(255, 255, 255, 26));
             canvas.line(glass, .014, frame);
             canvas.line(
-                    SmoothPath.open(x + side * half, -.028, side * head.cheek(), -.022), .012, Tint.shade(frame, .8));
+                    SmoothPath.from(x + side * half, -.028)
+                            .to(side * head.cheek(), -.022)
+                            .open(),
+                    .012,
+                    Tint.shade(frame, .8));
         }
         double bridge = head.eyeX() + .004 - half;
-        canvas.line(SmoothPath.open(-bridge, -.018, 0, -.028, bridge, -.018), .012, frame);
+        canvas.line(
+                SmoothPath.from(-bridge, -.018).to(0, -.028).to(bridge, -.018).open(), .012, frame);
     }
 }

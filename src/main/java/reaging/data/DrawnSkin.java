@@ -53,11 +53,12 @@ final class DrawnSkin {
     private static void drawPimples(FaceCanvas canvas, AgedPerson person) {
         double strength = PIMPLES.at(person.age());
         var random = new SplittableRandom(person.identity().seed() ^ 0x91417);
-        for (int i = 0; i < 8 && strength > 0; i++) {
+        for (int i = 0; i < 7 && strength > 0; i++) {
             double side = i % 2 == 0 ? 1 : -1;
             double x = side * random.nextDouble(.07, .19);
             double y = i < 3 ? random.nextDouble(-.20, -.13) : random.nextDouble(.09, .24);
-            canvas.glow(x, y, .018, .018, new Color(0xC23A34), .75 * strength);
+            canvas.glow(x, y, .018, .018, Tint.mix(new Color(0xC23A34), person.skin(), .2), .65 * strength);
+            canvas.glow(x, y - .003, .008, .008, Tint.mix(person.skin(), Color.WHITE, .5), .5 * strength);
         }
     }
 

@@ -11,68 +11,27 @@ final class HairShape {
     /** The part of each curve that lies above the temples. */
     private static final double CAP = .6;
 
-    private static final AgeCurve THICKNESS =
-            AgeCurve.through(0, .25, 1, .38, 2.5, .62, 4.5, .82, 8, .95, 13, 1, 45, .97, 60, .88, 85, .72);
-    /** How much of its length hair has: it takes years to grow, and old people wear it shorter. */
-    private static final AgeCurve LENGTH =
-            AgeCurve.through(0, .15, 1, .3, 4.5, .72, 8, .88, 13, 1, 45, .98, 60, .86, 80, .74);
-
-    private static final AgeCurve HAIRLINE =
-            AgeCurve.through(0, -.300, 4.5, -.268, 8, -.252, 12, -.240, 18, -.232, 60, -.240);
-    private static final AgeCurve FRINGE = AgeCurve.through(1, 0, 4, .75, 10, .35, 16, 0);
-
     private final HeadShape head;
-    private final SyntheticHair hair;
-    private final double baldness;
-    private final double top;
-    private final double sides;
-    private final double length;
-    private final double hairline;
+    private final HairGrowth hair;
 
-    private HairShape(AgedPerson person) {
-        head = person.head();
-        hair = person.identity().hair();
-        baldness = person.baldness();
-        double age = person.age();
-        var style = hair.style();
-        double thickness = THICKNESS.at(age) * hair.volume();
-        top = style.top() * thickness;
-        sides = style.sides() * thickness;
-        // Even short hair is cut when someone is old enough to mind: all small children have some length.
-        length = style.length() * LENGTH.at(age);
-        double ownFringe = Math.max(style.fringe(), style == SyntheticHairStyle.BUZZ ? 0 : FRINGE.at(age));
-        hairline = HAIRLINE.at(age) - .016 * hair.hairline() + .115 * ownFringe * AgeCurve.ramp(age, .5, 4);
-    }
-
-    static HairShape of(AgedPerson person) {
-        return new HairShape(person);
-    }
-
-    double length() {
-        return length;
-    }
-
-    double top() {
-        return top;
-    }
-
-    double sides() {
-        return sides;
+    HairShape(HeadShape head, HairGrowth hair) {
+        this.head = head;
+        this.hair = hair;
     }
 
     /** x and y on the outline. */
     double[] outer(double place) {
         double from = Math.abs(place);
         double side = Math.signum(place);
-        double width = head.temple() + sides;
+        double width = head.temple() + hair.sides();
         if (from <= CAP) {
             double angle = from / CAP * Math.PI / 2;
-            double lift = top * (1 - bald(from));
+            double lift = hair.top() * (1 - bald(from));
             double height = HeadShape.TEMPLE_Y - head.top() + lift;
             return new double[] {side * Math.sin(angle) * width, HeadShape.TEMPLE_Y - Math.cos(angle) * height};
         }
         double down = (from - CAP) / (1 - CAP);
-        double x = head.cheek() + sides + (length > .1 ? .10 * sides : -.5 * sides * down);
+        double x = head.cheek() + hair.sides() * (1 + .10 * hair.falling() - .5 * (1 - hair.falling()) * down);
         return new double[] {
             side * (width + down * (x - width)), HeadShape.TEMPLE_Y + down * (end() - HeadShape.TEMPLE_Y)
         };
@@ -85,7 +44,7 @@ final class HairShape {
         double width = head.temple() - .042;
         if (from <= CAP) {
             double angle = from / CAP * Math.PI / 2;
-            double height = HeadShape.TEMPLE_Y - hairline;
+            double height = HeadShape.TEMPLE_Y - hair.hairline();
             double y = HeadShape.TEMPLE_Y - Math.pow(Math.cos(angle), .55) * height;
             double x = side * Math.pow(Math.sin(angle), .9) * width;
             double[] skull = outer(place);
@@ -93,7 +52,8 @@ final class HairShape {
             return new double[] {x + gone * (skull[0] - x), y + gone * (skull[1] - y)};
         }
         double down = (from - CAP) / (1 - CAP);
-        double x = length > .1 ? head.cheek() - .012 : head.cheek() + .002;
+        // Locks get thinner towards their ends.
+        double x = head.cheek() + .002 + hair.falling() * (.06 * down * down - .016);
         return new double[] {
             side * (width + Math.sqrt(down) * (x - width)), HeadShape.TEMPLE_Y + down * (end() - HeadShape.TEMPLE_Y)
         };
@@ -106,31 +66,58 @@ final class HairShape {
         return new double[] {inner[0] + part * (outer[0] - inner[0]), inner[1] + part * (outer[1] - inner[1])};
     }
 
+    /** From hairline to outline. */
+    double thickness(double place) {
+        double[] outer = outer(place);
+        double[] inner = inner(place);
+        return Math.hypot(outer[0] - inner[0], outer[1] - inner[1]);
+    }
+
     /** The height at which it ends beside the face. */
     private double end() {
-        return length > .1 ? length : .005;
+        return Math.max(.005, hair.length());
     }
 
     /** How much of the hair is gone there: the corners of the forehead go first, the sides stay. */
     private double bald(double from) {
         double corner = 1 - Math.min(1, Math.abs(from - .33) / .22);
-        double gone = 1.75 * baldness - .75 * (1 - corner);
+        double gone = 1.75 * hair.baldness() - .75 * (1 - corner);
         return Math.min(1, Math.max(0, gone)) * Math.min(1, Math.max(0, (.58 - from) / .10));
     }
 
     Path2D outline() {
-        var points = new double[4 * (2 * STEPS + 1)];
-        int at = 0;
-        for (int i = -STEPS; i <= STEPS; i++) {
+        double[] end = outer(-1);
+        var path = SmoothPath.from(end[0], end[1]);
+        for (int i = 1 - STEPS; i <= STEPS; i++) {
             double[] point = outer((double) i / STEPS);
-            points[at++] = point[0];
-            points[at++] = point[1];
+            path.to(point[0], point[1]);
         }
         for (int i = STEPS; i >= -STEPS; i--) {
             double[] point = inner((double) i / STEPS);
-            points[at++] = point[0];
-            points[at++] = point[1];
+            path.to(point[0], point[1]);
         }
-        return SmoothPath.closed(points);
+        return path.closed();
+    }
+
+    /** A line along the head, at one depth in the hair. */
+    Path2D along(double from, double to, double part) {
+        double[] start = between(from, part);
+        var path = SmoothPath.from(start[0], start[1]);
+        for (int i = 1; i <= 6; i++) {
+            double[] point = between(from + (to - from) * i / 6, part);
+            path.to(point[0], point[1]);
+        }
+        return path.open();
+    }
+
+    /** A line from a depth in the hair outwards, leaning to one side. */
+    Path2D across(double place, double part, double lean) {
+        double[] root = between(place, part);
+        double[] middle = between(place + .4 * lean, part + .35);
+        double[] tip = between(place + lean, Math.min(.98, part + .75));
+        return SmoothPath.from(root[0], root[1])
+                .to(middle[0], middle[1])
+                .to(tip[0], tip[1])
+                .open();
     }
 }

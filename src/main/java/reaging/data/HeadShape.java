@@ -28,19 +28,19 @@ record HeadShape(
 
     private static final AgeCurve TOP = AgeCurve.through(0, -.405, 4.5, -.39, 8, -.375, 12, -.362, 17, -.35, 25, -.345);
     private static final AgeCurve TEMPLE = AgeCurve.through(0, .298, 4.5, .285, 8, .274, 12, .265, 17, .258, 80, .252);
-    private static final AgeCurve CHEEK =
-            AgeCurve.through(0, .302, 4.5, .284, 8, .270, 12, .259, 17, .250, 25, .245, 45, .247, 60, .247, 85, .235);
+    private static final AgeCurve CHEEK = AgeCurve.through(
+            0, .302, 4.5, .284, 8, .270, 12, .259, 17, .248, 25, .244, 35, .252, 45, .253, 60, .248, 85, .235);
     private static final AgeCurve JAW = AgeCurve.through(
-            0, .236, 4.5, .220, 8, .208, 12, .200, 17, .192, 25, .190, 35, .196, 45, .203, 60, .214, 80, .212);
+            0, .236, 4.5, .220, 8, .208, 12, .200, 17, .190, 25, .188, 35, .201, 45, .208, 60, .216, 80, .213);
     private static final AgeCurve CHIN_WIDTH = AgeCurve.through(0, .105, 8, .095, 17, .085, 45, .09, 70, .105);
     private static final AgeCurve CHIN =
-            AgeCurve.through(0, .262, 2, .272, 4.5, .287, 8, .302, 12, .318, 17, .334, 25, .342, 60, .350, 85, .355);
+            AgeCurve.through(0, .272, 2, .281, 4.5, .294, 8, .307, 12, .321, 17, .335, 25, .342, 60, .350, 85, .355);
     private static final AgeCurve NOSE =
             AgeCurve.through(0, .080, 4.5, .092, 8, .102, 12, .114, 17, .126, 25, .130, 60, .142, 90, .152);
     private static final AgeCurve MOUTH =
             AgeCurve.through(0, .166, 4.5, .182, 8, .194, 12, .206, 17, .218, 25, .224, 60, .234, 90, .240);
     private static final AgeCurve EAR = AgeCurve.through(0, .056, 8, .064, 17, .068, 40, .070, 85, .088);
-    private static final AgeCurve NECK = AgeCurve.through(0, .135, 4.5, .120, 10, .118, 17, .135, 60, .140, 85, .132);
+    private static final AgeCurve NECK = AgeCurve.through(0, .140, 4.5, .124, 10, .120, 17, .135, 60, .140, 85, .132);
     /** Before puberty boys and girls have the same proportions. */
     private static final AgeCurve MATURITY = AgeCurve.through(10, 0, 19, 1);
 
@@ -66,26 +66,16 @@ record HeadShape(
     /** The outline of skull and face, without ears and neck. */
     Shape outline() {
         double skull = TEMPLE_Y - top;
-        return SmoothPath.mirrored(
-                .20 * temple,
-                top + .012 * skull,
-                .58 * temple,
-                TEMPLE_Y - .83 * skull,
-                .88 * temple,
-                TEMPLE_Y - .48 * skull,
-                temple,
-                TEMPLE_Y,
-                cheek,
-                .05,
-                .5 * (cheek + jaw) + .012,
-                .14,
-                jaw,
-                .66 * chin,
-                .5 * (jaw + chinWidth) + .012,
-                .86 * chin,
-                chinWidth * .8,
-                .975 * chin,
-                chinWidth * .25,
-                chin);
+        return SmoothPath.from(.20 * temple, top + .012 * skull)
+                .to(.58 * temple, TEMPLE_Y - .83 * skull)
+                .to(.88 * temple, TEMPLE_Y - .48 * skull)
+                .to(temple, TEMPLE_Y)
+                .to(cheek, .05)
+                .to(.5 * (cheek + jaw) + .012, .14)
+                .to(jaw, .66 * chin)
+                .to(.5 * (jaw + chinWidth) + .012, .86 * chin)
+                .to(chinWidth * .8, .975 * chin)
+                .to(chinWidth * .25, chin)
+                .mirrored();
     }
 }

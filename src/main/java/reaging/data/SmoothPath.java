@@ -3,35 +3,47 @@ package reaging.data;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Smooth curves through points given as x, y, x, y, …: Catmull-Rom splines as cubic Bezier pieces. */
+/** A smooth curve through points: a Catmull-Rom spline, as cubic Bezier pieces. */
 final class SmoothPath {
+    private final List<Point2D> points = new ArrayList<>();
+
     private SmoothPath() {}
 
-    static Path2D open(double... points) {
-        return spline(points, points.length / 2 - 1, Ends.STOP);
-    }
-
-    static Path2D closed(double... points) {
-        var path = spline(points, points.length / 2, Ends.MEET);
-        path.closePath();
-        return path;
-    }
-
-    /** The closed curve through points of its right half, top to bottom, and their mirror images about x = 0. */
-    static Path2D mirrored(double... rightHalf) {
-        int count = rightHalf.length / 2;
-        var points = new double[4 * count];
-        System.arraycopy(rightHalf, 0, points, 0, 2 * count);
-        for (int i = 0; i < count; i++) {
-            points[2 * (2 * count - 1 - i)] = -rightHalf[2 * i];
-            points[2 * (2 * count - 1 - i) + 1] = rightHalf[2 * i + 1];
-        }
-        return closed(points);
+    static SmoothPath from(double x, double y) {
+        return new SmoothPath().to(x, y);
     }
 
     static Shape ellipse(double x, double y, double radiusX, double radiusY) {
         return new Ellipse2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY);
+    }
+
+    SmoothPath to(double x, double y) {
+        points.add(new Point2D.Double(x, y));
+        return this;
+    }
+
+    /** The curve from the first point to the last. */
+    Path2D open() {
+        return spline(points.size() - 1, Ends.STOP);
+    }
+
+    /** The curve that ends where it began. */
+    Path2D closed() {
+        var path = spline(points.size(), Ends.MEET);
+        path.closePath();
+        return path;
+    }
+
+    /** The closed curve through the points, which are its right half from top to bottom, and their images about x = 0. */
+    Path2D mirrored() {
+        for (int i = points.size() - 1; i >= 0; i--) {
+            to(-points.get(i).getX(), points.get(i).getY());
+        }
+        return closed();
     }
 
     private enum Ends {
@@ -39,28 +51,28 @@ final class SmoothPath {
         MEET
     }
 
-    private static Path2D spline(double[] points, int pieces, Ends ends) {
-        int count = points.length / 2;
+    private Path2D spline(int pieces, Ends ends) {
         var path = new Path2D.Double(Path2D.WIND_NON_ZERO, pieces + 2);
-        path.moveTo(points[0], points[1]);
+        path.moveTo(points.get(0).getX(), points.get(0).getY());
         for (int i = 0; i < pieces; i++) {
-            int a = index(i - 1, count, ends);
-            int b = index(i, count, ends);
-            int c = index(i + 1, count, ends);
-            int d = index(i + 2, count, ends);
+            var before = point(i - 1, ends);
+            var from = point(i, ends);
+            var to = point(i + 1, ends);
+            var after = point(i + 2, ends);
             path.curveTo(
-                    points[b] + (points[c] - points[a]) / 6,
-                    points[b + 1] + (points[c + 1] - points[a + 1]) / 6,
-                    points[c] - (points[d] - points[b]) / 6,
-                    points[c + 1] - (points[d + 1] - points[b + 1]) / 6,
-                    points[c],
-                    points[c + 1]);
+                    from.getX() + (to.getX() - before.getX()) / 6,
+                    from.getY() + (to.getY() - before.getY()) / 6,
+                    to.getX() - (after.getX() - from.getX()) / 6,
+                    to.getY() - (after.getY() - from.getY()) / 6,
+                    to.getX(),
+                    to.getY());
         }
         return path;
     }
 
-    /** Where point i begins in the array; beyond the ends it is the last one, or the first ones again. */
-    private static int index(int i, int count, Ends ends) {
-        return 2 * (ends == Ends.MEET ? Math.floorMod(i, count) : Math.min(count - 1, Math.max(0, i)));
+    /** Point i; beyond the ends it is the last one, or the first ones again. */
+    private Point2D point(int i, Ends ends) {
+        int last = points.size() - 1;
+        return points.get(ends == Ends.MEET ? Math.floorMod(i, last + 1) : Math.min(last, Math.max(0, i)));
     }
 }

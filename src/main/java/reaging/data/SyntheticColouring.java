@@ -30,7 +30,7 @@ public record SyntheticColouring(Color skin, Color hair, Color iris, double frec
     private static final Color[] LIGHT_IRISES = {new Color(0x4A7FB0), new Color(0x5D8C66), new Color(0x7D8C93)};
 
     static SyntheticColouring of(SplittableRandom random) {
-        double darkness = random.nextDouble();
+        double darkness = Math.pow(random.nextDouble(), 1.5);
         // Fair hair and light eyes go with fair skin, most of the time.
         double fair = random.nextDouble() * (1 - darkness);
         double shade = random.nextDouble();

@@ -16,7 +16,8 @@ public final class SyntheticFace {
      *
      * @param image size × size, TYPE_INT_RGB
      * @param mask size × size, TYPE_BYTE_GRAY: 255 where the person is (skin, features, ears, hair, neck, glasses,
-     *     earrings), 0 where only background or clothing is, and the covered share along the edge, rounded up
+     *     earrings), 0 where only background or clothing is, and the covered share, rounded up, along
+     *     the edge and where a baby's thin hair stands off the head
      */
     public record Drawing(BufferedImage image, BufferedImage mask) {}
 
@@ -41,15 +42,16 @@ public final class SyntheticFace {
     }
 
     private static void drawPerson(FaceCanvas canvas, AgedPerson person, SyntheticScene scene) {
-        DrawnHair.drawBack(canvas, person);
+        DrawnHairBehind.draw(canvas, person);
         DrawnHead.draw(canvas, person, scene);
         DrawnSkin.draw(canvas, person);
         DrawnWrinkles.draw(canvas, person);
         DrawnEyes.draw(canvas, person);
+        DrawnBrows.draw(canvas, person);
         DrawnNose.draw(canvas, person, scene);
         DrawnBeard.draw(canvas, person);
         DrawnMouth.draw(canvas, person);
-        DrawnHair.drawFront(canvas, person);
+        DrawnHair.draw(canvas, person);
         DrawnOrnaments.draw(canvas, person);
         DrawnHead.shadeAwayFromLight(canvas, scene);
     }

@@ -2,20 +2,26 @@ package reaging.data;
 
 /** How synthetic people wear their hair once it has grown; lengths in units of the image's side. */
 public enum SyntheticHairStyle {
-    BUZZ(.012, .008, 0, 0, 0, Knot.NONE),
-    SHORT(.036, .016, 0, 0, .1, Knot.NONE),
-    SIDE_PART(.045, .020, 0, 0, .0, Knot.NONE),
-    QUIFF(.075, .014, 0, 0, -.1, Knot.NONE),
-    CURLS(.050, .030, 0, .030, .2, Knot.NONE),
-    AFRO(.085, .085, .10, .034, .0, Knot.NONE),
-    SHOULDER(.042, .034, .34, 0, .0, Knot.NONE),
-    PIXIE(.045, .022, .0, 0, .8, Knot.NONE),
-    BOB(.050, .052, .26, 0, .1, Knot.NONE),
-    FRINGE(.050, .052, .32, 0, 1, Knot.NONE),
-    LONG(.045, .046, .47, 0, 0, Knot.NONE),
-    WAVES(.056, .060, .45, .030, .1, Knot.NONE),
-    PONYTAIL(.026, .012, 0, 0, -.1, Knot.PONYTAIL),
-    BUN(.026, .012, 0, 0, -.1, Knot.BUN);
+    BUZZ(.012, .008, 0, 0, 0, Combing.UP, Knot.NONE),
+    SHORT(.036, .016, 0, 0, .1, Combing.UP, Knot.NONE),
+    SIDE_PART(.045, .020, 0, 0, .0, Combing.ASIDE, Knot.NONE),
+    QUIFF(.075, .014, 0, 0, -.1, Combing.UP, Knot.NONE),
+    CURLS(.050, .030, 0, .030, .2, Combing.ASIDE, Knot.NONE),
+    AFRO(.085, .075, 0, .034, .0, Combing.ASIDE, Knot.NONE),
+    SHOULDER(.042, .034, .34, 0, .0, Combing.ASIDE, Knot.NONE),
+    PIXIE(.045, .022, .0, 0, .8, Combing.UP, Knot.NONE),
+    BOB(.050, .052, .26, 0, .1, Combing.ASIDE, Knot.NONE),
+    FRINGE(.050, .052, .32, 0, 1, Combing.ASIDE, Knot.NONE),
+    LONG(.045, .046, .47, 0, 0, Combing.ASIDE, Knot.NONE),
+    WAVES(.056, .060, .45, .030, .1, Combing.ASIDE, Knot.NONE),
+    PONYTAIL(.026, .012, 0, 0, -.1, Combing.ASIDE, Knot.PONYTAIL),
+    BUN(.026, .012, 0, 0, -.1, Combing.ASIDE, Knot.BUN);
+
+    /** Which way the strands lie. */
+    enum Combing {
+        ASIDE,
+        UP
+    }
 
     /** What the hair is tied to. */
     enum Knot {
@@ -36,14 +42,17 @@ public enum SyntheticHairStyle {
     private final double length;
     private final double curl;
     private final double fringe;
+    private final Combing combing;
     private final Knot knot;
 
-    SyntheticHairStyle(double top, double sides, double length, double curl, double fringe, Knot knot) {
+    SyntheticHairStyle(
+            double top, double sides, double length, double curl, double fringe, Combing combing, Knot knot) {
         this.top = top;
         this.sides = sides;
         this.length = length;
         this.curl = curl;
         this.fringe = fringe;
+        this.combing = combing;
         this.knot = knot;
     }
 
@@ -76,6 +85,10 @@ public enum SyntheticHairStyle {
     /** How far it hangs into the forehead: 1 to the brows, below 0 combed back. */
     double fringe() {
         return fringe;
+    }
+
+    Combing combing() {
+        return combing;
     }
 
     Knot knot() {

@@ -44,7 +44,7 @@ public record SyntheticIdentity(
         var hair = SyntheticHair.of(random, sex);
         var tendencies = SyntheticTendencies.of(random, sex);
         var moles = Stream.generate(() -> mole(random))
-                .limit(Math.max(0, random.nextInt(5) - 2))
+                .limit(Math.max(0, random.nextInt(6) - 3))
                 .toList();
         var ornament = ORNAMENTS[random.nextInt(ORNAMENTS.length)];
         return new SyntheticIdentity(seed, sex, features, colouring, hair, tendencies, moles, ornament);
@@ -52,6 +52,6 @@ public record SyntheticIdentity(
 
     private static Mole mole(SplittableRandom random) {
         double side = random.nextBoolean() ? 1 : -1;
-        return new Mole(side * random.nextDouble(.35, .7), random.nextDouble(.2, .8), random.nextDouble(.008, .013));
+        return new Mole(side * random.nextDouble(.35, .7), random.nextDouble(.2, .8), random.nextDouble(.0065, .0105));
     }
 }

@@ -63,7 +63,7 @@ public record SyntheticScene(
     }
 
     private static Color colour(SplittableRandom random, double brightness) {
-        return Color.getHSBColor((float) random.nextDouble(), (float) random.nextDouble(.05, .5), (float) brightness);
+        return Color.getHSBColor((float) random.nextDouble(), (float) random.nextDouble(.05, .45), (float) brightness);
     }
 
     /** From the face's frame, see {@link FaceCanvas}, to an image of so many pixels a side. */

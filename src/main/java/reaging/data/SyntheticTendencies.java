@@ -35,7 +35,7 @@ public record SyntheticTendencies(
     }
 
     static SyntheticTendencies of(SplittableRandom random, Sex sex) {
-        double greyFrom = random.nextDouble(34, 52);
+        double greyFrom = random.nextDouble(31, 48);
         boolean balding = random.nextDouble() < .5 && sex == Sex.MALE;
         double baldness = balding ? random.nextDouble(.4, 1) : random.nextDouble(.05, .2);
         double baldFrom = random.nextDouble(25, 42);

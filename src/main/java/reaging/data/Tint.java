@@ -26,10 +26,15 @@ final class Tint {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), level(255 * opacity));
     }
 
-    /** The grey of the same brightness, Rec. 601 weights. */
+    /** The grey of the same brightness. */
     static Color grey(Color colour) {
-        int grey = level(.299 * colour.getRed() + .587 * colour.getGreen() + .114 * colour.getBlue());
+        int grey = level(brightness(colour));
         return new Color(grey, grey, grey);
+    }
+
+    /** From 0 to 255, Rec. 601 weights. */
+    static double brightness(Color colour) {
+        return .299 * colour.getRed() + .587 * colour.getGreen() + .114 * colour.getBlue();
     }
 
     /** The colour at a place, from 0 to 1, between the first and the last of a row of colours. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SyntheticFaceTest {
 
     @Test
     void nothingButThePersonDependsOnAge() {
-        for (long seed = 0; seed < 6; seed++) {
+        for (long seed = 0; seed < 4; seed++) {
             var scene = SyntheticScene.of(seed);
             var young = SyntheticFace.draw(SyntheticIdentity.of(seed), 1, scene, 64);
             for (double age : new double[] {12, 45, 80}) {
@@ -57,23 +58,23 @@ class SyntheticFaceTest {
     @Test
     void neighbouringAgeGroupsDifferAndNeighbouringAgesHardlyDo() {
         var centres = AgeGroup.centres();
-        for (long seed = 0; seed < 6; seed++) {
+        for (long seed = 0; seed < 3; seed++) {
             var person = SyntheticIdentity.of(seed);
             for (int i = 1; i < centres.length; i++) {
                 var younger = SyntheticFace.draw(person, centres[i - 1], SCENE, 64);
                 var older = SyntheticFace.draw(person, centres[i], SCENE, 64);
                 var soon = SyntheticFace.draw(person, centres[i] + .01, SCENE, 64);
                 double step = distance(younger.image(), older.image());
-                assertTrue(step > .7, "person " + seed + " group " + i + " differs by " + step);
+                assertTrue(step > 1, "person " + seed + " group " + i + " differs by " + step);
                 assertTrue(distance(older.image(), soon.image()) < .25, "person " + seed + " group " + i);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {32, 50, 64, 128, 256, 300})
+    @ValueSource(ints = {32, 50, 64, 128, 256})
     void theMaskCoversTheFaceAtAnySize(int size) {
-        for (long seed = 0; seed < 3; seed++) {
+        for (long seed = 0; seed < 2; seed++) {
             var drawing = SyntheticFace.draw(SyntheticIdentity.of(seed), 30, SyntheticScene.of(seed), size);
             assertEquals(size, drawing.image().getWidth());
             assertEquals(BufferedImage.TYPE_INT_RGB, drawing.image().getType());
@@ -109,7 +110,7 @@ class SyntheticFaceTest {
         assertFalse(SyntheticIdentity.of(10).equals(SyntheticIdentity.of(12)));
     }
 
-    private static double brightness(java.awt.Color colour) {
+    private static double brightness(Color colour) {
         return (colour.getRed() + colour.getGreen() + colour.getBlue()) / 3.0;
     }
 
