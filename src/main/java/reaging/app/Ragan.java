@@ -1,6 +1,7 @@
 package reaging.app;
 
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,9 @@ public final class Ragan implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        // Numbers look alike everywhere: scripts read them.
+        Locale.setDefault(Locale.ROOT);
+        Terminal.openStderr();
         System.exit(execute(arguments));
     }
 

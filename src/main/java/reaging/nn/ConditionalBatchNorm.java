@@ -34,7 +34,7 @@ public final class ConditionalBatchNorm implements Norm {
         if (phase == Phase.INFERENCE) {
             return new Moments(weights.value(runningMean), weights.value(runningVariance));
         }
-        var moments = Moments.ofBatch(tf, x); // [1, 1, 1, C]
+        var moments = Moments.ofBatch(tf, x); // [1, 1, C]
         if (phase.movesStatistics()) {
             phase.update(move(tf, runningMean, moments.mean()));
             phase.update(move(tf, runningVariance, moments.variance()));

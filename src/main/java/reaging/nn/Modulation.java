@@ -5,7 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** A dense layer that turns a condition into the gain and the bias of a norm: [N, size] to twice [N, 1, 1, C]. */
+/** A dense layer that turns a condition into the gain and the bias of a norm: [N, size] to twice [N, 1, C]. */
 final class Modulation {
     private final Dense dense;
     private final long channels;
@@ -18,10 +18,10 @@ final class Modulation {
     /** (1 + g) * normalised + b with [g, b] = dense(condition). StarGAN v2's form of AdaIN. */
     Operand<TFloat32> normalize(Ops tf, Operand<TFloat32> x, Moments moments, Condition condition) {
         var both = dense.apply(tf, condition.vector()); // [N, 2C]
-        var shape = tf.array(-1L, 1L, 1L, 2 * channels);
+        var shape = tf.array(-1L, 1L, 2 * channels);
         List<Operand<TFloat32>> parts = List.copyOf(
-                tf.split(tf.constant(3), tf.reshape(both, shape), 2L).output()); // twice [N, 1, 1, C]
-        var gain = tf.math.add(parts.get(0), tf.constant(1f)); // [N, 1, 1, C]
+                tf.split(tf.constant(2), tf.reshape(both, shape), 2L).output()); // twice [N, 1, C]
+        var gain = tf.math.add(parts.get(0), tf.constant(1f)); // [N, 1, C]
         return moments.normalize(tf, x, gain, parts.get(1));
     }
 }

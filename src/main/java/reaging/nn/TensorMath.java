@@ -2,7 +2,6 @@ package reaging.nn;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
 
@@ -38,15 +37,6 @@ public final class TensorMath {
             axes[axis] = axis;
         }
         return tf.math.mean(x, tf.constant(axes));
-    }
-
-    /**
-     * Each channel's mean over axes, which stay with length 1.
-     *
-     * @param x [N, H, W, C]
-     */
-    static Operand<TFloat32> meanOver(Ops tf, Operand<TFloat32> x, int... axes) {
-        return tf.math.mean(x, tf.constant(axes), Mean.keepDims(true));
     }
 
     /** Log(1 + e^x), exact for large |x| too. */

@@ -15,6 +15,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
 
 /**
  * The variables of one network under slash-separated names, read at one moment of a run.
@@ -27,37 +28,29 @@ import org.tensorflow.types.TFloat32;
  * {@link #rereadAfter} has the same variables and reads them after an op, such as the step that moves them.
  */
 public final class Weights {
-    private final Graph graph;
-    private final Ops reading;
+    private final Network network;
+    private final Moment moment;
     private final String path;
-    private final Filling filling;
-    private final Map<String, Variable> variables;
-    private final Set<String> taken; // names at this moment
-    private final Map<String, Operand<TFloat32>> values; // at this moment
-    private final List<Op> initializers;
 
-    private Weights(
-            Graph graph,
-            Ops reading,
-            String path,
-            Filling filling,
-            Map<String, Variable> variables,
-            Set<String> taken,
-            Map<String, Operand<TFloat32>> values,
-            List<Op> initializers) {
-        this.graph = graph;
-        this.reading = reading;
+    /** What all paths and moments share; no filling: somebody else gives the variables their first values. */
+    private record Network(Graph graph, Filling filling, Map<String, Variable> variables, List<Op> initializers) {}
+
+    /** What is read at one moment; the first one makes the variables. */
+    private record Moment(Ops reading, boolean first, Set<String> taken, Map<String, Operand<TFloat32>> values) {
+        static Moment of(Ops reading, boolean first) {
+            return new Moment(reading, first, new HashSet<>(), new LinkedHashMap<>());
+        }
+    }
+
+    private Weights(Network network, Moment moment, String path) {
+        this.network = network;
+        this.moment = moment;
         this.path = path;
-        this.filling = filling;
-        this.variables = variables;
-        this.taken = taken;
-        this.values = values;
-        this.initializers = initializers;
     }
 
     /** Weights that {@link #initializers} fill, alike for alike seeds. */
     public static Weights of(Graph graph, String network, long seed) {
-        return new Weights(
+        return create(
                 graph,
                 network,
                 (tf, name, initializer, shape) -> initializer.values(tf, seed + name.hashCode(), shape.asArray()));
@@ -65,37 +58,22 @@ public final class Weights {
 
     /** Weights that somebody else fills, from a checkpoint for example: they have no initializers. */
     public static Weights unfilled(Graph graph, String network) {
-        return new Weights(graph, network, null);
+        return create(graph, network, null);
     }
 
-    private Weights(Graph graph, String path, Filling filling) {
-        this(
-                graph,
-                Ops.create(graph),
-                path,
-                filling,
-                new LinkedHashMap<>(),
-                new HashSet<>(),
-                new LinkedHashMap<>(),
-                new ArrayList<>());
+    private static Weights create(Graph graph, String path, Filling filling) {
+        var network = new Network(graph, filling, new LinkedHashMap<>(), new ArrayList<>());
+        return new Weights(network, Moment.of(Ops.create(graph), true), path);
     }
 
     /** The same variables, one level deeper. */
     public Weights at(String child) {
-        return new Weights(graph, reading, path + "/" + child, filling, variables, taken, values, initializers);
+        return new Weights(network, moment, path + "/" + child);
     }
 
     /** The same variables, read again once {@code step} has run: pass it to the same constructors. */
     public Weights rereadAfter(Op step) {
-        return new Weights(
-                graph,
-                reading.withControlDependencies(step),
-                path,
-                filling,
-                variables,
-                new HashSet<>(),
-                new LinkedHashMap<>(),
-                initializers);
+        return new Weights(network, Moment.of(moment.reading.withControlDependencies(step), false), path);
     }
 
     /** Creates the trained variable {@code path/name} and returns its value. */
@@ -110,36 +88,42 @@ public final class Weights {
 
     /** The value of one of these variables at this moment. */
     public Operand<TFloat32> value(Variable variable) {
-        return values.computeIfAbsent(variable.name(), name -> variable.read(reading));
+        return moment.values.computeIfAbsent(variable.name(), name -> variable.read(moment.reading));
     }
 
     /** For ops that follow from the variables' values alone, such as a kernel made from another one. */
     Ops reading() {
-        return reading;
+        return moment.reading;
     }
 
     private Variable variable(String name, Initializer initializer, Variable.Kind kind, Shape shape) {
         String fullName = path + "/" + name;
-        if (!taken.add(fullName)) {
+        if (!moment.taken.add(fullName)) {
             throw new IllegalArgumentException(
                     "a variable's name must be new but " + fullName + " exists; give the layer its own path with at()");
         }
-        var known = variables.get(fullName);
-        if (known != null) {
-            return known;
+        var known = network.variables.get(fullName);
+        if (!moment.first && (known == null || !known.shape().equals(shape))) {
+            throw new IllegalArgumentException("a network that is read again must have the same variables but "
+                    + fullName + " " + shape + " was " + known + "; pass the same sizes to the constructors");
         }
+        return moment.first ? created(fullName, initializer, kind, shape) : known;
+    }
+
+    private Variable created(String fullName, Initializer initializer, Variable.Kind kind, Shape shape) {
         var created = new Variable(fullName, shape, handle(fullName, shape), kind);
-        variables.put(fullName, created);
-        if (filling != null) {
-            initializers.add(created.assign(reading, filling.values(reading, fullName, initializer, shape)));
+        network.variables.put(fullName, created);
+        if (network.filling != null) {
+            var values = network.filling.values(moment.reading, fullName, initializer, shape);
+            network.initializers.add(created.assign(moment.reading, values));
         }
         return created;
     }
 
-    private Operand<? extends org.tensorflow.types.family.TType> handle(String fullName, Shape shape) {
-        // Ops.withName forbids slashes and renames a duplicate; a builder keeps the name exact and fails on a
-        // duplicate.
-        var operation = graph.opBuilder(VarHandleOp.OP_NAME, fullName, graph.baseScope())
+    private Operand<? extends TType> handle(String fullName, Shape shape) {
+        // Ops.withName forbids slashes and renames a duplicate; a builder keeps the name exact.
+        var operation = network.graph
+                .opBuilder(VarHandleOp.OP_NAME, fullName, network.graph.baseScope())
                 .setAttr("dtype", DataType.DT_FLOAT)
                 .setAttr("shape", shape)
                 .setAttr("shared_name", fullName)
@@ -149,12 +133,12 @@ public final class Weights {
 
     /** Every variable so far, in the order of creation. */
     public Collection<Variable> all() {
-        return variables.values();
+        return network.variables.values();
     }
 
     /** The variables that an optimizer moves, in the order of creation. */
     public List<Variable> trained() {
-        return variables.values().stream()
+        return network.variables.values().stream()
                 .filter(variable -> variable.kind() == Variable.Kind.TRAINED)
                 .toList();
     }
@@ -166,7 +150,7 @@ public final class Weights {
 
     /** Ops that fill the variables with their first values. */
     public List<Op> initializers() {
-        return initializers;
+        return network.initializers;
     }
 
     /** How a new variable gets its first value. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tensorflow.Session;
@@ -57,7 +58,7 @@ public final class Checkpoints {
      */
     void save(Session session, VariableFile variables, State state) {
         var beside = folder.resolve("unfinished");
-        var target = folder.resolve(String.format("step-%08d", state.step()));
+        var target = folder.resolve(String.format(Locale.ROOT, "step-%08d", state.step()));
         try {
             delete(beside);
             Files.createDirectories(beside);

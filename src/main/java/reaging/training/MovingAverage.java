@@ -24,6 +24,10 @@ final class MovingAverage {
     static Op step(Ops tf, Weights from, Weights to, Operand<TFloat32> decay) {
         var way = tf.math.sub(tf.constant(1f), decay);
         List<Op> moves = new ArrayList<>();
+        if (from.all().size() != to.all().size()) {
+            throw new IllegalArgumentException("an average must have the variables of its network but has "
+                    + to.all().size() + " for " + from.all().size() + "; build both with the same sizes");
+        }
         Iterator<Variable> targets = to.all().iterator();
         for (var source : from.all()) {
             moves.add(move(tf, source, targets.next(), way));

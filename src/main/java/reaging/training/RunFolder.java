@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +38,7 @@ public record RunFolder(Path path) {
 
     private static Path free(Path out, String description) {
         int last = list(out).stream().mapToInt(RunFolder::number).max().orElse(-1);
-        return out.resolve(String.format("%05d-%s", last + 1, description));
+        return out.resolve(String.format(Locale.ROOT, "%05d-%s", last + 1, description));
     }
 
     /** The run of a name or path, or with {@code latest} the newest in {@code out}. */

@@ -1,6 +1,7 @@
 package reaging.training;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -142,7 +143,7 @@ public final class Trainer {
     }
 
     private static Path sample(RunFolder run, long images) {
-        return run.samples().resolve(String.format("kimg-%06.1f.png", images / 1000.0));
+        return run.samples().resolve(String.format(Locale.ROOT, "kimg-%06.1f.png", images / 1000.0));
     }
 
     static ConfigProto sessionConfig() {
