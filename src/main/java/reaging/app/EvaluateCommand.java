@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import reaging.data.SyntheticFaces;
 import reaging.evaluation.GroundTruth;
 import reaging.savedmodel.ReAger;
 
@@ -23,6 +24,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "\"synthetic\" (default).")
     private String data;
 
+    @Option(names = "--people", defaultValue = "200", description = "How many; default ${DEFAULT-VALUE}.")
+    private int people;
+
     @Option(
             names = "--seed",
             defaultValue = "0",
@@ -39,8 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     "--data must be \"synthetic\", the faces whose truth is known, but is " + data + "; leave it out");
         }
         try (var reAger = ReAger.load(Models.orDefault(model))) {
-            var people = FaceData.heldOut(reAger.imageSize(), seed);
-            var truth = GroundTruth.measure(reAger, people, done -> {});
+            var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
+            var truth = measure(reAger, heldOut);
             if (json) {
                 System.out.println(
                         new GsonBuilder().setPrettyPrinting().create().toJson(truth));
@@ -49,6 +53,15 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static GroundTruth measure(ReAger reAger, SyntheticFaces heldOut) {
+        if (!Terminal.attended()) {
+            return GroundTruth.measure(reAger, heldOut, done -> {});
+        }
+        try (var bar = Bars.open("evaluate", heldOut.size())) {
+            return GroundTruth.measure(reAger, heldOut, bar::stepTo);
+        }
     }
 
     private static void print(GroundTruth truth) {

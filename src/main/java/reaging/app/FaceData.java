@@ -32,13 +32,13 @@ final class FaceData {
         return data.equals(SYNTHETIC)
                 ? new Split(
                         new SyntheticFaceSet(new SyntheticFaces(SYNTHETIC_FACES, seed, size)),
-                        new SyntheticFaceSet(heldOut(size, seed)))
+                        new SyntheticFaceSet(heldOut(SYNTHETIC_HELD_OUT, size, seed)))
                 : Split.byLabel(UtkFaceFolder.open(Path.of(data), notices));
     }
 
     /** People that no training with this seed sees. */
-    static SyntheticFaces heldOut(int size, long seed) {
+    static SyntheticFaces heldOut(int count, int size, long seed) {
         // Another seed draws other people; the constant keeps away from seeds that a person would choose.
-        return new SyntheticFaces(SYNTHETIC_HELD_OUT, seed ^ 0x68656C646F757421L, size);
+        return new SyntheticFaces(count, seed ^ 0x68656C646F757421L, size);
     }
 }

@@ -50,7 +50,7 @@ public final class Ragan implements Runnable {
     public static void main(String[] arguments) {
         // Numbers look alike everywhere: scripts read them.
         Locale.setDefault(Locale.ROOT);
-        Terminal.openStderr();
+        Terminal.open();
         System.exit(execute(arguments));
     }
 

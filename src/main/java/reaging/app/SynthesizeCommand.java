@@ -2,7 +2,6 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.data.SyntheticFaces;
@@ -42,10 +41,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         if (!Terminal.attended()) {
             SyntheticFolder.write(faces, output, done -> {});
         } else {
-            try (var bar = new ProgressBarBuilder()
-                    .setTaskName("draw")
-                    .setInitialMax(count)
-                    .build()) {
+            try (var bar = Bars.open("draw", count)) {
                 SyntheticFolder.write(faces, output, bar::stepTo);
             }
         }

@@ -5,25 +5,26 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What the launcher says of the terminal, in system properties. */
+/** The terminal that somebody watches, if stderr is one. The launcher says so: Java cannot ask on every version. */
 final class Terminal {
+    private static final String PATH = System.getProperty("ragan.terminal");
+
     private Terminal() {}
 
-    /** Whether stderr is a terminal; Java cannot ask on every version. */
+    /** Whether stderr is a terminal. */
     static boolean attended() {
-        return Boolean.getBoolean("ragan.terminal");
+        return PATH != null;
     }
 
-    /** Takes the stderr that the launcher opened past its filter of TensorFlow's chatter, if it did. */
-    static void openStderr() {
-        String path = System.getProperty("ragan.stderr");
-        if (path == null) {
+    /** Writes to the terminal past the launcher's filter of TensorFlow's chatter. */
+    static void open() {
+        if (PATH == null) {
             return;
         }
         try {
-            System.setErr(new PrintStream(new FileOutputStream(path), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(PATH), true, StandardCharsets.UTF_8));
         } catch (FileNotFoundException e) {
-            System.err.println("ragan: cannot open " + path + ", going on with the usual stderr: " + e.getMessage());
+            System.err.println("ragan: cannot open " + PATH + ", going on with the usual stderr: " + e.getMessage());
         }
     }
 }

@@ -2,8 +2,6 @@ package reaging.app;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import reaging.training.TrainingListener;
 
 /** Shows a run: a bar with losses and speed on a terminal, a line for each thousand images elsewhere. */
@@ -25,14 +23,7 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
     @Override
     public void started(long step, long steps) {
         if (terminal) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("train")
-                    .setInitialMax(steps)
-                    .setUpdateIntervalMillis(500)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setMaxRenderedLength(150)
-                    .build()
-                    .stepTo(step);
+            bar = Bars.open("train", steps).stepTo(step);
         }
     }
 

@@ -120,6 +120,13 @@ class CommandsTest {
         assertEquals(
                 11 * 32, ImageIO.read(Path.of(strip.out().strip()).toFile()).getWidth());
 
+        // Measure.
+        var measured = ragan("evaluate", "--model", model, "--people", "2", "--json");
+        assertSucceeds(measured);
+        var total = JsonParser.parseString(measured.out()).getAsJsonObject().getAsJsonObject("total");
+        assertTrue(total.get("input").getAsDouble() > 5, "people change with age");
+        assertTrue(total.get("output").getAsDouble() > 0);
+
         // Export once more.
         assertSucceeds(ragan("export", "latest", "--out", path("runs"), "-o", path("exported")));
         assertTrue(Files.exists(folder.resolve("exported/saved_model.pb")));

@@ -1,0 +1,25 @@
+package reaging.app;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress bars on stderr. */
+final class Bars {
+    private static final int WIDTH = 150;
+
+    private Bars() {}
+
+    /** A bar that is drawn at once; the caller closes it. */
+    static ProgressBar open(String task, long steps) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(500)
+                .setStyle(ProgressBarStyle.ASCII)
+                // Not the default consumer: it lets JLine take Ctrl-C away from the JVM, whose hook saves a checkpoint.
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .build();
+    }
+}
