@@ -70,10 +70,9 @@ public final class Checkpoints {
         } catch (IOException | TensorFlowException e) {
             discard(beside);
             throw new UncheckedIOException(
-                    "cannot write the checkpoint " + target + " (" + firstLine(e)
-                            + "); those before it are whole: make room" + " and go on with --resume "
-                            + folder.getParent(),
-                    e instanceof IOException io ? io : new IOException(e));
+                    "cannot write the checkpoint " + target
+                            + "; those before it are whole: make room and go on with --resume " + folder.getParent(),
+                    e instanceof IOException io ? io : new IOException(firstLine(e), e));
         }
     }
 
