@@ -71,6 +71,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 truth.people());
         truth.groups().forEach((group, errors) -> print(group.label(), errors));
         print("all", truth.total());
+        System.out.printf("%nby the number of groups between a person's own and the target%n");
+        truth.gaps().forEach((gap, errors) -> print(String.valueOf(gap), errors));
     }
 
     private static void print(String name, GroundTruth.Errors errors) {

@@ -2,10 +2,10 @@ package reaging.evaluation;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
@@ -20,9 +20,10 @@ import reaging.savedmodel.ReAger;
  *
  * @param people how many
  * @param groups by target group
+ * @param gaps by the number of groups between a person's own and the target; the input is nearly true where it is 0
  * @param total over all groups
  */
-public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Errors total) {
+public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer, Errors> gaps, Errors total) {
 
     /**
      * Mean absolute differences in 1/255 of the colour range.
@@ -40,29 +41,43 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Errors total
      * @param progress is told how many people are done
      */
     public static GroundTruth measure(ReAger model, SyntheticFaces people, IntConsumer progress) {
-        Map<AgeGroup, Sums> sums = new EnumMap<>(AgeGroup.class);
-        Arrays.stream(AgeGroup.values()).forEach(group -> sums.put(group, new Sums()));
+        var sums = new Table();
         for (int person = 0; person < people.size(); person++) {
-            add(sums, model, people, person);
+            sums.add(model, people, person);
             progress.accept(person + 1);
         }
-        Map<AgeGroup, Errors> groups = new EnumMap<>(AgeGroup.class);
-        var all = new Sums();
-        sums.forEach((group, sum) -> {
-            groups.put(group, sum.errors());
-            all.add(sum);
-        });
-        return new GroundTruth(people.size(), groups, all.errors());
+        return sums.truth(people.size());
     }
 
-    private static void add(Map<AgeGroup, Sums> sums, ReAger model, SyntheticFaces people, int person) {
-        var drawing = people.draw(person);
-        float[][][] input = Pictures.pixels(drawing.image());
-        float[][][] mask = mask(drawing.mask());
-        var outputs = reAged(model, input, mask);
-        for (var group : AgeGroup.values()) {
-            var truth = people.draw(person, group.centre());
-            sums.get(group).add(input, mask, outputs.get(group.index()), Pictures.pixels(truth.image()));
+    /** The sums of all rows of the report. */
+    private static final class Table {
+        private final Map<AgeGroup, Sums> groups = new EnumMap<>(AgeGroup.class);
+        private final Map<Integer, Sums> gaps = new TreeMap<>();
+        private final Sums total = new Sums();
+
+        void add(ReAger model, SyntheticFaces people, int person) {
+            var drawing = people.draw(person);
+            int own = AgeGroup.of(people.age(person)).index();
+            float[][][] input = Pictures.pixels(drawing.image());
+            float[][][] mask = mask(drawing.mask());
+            var outputs = reAged(model, input, mask);
+            for (var group : AgeGroup.values()) {
+                var truth = people.draw(person, group.centre());
+                var sum = new Sums();
+                sum.add(input, mask, outputs.get(group.index()), Pictures.pixels(truth.image()));
+                groups.computeIfAbsent(group, key -> new Sums()).add(sum);
+                gaps.computeIfAbsent(Math.abs(group.index() - own), key -> new Sums())
+                        .add(sum);
+                total.add(sum);
+            }
+        }
+
+        GroundTruth truth(int people) {
+            Map<AgeGroup, Errors> groupErrors = new EnumMap<>(AgeGroup.class);
+            groups.forEach((group, sum) -> groupErrors.put(group, sum.errors()));
+            Map<Integer, Errors> gapErrors = new TreeMap<>();
+            gaps.forEach((gap, sum) -> gapErrors.put(gap, sum.errors()));
+            return new GroundTruth(people, groupErrors, gapErrors, total.errors());
         }
     }
 
