@@ -3,6 +3,7 @@ package reaging.model;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
 
 /**
  * The code of a target age, [N, 500]: for each of the ten groups a block of 50 numbers, ones at the target's block, zeros
@@ -43,22 +44,21 @@ public final class AgeCode {
      */
     public static Operand<TFloat32> groups(Ops tf, Operand<TFloat32> years, double[] centres) {
         int last = centres.length - 1;
-        float[] middle = new float[last + 1];
-        float[] gapBelow = new float[last + 1];
-        float[] gapAbove = new float[last + 1];
+        double[] gapBelow = new double[last + 1];
+        double[] gapAbove = new double[last + 1];
         for (int i = 0; i <= last; i++) {
-            middle[i] = (float) centres[i];
             // Beyond the ends any gap will do; the clipped age never gets there.
-            gapBelow[i] = i == 0 ? 1 : (float) (centres[i] - centres[i - 1]);
-            gapAbove[i] = i == last ? -1 : (float) (centres[i] - centres[i + 1]);
+            gapBelow[i] = i == 0 ? 1 : centres[i] - centres[i - 1];
+            gapAbove[i] = i == last ? -1 : centres[i] - centres[i + 1];
         }
-        var clipped = tf.clipByValue(years, tf.constant(middle[0]), tf.constant(middle[last])); // [N]
+        // In double precision: what rounding leaves of a neighbour at a centre vanishes in the cast back.
+        var age = tf.dtypes.cast(years, TFloat64.class); // [N]
+        var clipped = tf.clipByValue(age, tf.constant(centres[0]), tf.constant(centres[last])); // [N]
         var column = tf.reshape(clipped, tf.array(-1, 1)); // [N, 1]
-        var away = tf.math.sub(column, tf.constant(middle)); // [N, 10], years above each centre
-        // Divided, not multiplied by 1 / gap: at a centre its neighbours get exactly 0.
+        var away = tf.math.sub(column, tf.constant(centres)); // [N, 10], years above each centre
         var above = tf.math.div(away, tf.constant(gapAbove)); // [N, 10], 0 at the centre, -1 at the next one
         var below = tf.math.div(away, tf.constant(gapBelow)); // [N, 10], 0 at the centre, -1 at the one before
-        var hat = tf.math.add(tf.math.minimum(above, below), tf.constant(1f)); // [N, 10]
-        return tf.math.maximum(hat, tf.constant(0f)); // [N, 10]
+        var hat = tf.math.add(tf.math.minimum(above, below), tf.constant(1.0)); // [N, 10]
+        return tf.dtypes.cast(tf.math.maximum(hat, tf.constant(0.0)), TFloat32.class); // [N, 10]
     }
 }

@@ -18,6 +18,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
 import reaging.data.Pictures;
+import reaging.nn.Sessions;
 
 /**
  * A loaded model: faces in, faces at other ages out; holds native memory until it is closed. Any SavedModel of the
@@ -49,7 +50,11 @@ public final class ReAger implements AutoCloseable {
                     + " holds no saved_model.pb; name one, such as runs/00000-synthetic-tiny-64/savedmodel");
         }
         try {
-            return new ReAger(SavedModelBundle.load(folder.toString(), Contract.TAG), folder);
+            var bundle = SavedModelBundle.loader(folder.toString())
+                    .withTags(Contract.TAG)
+                    .withConfigProto(Sessions.inference())
+                    .load();
+            return new ReAger(bundle, folder);
         } catch (TensorFlowException | TFInvalidArgumentException e) {
             throw new IllegalArgumentException(
                     "a model must be a whole SavedModel but " + folder + " is not: "

@@ -8,6 +8,8 @@ import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.model.ModelConfig;
 import reaging.nn.MultiplyAdds;
+import reaging.nn.Sessions;
+import reaging.nn.Weights;
 
 /**
  * How fast training is here, beside how fast a plain matrix product is in the same run.
@@ -38,7 +40,7 @@ public record Benchmark(
         try (var graph = new Graph()) {
             var built = TrainingGraph.build(graph, model, config);
             work = MultiplyAdds.before(built.steps().all());
-            try (var session = new Session(graph, Trainer.sessionConfig());
+            try (var session = new Session(graph, Sessions.training());
                     var batches = new Batches(faces, model.imageSize(), config.batch(), 0, 1, notice -> {})) {
                 var runner = session.runner();
                 built.networks().initializers().forEach(runner::addTarget);
@@ -77,11 +79,11 @@ public record Benchmark(
             Ops tf = Ops.create(graph);
             var shape = tf.array((long) SIDE, SIDE);
             var left = tf.random.statelessRandomNormal(shape, tf.array(1L, 2L));
-            var a = reaging.nn.Weights.of(graph, "benchmark", 0);
-            var matrix = a.create("matrix", (ops, seed, dimensions) -> left, SIDE, SIDE);
+            var weights = Weights.of(graph, "benchmark", 0);
+            var matrix = weights.create("matrix", (ops, seed, dimensions) -> left, SIDE, SIDE);
             var product = tf.linalg.matMul(matrix, matrix);
             try (var session = new Session(graph)) {
-                session.run(a.initializers().get(0));
+                session.run(weights.initializers().get(0));
                 for (int i = -2; i < PRODUCTS; i++) {
                     long began = System.nanoTime();
                     session.runner().addTarget(product).run().close();

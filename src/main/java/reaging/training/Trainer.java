@@ -5,15 +5,13 @@ import java.util.Locale;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GraphOptions;
-import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.data.Batch;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.data.Pictures;
+import reaging.nn.Sessions;
 import reaging.nn.VariableFile;
 
 /** The training loop, in the order of time. */
@@ -42,7 +40,7 @@ public final class Trainer {
             var built = TrainingGraph.build(graph, config.model(), training);
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
             var checkpoints = new Checkpoints(run.checkpoints());
-            try (var session = new Session(graph, sessionConfig());
+            try (var session = new Session(graph, Sessions.training());
                     var grid = new SampleGrid(heldOut, size);
                     var log = new TrainingLog(run.log())) {
 
@@ -144,13 +142,5 @@ public final class Trainer {
 
     private static Path sample(RunFolder run, long images) {
         return run.samples().resolve(String.format(Locale.ROOT, "kimg-%06.1f.png", images / 1000.0));
-    }
-
-    static ConfigProto sessionConfig() {
-        // Remapping fails on such graphs, harmlessly but with an alarming line in the log.
-        var rewriter = RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF);
-        return ConfigProto.newBuilder()
-                .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriter))
-                .build();
     }
 }

@@ -19,6 +19,7 @@ import reaging.data.Batches;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 import reaging.model.ModelConfig;
+import reaging.nn.Sessions;
 import reaging.nn.VariableFile;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCard;
@@ -48,7 +49,7 @@ class ExportTest {
         try (var graph = new Graph()) {
             var built = TrainingGraph.build(graph, MODEL, CONFIG);
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
-            try (var session = new Session(graph);
+            try (var session = new Session(graph, Sessions.inference());
                     var batches = new Batches(faces, MODEL.imageSize(), BATCH, 0, 1, notice -> {})) {
                 initialize(session, built);
                 // Some steps, so that averages and running statistics are not what they began with.
@@ -98,12 +99,12 @@ class ExportTest {
         try (var graph = new Graph()) {
             var built = TrainingGraph.build(graph, MODEL, CONFIG);
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
-            try (var session = new Session(graph)) {
+            try (var session = new Session(graph, Sessions.inference())) {
                 initialize(session, built);
                 checkpoints.save(session, variables, new Checkpoints.State(1, 2, 0));
             }
             // Variables without values cannot be written: it fails in the middle, as on a full disk.
-            try (var session = new Session(graph)) {
+            try (var session = new Session(graph, Sessions.inference())) {
                 var error = assertThrows(
                         UncheckedIOException.class,
                         () -> checkpoints.save(session, variables, new Checkpoints.State(2, 4, 0)));
