@@ -54,6 +54,17 @@ public final class Pictures {
         return pixels;
     }
 
+    /** A mask as numbers in [0, 1], 1 where it is white, [H][W][1]. */
+    public static float[][][] weights(BufferedImage mask) {
+        var weights = new float[mask.getHeight()][mask.getWidth()][1];
+        for (int y = 0; y < mask.getHeight(); y++) {
+            for (int x = 0; x < mask.getWidth(); x++) {
+                weights[y][x][0] = (mask.getRGB(x, y) & 0xff) / 255f;
+            }
+        }
+        return weights;
+    }
+
     /** The middle square of a picture at another size, smoothed. */
     public static BufferedImage square(BufferedImage picture, int size) {
         int side = Math.min(picture.getWidth(), picture.getHeight());

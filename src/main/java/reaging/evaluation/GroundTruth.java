@@ -1,6 +1,5 @@
 package reaging.evaluation;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,7 +58,7 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer,
             var drawing = people.draw(person);
             int own = AgeGroup.of(people.age(person)).index();
             float[][][] input = Pictures.pixels(drawing.image());
-            float[][][] mask = mask(drawing.mask());
+            float[][][] mask = Pictures.weights(drawing.mask());
             var outputs = reAged(model, input, mask);
             for (var group : AgeGroup.values()) {
                 var truth = people.draw(person, group.centre());
@@ -102,18 +101,6 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer,
             }
         }
         return outputs;
-    }
-
-    /** 1 = face, [S][S][1]. */
-    private static float[][][] mask(BufferedImage mask) {
-        float[][][] pixels = Pictures.pixels(mask);
-        float[][][] weights = new float[pixels.length][pixels.length][1];
-        for (int y = 0; y < pixels.length; y++) {
-            for (int x = 0; x < pixels.length; x++) {
-                weights[y][x][0] = (pixels[y][x][0] + 1) / 2;
-            }
-        }
-        return weights;
     }
 
     /** Differences so far, each with the number of colour values that it was summed over. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -39,11 +38,11 @@ public final class Exporter {
     public static void export(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) {
         var beside = folder.resolveSibling(folder.getFileName() + ".part");
         try {
-            delete(beside);
+            Checkpoints.delete(beside);
             Files.createDirectories(beside.resolve("variables"));
             write(checkpoint, card, beside);
             card.write(beside);
-            delete(folder);
+            Checkpoints.delete(folder);
             Files.move(beside, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the SavedModel " + folder, e);
@@ -117,15 +116,5 @@ public final class Exporter {
 
     private static String name(Operand<?> operand) {
         return operand.asOutput().op().name() + ":" + operand.asOutput().index();
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (var files = Files.walk(path)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

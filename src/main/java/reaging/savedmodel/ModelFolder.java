@@ -29,11 +29,7 @@ public record ModelFolder(
 
     /** Reads the description of a SavedModel. */
     public static ModelFolder read(Path folder) {
-        var file = folder.resolve("saved_model.pb");
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("a model must be a SavedModel folder but " + folder
-                    + " holds no saved_model.pb; name one, such as runs/00000-synthetic-tiny-64/savedmodel");
-        }
+        var file = requireModel(folder);
         try {
             var meta = SavedModel.parseFrom(Files.readAllBytes(file)).getMetaGraphs(0);
             return new ModelFolder(
@@ -46,6 +42,16 @@ public record ModelFolder(
                     "cannot read " + file + " as a SavedModel; it is damaged: export it again",
                     e instanceof IOException io ? io : new IOException(e));
         }
+    }
+
+    /** The file that makes a folder a SavedModel. */
+    static Path requireModel(Path folder) {
+        var file = folder.resolve("saved_model.pb");
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("a model must be a SavedModel folder but " + folder
+                    + " holds no saved_model.pb; name one, such as runs/00000-synthetic-tiny-64/savedmodel");
+        }
+        return file;
     }
 
     private static Map<String, String> variables(MetaGraphDef meta) {

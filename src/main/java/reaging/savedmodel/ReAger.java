@@ -1,7 +1,6 @@
 package reaging.savedmodel;
 
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +44,7 @@ public final class ReAger implements AutoCloseable {
 
     /** Loads a SavedModel. */
     public static ReAger load(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
-            throw new IllegalArgumentException("a model must be a SavedModel folder but " + folder
-                    + " holds no saved_model.pb; name one, such as runs/00000-synthetic-tiny-64/savedmodel");
-        }
+        ModelFolder.requireModel(folder);
         try {
             var bundle = SavedModelBundle.loader(folder.toString())
                     .withTags(Contract.TAG)
@@ -102,7 +98,7 @@ public final class ReAger implements AutoCloseable {
      */
     public List<BufferedImage> reAge(BufferedImage face, BufferedImage mask, double... ages) {
         float[][][] pixels = Pictures.pixels(Pictures.square(face, imageSize));
-        float[][][] weights = mask == null ? null : faceWeights(Pictures.square(mask, imageSize));
+        float[][][] weights = mask == null ? null : Pictures.weights(Pictures.square(mask, imageSize));
         List<BufferedImage> results = new ArrayList<>();
         for (double age : ages) {
             AgeGroup.requireAge(age);
@@ -116,17 +112,6 @@ public final class ReAger implements AutoCloseable {
             }
         }
         return results;
-    }
-
-    private static float[][][] faceWeights(BufferedImage mask) {
-        float[][][] pixels = Pictures.pixels(mask);
-        float[][][] weights = new float[pixels.length][pixels.length][1];
-        for (int y = 0; y < pixels.length; y++) {
-            for (int x = 0; x < pixels.length; x++) {
-                weights[y][x][0] = (pixels[y][x][1] + 1) / 2;
-            }
-        }
-        return weights;
     }
 
     /**

@@ -122,7 +122,8 @@ public final class Checkpoints {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    /** Deletes a folder with all that is in it, if it exists. */
+    public static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             try (var files = Files.walk(path)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
