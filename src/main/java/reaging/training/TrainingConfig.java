@@ -30,7 +30,7 @@ public record TrainingConfig(
     public static final TrainingConfig QUICK = new TrainingConfig(
             0,
             8,
-            new Schedule(28_000, 28_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f),
+            new Schedule(25_000, 25_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f),
             new Adam(0, 0.99f, 1e-8f),
             0.3f,
             1,
