@@ -57,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--learning-rate", description = "Of both networks at first; the default depends on the preset.")
     private Float learningRate;
 
-    @Option(names = "--r1", description = "Weight of the gradient penalty; default 1.")
+    @Option(names = "--r1", description = "Weight of the gradient penalty; the default depends on the preset.")
     private Float r1Weight;
 
     @Option(names = "--snapshot-kimg", description = "Thousands of images between sample grids and checkpoints.")

@@ -27,9 +27,7 @@ public final class Phase {
     }
 
     void update(Op op) {
-        if (this != TRAINING && this != INFERENCE) {
-            updates.add(op);
-        }
+        updates.add(op);
     }
 
     boolean movesStatistics() {
