@@ -1,5 +1,7 @@
 package reaging.data;
 
+import java.util.Arrays;
+import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -14,24 +16,27 @@ public record Batch(long step, Pixels pixels, double[] ages, int[] targets) impl
 
     /** The groups of the ages, one-hot [N, 10]; the caller closes it. */
     public TFloat32 groupsOneHot() {
-        float[][] rows = new float[ages.length][AgeGroup.COUNT];
-        for (int i = 0; i < ages.length; i++) {
-            rows[i][AgeGroup.of(ages[i]).index()] = 1;
-        }
-        return tensor(rows);
+        return oneHot(
+                Arrays.stream(ages).mapToInt(age -> AgeGroup.of(age).index()).toArray());
     }
 
     /** The target groups, one-hot [N, 10]; the caller closes it. */
     public TFloat32 targetsOneHot() {
-        float[][] rows = new float[targets.length][AgeGroup.COUNT];
-        for (int i = 0; i < targets.length; i++) {
-            rows[i][targets[i]] = 1;
-        }
-        return tensor(rows);
+        return oneHot(targets);
     }
 
-    private static TFloat32 tensor(float[][] rows) {
-        return TFloat32.tensorOf(org.tensorflow.ndarray.StdArrays.ndCopyOf(rows));
+    /**
+     * Groups as a tensor; the caller closes it.
+     *
+     * @param groups numbers of groups, [N]
+     * @return one-hot [N, 10]
+     */
+    public static TFloat32 oneHot(int... groups) {
+        float[][] rows = new float[groups.length][AgeGroup.COUNT];
+        for (int i = 0; i < groups.length; i++) {
+            rows[i][groups[i]] = 1;
+        }
+        return TFloat32.tensorOf(StdArrays.ndCopyOf(rows));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package reaging.data;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -19,9 +17,7 @@ public final class Batches implements AutoCloseable {
     private final FaceSet faces;
     private final Sampler sampler;
     private final FaceReader reader;
-    private final FaceReader single;
-    private final Consumer<String> notices;
-    private final Set<Integer> unreadable = new HashSet<>();
+    private final ReadableFaces readable;
     private final BlockingQueue<Read> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread producer;
     private volatile boolean closed;
@@ -40,10 +36,9 @@ public final class Batches implements AutoCloseable {
      */
     public Batches(FaceSet faces, int size, int count, long seed, long firstStep, Consumer<String> notices) {
         this.faces = faces;
-        this.notices = notices;
         sampler = new Sampler(faces, count, seed);
         reader = new FaceReader(faces, size, count);
-        single = new FaceReader(faces, size, 1);
+        readable = new ReadableFaces(faces, size, notices);
         producer = new Thread(() -> produce(firstStep), "batches");
         producer.setDaemon(true);
         producer.start();
@@ -84,7 +79,7 @@ public final class Batches implements AutoCloseable {
     private Batch batch(long step) {
         var draw = sampler.draw(step);
         for (int place = 0; place < draw.faces().length; place++) {
-            if (unreadable.contains(draw.faces()[place])) {
+            if (readable.knownToFail(draw.faces()[place])) {
                 replace(draw.faces(), step, place);
             }
         }
@@ -96,7 +91,7 @@ public final class Batches implements AutoCloseable {
             return reader.read(draw.faces(), draw.flips());
         } catch (TensorFlowException | TFInvalidArgumentException e) {
             for (int place = 0; place < draw.faces().length; place++) {
-                if (!readable(draw.faces()[place])) {
+                if (!readable.contains(draw.faces()[place])) {
                     replace(draw.faces(), step, place);
                 }
             }
@@ -107,27 +102,11 @@ public final class Batches implements AutoCloseable {
     private void replace(int[] drawn, long step, int place) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             drawn[place] = sampler.replacement(step, place, attempt);
-            if (readable(drawn[place])) {
+            if (readable.contains(drawn[place])) {
                 return;
             }
         }
-        throw new IllegalArgumentException("a data set must have readable images but " + unreadable.size() + " of the "
-                + faces.size() + " in " + faces.name() + " are not; check the folder");
-    }
-
-    private boolean readable(int face) {
-        if (unreadable.contains(face)) {
-            return false;
-        }
-        try (var pixels = single.read(new int[] {face}, new boolean[1])) {
-            return pixels != null;
-        } catch (TensorFlowException | TFInvalidArgumentException e) {
-            unreadable.add(face);
-            notices.accept("skipped " + faces.label(face) + ": it cannot be read as an image ("
-                    + e.getMessage().lines().findFirst().orElse("no reason given") + "); " + unreadable.size()
-                    + " skipped so far");
-            return false;
-        }
+        throw readable.nothingLeft();
     }
 
     private double[] ages(int[] drawn) {
@@ -153,6 +132,6 @@ public final class Batches implements AutoCloseable {
             }
         }
         reader.close();
-        single.close();
+        readable.close();
     }
 }

@@ -1,16 +1,23 @@
 package reaging.training;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
+import reaging.data.Batch;
 import reaging.data.FaceReader;
 import reaging.data.FaceSet;
 import reaging.data.Pictures;
 import reaging.data.Pixels;
+import reaging.data.ReadableFaces;
 
 /** The same faces at all ten ages, drawn by the averaged generator; holds the faces until it is closed. */
 final class SampleGrid implements AutoCloseable {
@@ -22,34 +29,54 @@ final class SampleGrid implements AutoCloseable {
     private final int count;
     private final Pixels faces;
 
-    /** Faces of many ages from a set that training does not see. */
-    SampleGrid(FaceSet heldOut, int size) {
-        int[] chosen = spread(heldOut);
+    /**
+     * Faces of many ages from a set that training does not see.
+     *
+     * @param notices is told each face that cannot be read, and why
+     */
+    SampleGrid(FaceSet heldOut, int size, Consumer<String> notices) {
+        int[] chosen = chosen(heldOut, size, notices);
         count = chosen.length;
         try (var reader = new FaceReader(heldOut, size, count)) {
             faces = reader.read(chosen, new boolean[count]);
         }
     }
 
-    /** The first face of each group, from young to old, then the second of each, and so on. */
-    private static int[] spread(FaceSet set) {
-        List<Integer> left = new ArrayList<>();
-        for (int i = 0; i < set.size(); i++) {
-            left.add(i);
+    private static int[] chosen(FaceSet set, int size, Consumer<String> notices) {
+        try (var readable = new ReadableFaces(set, size, notices)) {
+            int[] chosen = spread(set).stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(readable::contains)
+                    .limit(FACES)
+                    .toArray();
+            if (chosen.length == 0) {
+                throw readable.nothingLeft();
+            }
+            return chosen;
         }
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < Math.min(FACES, set.size())) {
-            for (var group : AgeGroup.values()) {
-                left.stream()
-                        .filter(i -> AgeGroup.of(set.age(i)) == group)
-                        .findFirst()
-                        .ifPresent(i -> {
-                            left.remove(i);
-                            chosen.add(i);
-                        });
+    }
+
+    /** The first face of each group, from young to old, then the second of each, and so on. */
+    private static List<Integer> spread(FaceSet set) {
+        Map<AgeGroup, Deque<Integer>> left = new EnumMap<>(AgeGroup.class);
+        for (int i = 0; i < set.size(); i++) {
+            left.computeIfAbsent(AgeGroup.of(set.age(i)), group -> new ArrayDeque<>())
+                    .add(i);
+        }
+        List<Integer> order = new ArrayList<>();
+        while (order.size() < set.size()) {
+            for (var faces : left.values()) {
+                if (!faces.isEmpty()) {
+                    order.add(faces.poll());
+                }
             }
         }
-        return chosen.stream().mapToInt(Integer::intValue).limit(FACES).toArray();
+        return order;
+    }
+
+    /** The number of faces. */
+    int count() {
+        return count;
     }
 
     /** Draws the grid: a row for each face, the input in the first column, then the ten groups. */
@@ -61,7 +88,9 @@ final class SampleGrid implements AutoCloseable {
         }
         for (var group : AgeGroup.values()) {
             titles.add(group.label());
-            try (var groups = oneHot(group);
+            int[] targets = new int[count];
+            Arrays.fill(targets, group.index());
+            try (var groups = Batch.oneHot(targets);
                     var result = session.runner()
                             .feed(sampling.images(), faces.images())
                             .feed(sampling.masks(), faces.masks())
@@ -79,14 +108,6 @@ final class SampleGrid implements AutoCloseable {
     private static BufferedImage shown(TFloat32 images, int face) {
         var picture = Pictures.of(images.get(face));
         return Pictures.magnified(picture, Math.max(1, SIDE_SHOWN / picture.getWidth()));
-    }
-
-    private TFloat32 oneHot(AgeGroup group) {
-        float[][] rows = new float[count][AgeGroup.COUNT];
-        for (float[] row : rows) {
-            row[group.index()] = 1;
-        }
-        return TFloat32.tensorOf(StdArrays.ndCopyOf(rows));
     }
 
     @Override

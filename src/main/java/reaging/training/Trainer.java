@@ -41,7 +41,7 @@ public final class Trainer {
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
             var checkpoints = new Checkpoints(run.checkpoints());
             try (var session = new Session(graph, Sessions.training());
-                    var grid = new SampleGrid(heldOut, size);
+                    var grid = new SampleGrid(heldOut, size, listener::notice);
                     var log = new TrainingLog(run.log())) {
 
                 // Begin, or go on.
