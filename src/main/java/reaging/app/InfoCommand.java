@@ -20,7 +20,7 @@ final class InfoCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             defaultValue = "tiny-64",
-            completionCandidates = TrainCommand.Presets.class,
+            completionCandidates = TrainingOptions.Presets.class,
             description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private String preset;
 
