@@ -49,6 +49,10 @@ public final class TestGraph implements AutoCloseable {
         return tf;
     }
 
+    public Session session() {
+        return session;
+    }
+
     public Session.Runner runner() {
         return session.runner();
     }

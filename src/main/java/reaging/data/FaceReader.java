@@ -45,12 +45,12 @@ public final class FaceReader implements AutoCloseable {
         List<Operand<TFloat32>> imageBranches = new ArrayList<>();
         List<Operand<TFloat32>> maskBranches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            var image = smoothed(tf, square(tf, decoded(tf, at(tf, imageKeys, i), 3)), size); // [S, S, 3], 0..255
+            var image = face(tf, faces.storage().read(tf, at(tf, imageKeys, i)), size); // [S, S, 3]
             var mask = faces.masked()
-                    ? nearest(tf, square(tf, decoded(tf, at(tf, maskKeys, i), 1)), size)
+                    ? nearest(tf, square(tf, decoded(tf, faces.storage().read(tf, at(tf, maskKeys, i)), 1)), size)
                     : whole(tf, size); // [S, S, 1]
             var flip = tf.reshape(tf.slice(flips, tf.array(i), tf.array(1)), tf.constant(new int[0]));
-            imageBranches.add(flipped(tf, flip, signed(tf, image)));
+            imageBranches.add(flipped(tf, flip, image));
             maskBranches.add(flipped(tf, flip, mask));
         }
         images = tf.stack(imageBranches);
@@ -62,8 +62,18 @@ public final class FaceReader implements AutoCloseable {
         return tf.reshape(tf.slice(keys, tf.array(i), tf.array(1)), tf.constant(new int[0])); // scalar
     }
 
-    private Operand<TFloat32> decoded(Ops tf, Operand<TString> key, long channels) {
-        var bytes = faces.storage().read(tf, key);
+    /**
+     * Decodes a face and brings its middle square to the size wanted.
+     *
+     * @param bytes of a JPEG or PNG, scalar
+     * @param size side S of the result, in pixels
+     * @return [S, S, 3] in [-1, 1]
+     */
+    public static Operand<TFloat32> face(Ops tf, Operand<TString> bytes, int size) {
+        return signed(tf, smoothed(tf, square(tf, decoded(tf, bytes, 3)), size));
+    }
+
+    private static Operand<TFloat32> decoded(Ops tf, Operand<TString> bytes, long channels) {
         var pixels = tf.image.decodeImage(
                 bytes, TUint8.class, DecodeImage.channels(channels), DecodeImage.expandAnimations(false));
         return tf.dtypes.cast(pixels, TFloat32.class); // [H, W, channels], 0..255

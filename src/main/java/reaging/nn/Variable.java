@@ -1,9 +1,12 @@
 package reaging.nn;
 
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
@@ -23,6 +26,17 @@ public record Variable(String name, Shape shape, Operand<? extends TType> handle
         TRAINED,
         /** An op of its own: running statistics, an optimizer's moments. */
         STATISTIC
+    }
+
+    /** Adds a variable without a value to a graph, under exactly this name, which must be new. */
+    public static Variable of(Graph graph, String name, Shape shape, Kind kind) {
+        // Ops.withName forbids slashes and renames a duplicate; a builder keeps the name exact.
+        var operation = graph.opBuilder(VarHandleOp.OP_NAME, name, graph.baseScope())
+                .setAttr("dtype", DataType.DT_FLOAT)
+                .setAttr("shape", shape)
+                .setAttr("shared_name", name)
+                .build();
+        return new Variable(name, shape, new VarHandleOp(operation), kind);
     }
 
     /** The variable's value when {@code tf}'s control dependencies have run. */

@@ -2,7 +2,9 @@ package reaging.nn;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -35,20 +37,43 @@ public record VariableFile(Placeholder<TString> path, Op save, Op restore) {
      * @param nameInFile from a variable's name to that in the file
      */
     public static VariableFile of(Ops tf, Collection<Variable> variables, UnaryOperator<String> nameInFile) {
+        return of(tf, variables, nameInFile, Map.of());
+    }
+
+    /**
+     * Ops for variables that may have other names in the file, in which more is written.
+     *
+     * @param nameInFile from a variable's name to that in the file
+     * @param more tensors by their names in the file; they are not read back
+     */
+    public static VariableFile of(
+            Ops tf,
+            Collection<Variable> variables,
+            UnaryOperator<String> nameInFile,
+            Map<String, ? extends Operand<?>> more) {
         Placeholder<TString> path = tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
-        String[] names = variables.stream()
-                .map(variable -> nameInFile.apply(variable.name()))
-                .toArray(String[]::new);
-        String[] wholes = variables.stream().map(variable -> "").toArray(String[]::new); // no slices
+        List<String> names = new ArrayList<>();
         List<Operand<?>> values = new ArrayList<>();
         List<Class<? extends TType>> types = new ArrayList<>();
         for (var variable : variables) {
+            names.add(nameInFile.apply(variable.name()));
             values.add(variable.read(tf));
             types.add(TFloat32.class);
         }
-        var save = tf.train.save(path, tf.array(names), tf.array(wholes), values);
-        var read = tf.train.restore(path, tf.array(names), tf.array(wholes), types);
+        var read = tf.train.restore(path, strings(tf, names), wholes(tf, names), types);
+        names.addAll(more.keySet());
+        values.addAll(more.values());
+        var save = tf.train.save(path, strings(tf, names), wholes(tf, names), values);
         return new VariableFile(path, save, assignAll(tf, variables, read.tensors()));
+    }
+
+    private static Operand<TString> strings(Ops tf, List<String> values) {
+        return tf.array(values.toArray(String[]::new));
+    }
+
+    /** No slices: whole tensors. */
+    private static Operand<TString> wholes(Ops tf, List<String> names) {
+        return strings(tf, Collections.nCopies(names.size(), ""));
     }
 
     private static Op assignAll(Ops tf, Collection<Variable> variables, List<org.tensorflow.Output<?>> values) {

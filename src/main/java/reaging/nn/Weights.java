@@ -12,10 +12,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.VarHandleOp;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.family.TType;
 
 /**
  * The variables of one network under slash-separated names, read at one moment of a run.
@@ -111,24 +108,13 @@ public final class Weights {
     }
 
     private Variable created(String fullName, Initializer initializer, Variable.Kind kind, Shape shape) {
-        var created = new Variable(fullName, shape, handle(fullName, shape), kind);
+        var created = Variable.of(network.graph, fullName, shape, kind);
         network.variables.put(fullName, created);
         if (network.filling != null) {
             var values = network.filling.values(moment.reading, fullName, initializer, shape);
             network.initializers.add(created.assign(moment.reading, values));
         }
         return created;
-    }
-
-    private Operand<? extends TType> handle(String fullName, Shape shape) {
-        // Ops.withName forbids slashes and renames a duplicate; a builder keeps the name exact.
-        var operation = network.graph
-                .opBuilder(VarHandleOp.OP_NAME, fullName, network.graph.baseScope())
-                .setAttr("dtype", DataType.DT_FLOAT)
-                .setAttr("shape", shape)
-                .setAttr("shared_name", fullName)
-                .build();
-        return new VarHandleOp(operation);
     }
 
     /** Every variable so far, in the order of creation. */

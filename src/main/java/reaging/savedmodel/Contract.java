@@ -23,6 +23,9 @@ public final class Contract {
     /** {@code identity}, {@code target_age} to {@code style}. */
     public static final String MODULATE = "modulate";
 
+    /** {@code image_bytes}, {@code target_age} to {@code reaged_bytes}. */
+    public static final String REAGE_BYTES = "serving_bytes";
+
     /** Faces, float32 [N, S, S, 3] in [-1, 1]. */
     public static final String IMAGE = "image";
 
@@ -40,6 +43,12 @@ public final class Contract {
 
     /** Faces at the target age, float32 [N, S, S, 3], or [N, 10, S, S, 3], in [-1, 1]. */
     public static final String REAGED = "reaged";
+
+    /** Faces of any size as JPEG or PNG, string [N]. */
+    public static final String IMAGE_BYTES = "image_bytes";
+
+    /** Faces at the target age as PNG, string [N]. */
+    public static final String REAGED_BYTES = "reaged_bytes";
 
     private Contract() {}
 }

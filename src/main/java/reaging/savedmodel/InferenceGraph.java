@@ -4,19 +4,23 @@ import static reaging.savedmodel.Contract.ENCODE;
 import static reaging.savedmodel.Contract.ENCODE_MASKED;
 import static reaging.savedmodel.Contract.IDENTITY;
 import static reaging.savedmodel.Contract.IMAGE;
+import static reaging.savedmodel.Contract.IMAGE_BYTES;
 import static reaging.savedmodel.Contract.LIFESPAN;
 import static reaging.savedmodel.Contract.MASK;
 import static reaging.savedmodel.Contract.MODULATE;
 import static reaging.savedmodel.Contract.REAGE;
 import static reaging.savedmodel.Contract.REAGED;
+import static reaging.savedmodel.Contract.REAGED_BYTES;
+import static reaging.savedmodel.Contract.REAGE_BYTES;
 import static reaging.savedmodel.Contract.REAGE_MASKED;
 import static reaging.savedmodel.Contract.STYLE;
 import static reaging.savedmodel.Contract.TARGET_AGE;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -24,6 +28,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TString;
 import reaging.data.AgeGroup;
 import reaging.model.AgeCode;
 import reaging.model.Encoding;
@@ -36,17 +41,23 @@ import reaging.nn.Weights;
  * The generator at inference, with every function of the {@link Contract}.
  *
  * @param weights the generator's variables; somebody has to fill them
- * @param signatures by name
+ * @param functions in the order of the contract
  */
-record InferenceGraph(Weights weights, Map<String, SignatureOps> signatures) {
+record InferenceGraph(Weights weights, List<Function> functions) {
 
     /**
      * One function.
      *
+     * @param signature its name in the contract
      * @param inputs placeholders by name
-     * @param outputs by name
+     * @param output the name of what it returns
+     * @param result what it returns
      */
-    record SignatureOps(Map<String, Operand<TFloat32>> inputs, Map<String, Operand<TFloat32>> outputs) {}
+    record Function(String signature, SortedMap<String, Operand<?>> inputs, String output, Operand<?> result) {
+        static Function of(String signature, Map<String, Operand<?>> inputs, String output, Operand<?> result) {
+            return new Function(signature, new TreeMap<>(inputs), output, result);
+        }
+    }
 
     static InferenceGraph build(Graph graph, ModelConfig model) {
         Ops tf = Ops.create(graph);
@@ -60,29 +71,38 @@ record InferenceGraph(Weights weights, Map<String, SignatureOps> signatures) {
         var years = placeholder(tf, TARGET_AGE, -1);
         int side = ModelConfig.IDENTITY_SIZE;
         var identity = placeholder(tf, IDENTITY, -1, side, side, model.identityWidth());
+        var bytes = tf.withName(IMAGE_BYTES).placeholder(TString.class, Placeholder.shape(Shape.of(-1)));
         var ageCode = AgeCode.of(tf, AgeCode.groups(tf, years, AgeGroup.centres())); // [N, 500]
 
         // Functions.
         var whole = Generator.wholeImage(tf);
         var encoding = generator.encode(tf, image, whole);
         var maskedEncoding = generator.encode(tf, image, mask);
+        var decodedEncoding = generator.encode(tf, ImageBytes.decode(tf, bytes, size), whole);
         var reAged = clipped(tf, generator.reAge(tf, encoding, ageCode, whole, Phase.INFERENCE));
         var maskedReAged = clipped(tf, generator.reAge(tf, maskedEncoding, ageCode, mask, Phase.INFERENCE));
+        var decodedReAged = clipped(tf, generator.reAge(tf, decodedEncoding, ageCode, whole, Phase.INFERENCE));
+        var lifespan = lifespan(tf, generator, encoding);
         var style = generator.modulate(tf, identity, ageCode, Phase.INFERENCE);
-
-        Map<String, SignatureOps> signatures = new LinkedHashMap<>();
-        signatures.put(REAGE, new SignatureOps(Map.of(IMAGE, image, TARGET_AGE, years), Map.of(REAGED, reAged)));
-        signatures.put(
-                REAGE_MASKED,
-                new SignatureOps(Map.of(IMAGE, image, MASK, mask, TARGET_AGE, years), Map.of(REAGED, maskedReAged)));
-        signatures.put(
-                LIFESPAN, new SignatureOps(Map.of(IMAGE, image), Map.of(REAGED, lifespan(tf, generator, encoding))));
-        signatures.put(ENCODE, new SignatureOps(Map.of(IMAGE, image), Map.of(IDENTITY, encoding.identity())));
-        signatures.put(
-                ENCODE_MASKED,
-                new SignatureOps(Map.of(IMAGE, image, MASK, mask), Map.of(IDENTITY, maskedEncoding.identity())));
-        signatures.put(MODULATE, new SignatureOps(Map.of(IDENTITY, identity, TARGET_AGE, years), Map.of(STYLE, style)));
-        return new InferenceGraph(weights, signatures);
+        return new InferenceGraph(
+                weights,
+                List.of(
+                        Function.of(REAGE, Map.of(IMAGE, image, TARGET_AGE, years), REAGED, reAged),
+                        Function.of(
+                                REAGE_MASKED,
+                                Map.of(IMAGE, image, MASK, mask, TARGET_AGE, years),
+                                REAGED,
+                                maskedReAged),
+                        Function.of(LIFESPAN, Map.of(IMAGE, image), REAGED, lifespan),
+                        Function.of(ENCODE, Map.of(IMAGE, image), IDENTITY, encoding.identity()),
+                        Function.of(
+                                ENCODE_MASKED, Map.of(IMAGE, image, MASK, mask), IDENTITY, maskedEncoding.identity()),
+                        Function.of(MODULATE, Map.of(IDENTITY, identity, TARGET_AGE, years), STYLE, style),
+                        Function.of(
+                                REAGE_BYTES,
+                                Map.of(IMAGE_BYTES, bytes, TARGET_AGE, years),
+                                REAGED_BYTES,
+                                ImageBytes.encode(tf, decodedReAged))));
     }
 
     /** All ten groups in order, [N, 10, S, S, 3]; the face is encoded once. */

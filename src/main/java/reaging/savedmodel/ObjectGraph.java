@@ -26,15 +26,26 @@ final class ObjectGraph {
         children.add(new LinkedHashMap<>());
     }
 
-    /** Adds the leaf of a slash-separated path, with the objects on the way; returns its node. */
-    int add(String path) {
+    /** The node of a slash-separated path; it and those on the way are added where they are missing. */
+    int node(String path) {
         int node = 0;
         for (var name : path.split("/", -1)) {
             node = child(node, name);
         }
+        return node;
+    }
+
+    /** Adds the variable of a slash-separated path; returns its node. */
+    int add(String path) {
+        int node = node(path);
         leaves.put(node, path);
         nodes.put(path, node);
         return node;
+    }
+
+    /** Gives a node a further parent. */
+    void link(String parent, String name, int node) {
+        children.get(node(parent)).put(name, node);
     }
 
     private int child(int parent, String name) {
@@ -44,7 +55,7 @@ final class ObjectGraph {
         });
     }
 
-    /** The number of nodes; new ones are appended. */
+    /** The number of nodes. */
     int size() {
         return children.size();
     }
@@ -54,12 +65,12 @@ final class ObjectGraph {
         return children.get(node);
     }
 
-    /** Nodes of the leaves by path, in the order in which they were added. */
+    /** Nodes of the variables by path, in the order in which they were added. */
     Map<String, Integer> leaves() {
         return nodes;
     }
 
-    /** The key under which a checkpoint holds the leaf of a path. */
+    /** The key under which a checkpoint holds the variable of a path. */
     static String key(String path) {
         return path + VALUE;
     }

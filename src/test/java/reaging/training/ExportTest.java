@@ -86,10 +86,11 @@ class ExportTest {
         return TFloat32.vectorOf((float) centres[groups[0]], (float) centres[groups[1]]);
     }
 
+    // Not equal: TensorFlow fuses and orders the ops of a function as it likes. The bound is that of our SavedModels.
     private static void assertClose(TFloat32 expected, TFloat32 actual) {
         assertEquals(expected.shape(), actual.shape());
         expected.scalars()
-                .forEachIndexed((index, value) -> assertEquals(value.getFloat(), actual.getFloat(index), 1e-6f));
+                .forEachIndexed((index, value) -> assertEquals(value.getFloat(), actual.getFloat(index), 1e-5f));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package reaging.savedmodel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.tensorflow.op.Ops;
+import reaging.TestGraph;
+import reaging.model.Generator;
+import reaging.model.ModelConfig;
+import reaging.nn.VariableFile;
+import reaging.training.Checkpoints;
+import reaging.training.RunConfig;
+import reaging.training.TrainingConfig;
+
+/** Exports of generators that nobody trained. */
+public final class ExportedModel {
+    private ExportedModel() {}
+
+    /** Exports a generator with random weights, alike for alike seeds. */
+    public static Path in(Path folder, ModelConfig model, long seed) throws IOException {
+        var checkpoint = Files.createTempDirectory(folder, "checkpoint");
+        try (var test = new TestGraph()) {
+            var weights = test.weights("generator_ema", seed);
+            new Generator(weights, model);
+            test.randomize(seed, weights);
+            VariableFile.of(Ops.create(test.graph()), weights.all())
+                    .save(test.session(), checkpoint.resolve("variables").toString());
+        }
+        var exported = Files.createTempDirectory(folder, "export").resolve("savedmodel");
+        var config = new RunConfig("synthetic", model, TrainingConfig.QUICK);
+        var card = new ModelCard("not trained", config, 0, 0, "none", "none", Map.of(), Map.of());
+        Exporter.export(new Checkpoints.Checkpoint(checkpoint, new Checkpoints.State(0, 0, 0)), card, exported);
+        return exported;
+    }
+}
