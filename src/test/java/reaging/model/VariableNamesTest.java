@@ -4,25 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Graph;
+import reaging.Python;
 import reaging.nn.Variable;
 import reaging.nn.Weights;
 
-/** Names are data format: checkpoints and the Keras twin find variables by them. */
+/** Names are data format: checkpoints and the Keras version find variables by them. */
 class VariableNamesTest {
-    @Test
-    void namesAndShapesAreThoseOfTheGoldenList() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"tiny-32", "small-64", "light-128"})
+    void namesAndShapesAreThoseOfTheGoldenList(String preset) throws IOException {
         List<String> golden;
-        try (var file = VariableNamesTest.class.getResourceAsStream("/names/tiny-32.txt")) {
+        try (var file = VariableNamesTest.class.getResourceAsStream("/names/" + preset + ".txt")) {
             golden = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         }
-        assertEquals(String.join("\n", golden), String.join("\n", built("tiny-32")));
+        assertEquals(String.join("\n", golden), String.join("\n", built(preset)));
     }
 
     /** In the order of creation, which is that of a pass. */
@@ -40,5 +46,10 @@ class VariableNamesTest {
                             + Arrays.toString(variable.shape().asArray()))
                     .toList();
         }
+    }
+
+    @Test
+    void kerasHasTheSameNamesShapesAndParameterCounts() {
+        Python.run(Duration.ofMinutes(2), Path.of("src/test/python/names.py"));
     }
 }

@@ -1,0 +1,97 @@
+package reaging;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs Python scripts with the packages of {@code notebooks/requirements.txt}. Tests that need them are skipped where there
+ * is no such Python: {@code .venv} in the repository's root, or what the environment variable or the system property
+ * {@code RAGAN_PYTHON} names.
+ */
+public final class Python {
+    private static final String SETTING = "RAGAN_PYTHON";
+    private static final String CURE = "python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt";
+
+    private Python() {}
+
+    /** Skips the test that calls it where no Python is set up. */
+    public static void require() {
+        assumeTrue(
+                Files.exists(interpreter()),
+                "skipped: no Python with TensorFlow at " + interpreter() + "; to get one: " + CURE + ", or set "
+                        + SETTING);
+    }
+
+    private static Path interpreter() {
+        var named = System.getProperty(SETTING, System.getenv(SETTING));
+        var windows = Path.of(".venv", "Scripts", "python.exe");
+        var installed = Files.exists(windows) ? windows : Path.of(".venv", "bin", "python");
+        return named == null ? installed.toAbsolutePath() : Path.of(named);
+    }
+
+    /**
+     * Runs a script, which finds the modules of {@code notebooks/}; skips the test where no Python is set up.
+     *
+     * @param script relative to the repository's root
+     * @return what it printed
+     * @throws AssertionError with the script's error output if it fails or takes longer than the limit
+     */
+    public static String run(Duration limit, Path script, Object... arguments) {
+        require();
+        List<String> command = new ArrayList<>(List.of(interpreter().toString(), script.toString()));
+        for (var argument : arguments) {
+            command.add(argument.toString());
+        }
+        try {
+            // Files: pipes would have to be emptied while the script runs.
+            var output = File.createTempFile("python", ".out");
+            var errors = File.createTempFile("python", ".err");
+            try {
+                return output(start(command, output, errors), limit, command, output, errors);
+            } finally {
+                Files.delete(output.toPath());
+                Files.delete(errors.toPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command, e);
+        }
+    }
+
+    private static Process start(List<String> command, File output, File errors) throws IOException {
+        var builder = new ProcessBuilder(command).redirectOutput(output).redirectError(errors);
+        var environment = builder.environment();
+        environment.put("PYTHONPATH", "notebooks");
+        environment.put("PYTHONDONTWRITEBYTECODE", "1");
+        environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
+        // Bounds are those of a CPU.
+        environment.put("CUDA_VISIBLE_DEVICES", "-1");
+        return builder.start();
+    }
+
+    private static String output(Process process, Duration limit, List<String> command, File output, File errors)
+            throws IOException {
+        boolean ended = false;
+        try {
+            ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+        if (!ended || process.exitValue() != 0) {
+            var reason = ended ? "exit code " + process.exitValue() : "not done in " + limit.toSeconds() + " s";
+            throw new AssertionError(
+                    String.join(" ", command) + ": " + reason + "\n" + Files.readString(errors.toPath()));
+        }
+        return Files.readString(output.toPath());
+    }
+}
