@@ -662,13 +662,11 @@ class ReAging(tf.Module):
         identity = tf.TensorSpec([None, side, side, config.identity_width], name="identity")
         image_bytes = tf.TensorSpec([None], tf.string, name="image_bytes")
 
-        # The model's parts, since Keras would trace the model itself once more.
-        self.generator = tf.Module()
-        self.generator.identity_encoder = generator.identity_encoder
-        self.generator.age_modulator = generator.age_modulator
-        self.generator.decoder = generator.decoder
-        self.variables = list(generator.variables)
-        self.trainable_variables = list(generator.trainable_variables)
+        # The variables inside of Keras' ones: those are what the functions read, so those have to be restored.
+        self.variables = [variable.value for variable in generator.variables]
+        self.trainable_variables = [variable.value for variable in generator.trainable_variables]
+        for variable in generator.variables:
+            self._hold("generator/" + variable.path.split("/", 1)[1], variable.value)
 
         @tf.function(input_signature=[image, years])
         def reage_years(image, target_age):
@@ -722,6 +720,16 @@ class ReAging(tf.Module):
             "modulate": modulate,
             "serving_bytes": serving_bytes,
         }
+
+    def _hold(self, path, variable):
+        """Makes a variable an attribute along its path, so that a loaded model has it there."""
+        *parents, name = path.split("/")
+        holder = self
+        for parent in parents:
+            if not hasattr(holder, parent):
+                setattr(holder, parent, tf.Module())
+            holder = getattr(holder, parent)
+        setattr(holder, name, variable)
 
 
 def model_card(model, training, step, data, licence):

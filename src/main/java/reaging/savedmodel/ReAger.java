@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.StdArrays;
@@ -25,14 +26,16 @@ import reaging.nn.Sessions;
  */
 public final class ReAger implements AutoCloseable {
     private final SavedModelBundle bundle;
+    private final Path folder;
     private final Map<String, SignatureDef> signatures;
     private final ModelCard card; // null: the model has none
     private final int imageSize;
 
     private ReAger(SavedModelBundle bundle, Path folder) {
         this.bundle = bundle;
+        this.folder = folder;
         signatures = bundle.metaGraphDef().getSignatureDefMap();
-        requireSignature(folder);
+        requireSignature();
         card = ModelCard.read(folder).orElse(null);
         imageSize = (int) signatures
                 .get(Contract.REAGE)
@@ -53,13 +56,13 @@ public final class ReAger implements AutoCloseable {
             return new ReAger(bundle, folder);
         } catch (TensorFlowException | TFInvalidArgumentException e) {
             throw new IllegalArgumentException(
-                    "a model must be a whole SavedModel but " + folder + " is not: "
-                            + e.getMessage().lines().findFirst().orElse("no reason given") + "; export it again",
+                    "a model must be a whole SavedModel but " + folder + " is not: " + firstLine(e)
+                            + "; export it again",
                     e);
         }
     }
 
-    private void requireSignature(Path folder) {
+    private void requireSignature() {
         var signature = signatures.get(Contract.REAGE);
         if (signature == null
                 || !signature.containsInputs(Contract.IMAGE)
@@ -136,8 +139,20 @@ public final class ReAger implements AutoCloseable {
         if (masks != null) {
             runner.feed(signature.getInputsOrThrow(Contract.MASK).getName(), masks);
         }
-        return runner.fetch(signature.getOutputsOrThrow(Contract.REAGED).getName())
-                .run();
+        try {
+            return runner.fetch(signature.getOutputsOrThrow(Contract.REAGED).getName())
+                    .run();
+        } catch (TFFailedPreconditionException e) {
+            throw new IllegalArgumentException(
+                    "a model must restore its variables when it is loaded but " + folder + " does not: "
+                            + firstLine(e) + "; export it with \"ragan export\", with Keras' model.export(), or as"
+                            + " notebooks/re_aging_gan.py does",
+                    e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     @Override

@@ -1,0 +1,109 @@
+package reaging.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reaging.Python;
+
+/** Runs the README's chapter about Python as a reader would: every block of code, one after the other, in one folder. */
+class ReadmePythonTest {
+    private static final Pattern BLOCK = Pattern.compile("```(python)?\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    private static String chapter() throws IOException {
+        return Files.readString(Path.of("README.md"))
+                .split("\n## From Python, to Python\n", -1)[1]
+                .split("\n## ", -1)[0];
+    }
+
+    @Test
+    void everyBlockRuns() throws IOException, InterruptedException {
+        Python.require();
+        // The smallest run in place of the default one, under its name.
+        ragan("train", "--preset", "tiny-32", "--steps", "2", "--batch", "2");
+        Files.move(folder.resolve("runs/00000-synthetic-tiny-32"), folder.resolve("runs/00000-synthetic-tiny-64"));
+        ragan("data", "synthesize", "-n", "4", "--seed", "7", "-o", "faces");
+        var blocks = BLOCK.matcher(chapter());
+        int count = 0;
+        for (; blocks.find(); count++) {
+            if (blocks.group(1) == null) {
+                commands(blocks.group(2));
+            } else {
+                python(blocks.group(2));
+            }
+        }
+        assertTrue(count >= 4, count + " blocks");
+    }
+
+    /** Lines that start the program; others, such as the one that sets Python up, are the reader's. */
+    private void commands(String block) throws IOException, InterruptedException {
+        for (var line :
+                block.lines().filter(each -> each.startsWith("./ragan ")).toList()) {
+            var arguments = new ArrayList<String>();
+            for (var word : line.replaceFirst("#.*", "").strip().split("\\s+", -1)) {
+                arguments.addAll(word.contains("*") ? matching(word) : List.of(word));
+            }
+            ragan(arguments.subList(1, arguments.size()).toArray(String[]::new));
+        }
+    }
+
+    /** What the shell makes of a pattern in the last part of a path. */
+    private List<String> matching(String pattern) throws IOException {
+        var path = Path.of(pattern);
+        var parent = path.getParent();
+        try (var files = Files.newDirectoryStream(
+                folder.resolve(parent), path.getFileName().toString())) {
+            List<String> names = new ArrayList<>();
+            files.forEach(file -> names.add(parent.resolve(file.getFileName()).toString()));
+            return names;
+        }
+    }
+
+    private void python(String block) throws IOException {
+        var script = folder.resolve("block.py");
+        Files.writeString(script, "import os\nos.chdir(" + '"' + folder + "\")\n" + block);
+        Python.run(Duration.ofMinutes(4), script);
+    }
+
+    private void ragan(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "reaging.app.Ragan"));
+        command.addAll(Arrays.asList(arguments));
+        var log = folder.resolve("ragan.log");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        boolean ended = process.waitFor(4, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertTrue(ended, "takes too long: " + command);
+        assertEquals(0, process.exitValue(), () -> read(log));
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

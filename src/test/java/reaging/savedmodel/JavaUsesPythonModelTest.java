@@ -1,0 +1,91 @@
+package reaging.savedmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.types.TFloat32;
+import reaging.Python;
+import reaging.Tensors;
+
+/** SavedModels that Python wrote, in both of its ways, through the Java API. */
+class JavaUsesPythonModelTest {
+    private static final FloatNdArray IMAGES = Tensors.random(8, 2, 32, 32, 3);
+    private static final FloatNdArray MASKS = Tensors.each(Shape.of(2, 32, 32, 1), at -> at[1] < 20 ? 1 : 0);
+    private static final float[] YEARS = {4, 63.5f};
+    private static final double BOUND = 1e-5;
+
+    @TempDir
+    private static Path folder;
+
+    private static Given given;
+
+    /** What {@code export_models.py} prints. */
+    private record Given(float[][][][] reaged, float[][][][] masked) {}
+
+    @BeforeAll
+    static void export() throws IOException {
+        Python.require();
+        var input = folder.resolve("input.json");
+        Files.writeString(
+                input,
+                new Gson()
+                        .toJson(Map.of(
+                                "image", StdArrays.array4dCopyOf(IMAGES),
+                                "mask", StdArrays.array4dCopyOf(MASKS),
+                                "target_age", YEARS)));
+        var printed = Python.run(Duration.ofMinutes(4), Path.of("src/test/python/export_models.py"), folder, input);
+        given = new Gson().fromJson(printed, Given.class);
+    }
+
+    private static void assertGives(float[][][][] expected, String model, FloatNdArray masks) {
+        try (var reAger = ReAger.load(folder.resolve(model));
+                var images = TFloat32.tensorOf(IMAGES);
+                var mask = masks == null ? null : TFloat32.tensorOf(masks);
+                var years = TFloat32.vectorOf(YEARS);
+                var result = reAger.reAge(images, mask, years)) {
+            assertEquals(32, reAger.imageSize());
+            Tensors.assertClose(StdArrays.ndCopyOf(expected), (TFloat32) result.get(0), BOUND);
+        }
+    }
+
+    @Test
+    void moduleSavedByTensorFlowRuns() {
+        assertGives(given.reaged(), "module", null);
+    }
+
+    @Test
+    void moduleSavedByTensorFlowTakesMasks() {
+        assertGives(given.masked(), "module", MASKS);
+    }
+
+    @Test
+    void moduleBringsItsCard() {
+        var card = ModelCard.read(folder.resolve("module")).orElseThrow();
+        assertEquals("tiny-32", card.config().model().preset());
+        assertEquals(8, card.config().training().batch());
+    }
+
+    @Test
+    void modelExportedByKerasRuns() {
+        assertGives(given.reaged(), "keras", null);
+    }
+
+    @Test
+    void modelExportedByKerasHasNoMasksAndSaysSo() {
+        var error = assertThrows(IllegalArgumentException.class, () -> assertGives(given.masked(), "keras", MASKS));
+        assertTrue(error.getMessage().contains("reage_masked"), error.getMessage());
+    }
+}

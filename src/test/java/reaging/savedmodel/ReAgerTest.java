@@ -1,0 +1,64 @@
+package reaging.savedmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.SavedModel;
+import reaging.model.ModelConfig;
+
+class ReAgerTest {
+    private static final BufferedImage FACE = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+
+    @TempDir
+    private static Path folder;
+
+    /** A model of ours, changed. */
+    private static Path model(Consumer<MetaGraphDef.Builder> change) throws IOException {
+        var model = ExportedModel.in(folder, ModelConfig.preset("tiny-32"), 1);
+        var file = model.resolve("saved_model.pb");
+        var proto = SavedModel.parseFrom(Files.readAllBytes(file)).toBuilder();
+        change.accept(proto.getMetaGraphsBuilder(0));
+        Files.write(file, proto.build().toByteArray());
+        return model;
+    }
+
+    @Test
+    void modelOfAnotherContractIsRefusedWithTheSignaturesThatItHas() throws IOException {
+        var foreign = model(meta -> meta.removeSignatureDef(Contract.REAGE));
+        var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(foreign));
+        assertTrue(
+                error.getMessage()
+                        .contains("has encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
+                error.getMessage());
+    }
+
+    @Test
+    void modelThatDoesNotRestoreItsVariablesSaysSo() throws IOException {
+        // As tf.saved_model.save does with Keras layers that are attributes of a module.
+        var empty = model(MetaGraphDef.Builder::clearSaverDef);
+        try (var reAger = ReAger.load(empty)) {
+            var error = assertThrows(IllegalArgumentException.class, () -> reAger.reAge(FACE, null, 30));
+            assertTrue(error.getMessage().startsWith("a model must restore its variables"), error.getMessage());
+        }
+    }
+
+    @Test
+    void truncatedModelIsRefused() throws IOException {
+        var model = ExportedModel.in(folder, ModelConfig.preset("tiny-32"), 1);
+        var file = model.resolve("saved_model.pb");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+        var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(model));
+        assertTrue(error.getMessage().contains("whole SavedModel"), error.getMessage());
+        assertEquals(1, error.getMessage().lines().count());
+    }
+}
