@@ -73,6 +73,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void onlyTheCheckpointReaderCallsTheCApi() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("reaging.nn.CheckpointReader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tensorflow.internal..")
+                .check(CLASSES);
+    }
+
     private static String below(String name) {
         return "reaging." + name + "..";
     }

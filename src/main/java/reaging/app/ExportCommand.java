@@ -4,18 +4,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import reaging.savedmodel.CheckpointExporter;
 import reaging.savedmodel.Exporter;
+import reaging.savedmodel.KerasExporter;
 import reaging.training.Checkpoints;
 import reaging.training.RunFolder;
 
-/** Writes a run's newest checkpoint as a SavedModel. */
+/** Writes a run's newest checkpoint for use elsewhere. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the averaged generator of a run's newest checkpoint as a SavedModel.",
-        footer = {"", "Example:", "  ragan export latest -o my-model"})
+        description = "Writes a run's newest checkpoint for use elsewhere, such as in Python.",
+        footer = {
+            "",
+            "Examples:",
+            "  ragan export latest -o my-model",
+            "  ragan export latest --format checkpoint -o keras/checkpoints",
+            "  ragan export latest --format keras-h5 -o keras/weights"
+        })
 final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run: its folder, or \"latest\".")
     private String run;
@@ -23,14 +33,48 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            description = "Folder of the new SavedModel.")
+            description = "The new folder.")
     private Path output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "savedmodel",
+            converter = FormatConverter.class,
+            description = {
+                "savedmodel (default): the averaged generator, ready to run;",
+                "checkpoint: the whole state of training, for tf.train.Checkpoint;",
+                "keras-h5: a .weights.h5 for each network, for load_weights."
+            })
+    private Format format;
 
     @Option(
             names = "--out",
             defaultValue = "runs",
             description = "Folder of the run folders; default ${DEFAULT-VALUE}.")
     private Path out;
+
+    /** What an export can be. */
+    private enum Format {
+        SAVEDMODEL,
+        CHECKPOINT,
+        KERAS_H5
+    }
+
+    /** Reads a format's name as it is written on the command line: lower case, with hyphens. */
+    static final class FormatConverter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String name) {
+            return switch (name) {
+                case "savedmodel" -> Format.SAVEDMODEL;
+                case "checkpoint" -> Format.CHECKPOINT;
+                case "keras-h5" -> Format.KERAS_H5;
+                default ->
+                    throw new TypeConversionException(
+                            "a format must be savedmodel, checkpoint or keras-h5 but is " + name);
+            };
+        }
+    }
 
     @Override
     public Integer call() {
@@ -44,7 +88,11 @@ final class ExportCommand implements Callable<Integer> {
                 .latest()
                 .orElseThrow(() -> new IllegalArgumentException("a run must have a checkpoint to be exported but "
                         + folder.path() + " has none yet; train on with --resume"));
-        Exporter.export(checkpoint, TrainCommand.card(config, checkpoint.state()), output);
+        switch (format) {
+            case SAVEDMODEL -> Exporter.export(checkpoint, TrainCommand.card(config, checkpoint.state()), output);
+            case CHECKPOINT -> CheckpointExporter.export(checkpoint, config, output);
+            case KERAS_H5 -> KerasExporter.export(checkpoint, config, output);
+        }
         System.out.println(output);
         return 0;
     }

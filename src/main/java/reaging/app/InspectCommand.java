@@ -1,72 +1,108 @@
 package reaging.app;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.tensorflow.proto.TensorInfo;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reaging.savedmodel.ModelFolder;
+import reaging.nn.TensorSpec;
+import reaging.savedmodel.Contents;
 
-/** Shows what is in a SavedModel. */
+/** Shows what is in a SavedModel, a checkpoint, a weights file or a run. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Shows what is in a SavedModel: signatures with shapes, variables, model card.",
-        footer = {"", "Example:", "  ragan inspect runs/00000-synthetic-tiny-64/savedmodel"})
+        description = {
+            "Shows what is in a SavedModel, a TensorFlow checkpoint, a Keras .weights.h5 or a run: format, signatures,",
+            "variables, the preset that they fit, model card. Python is not needed."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ragan inspect runs/00000-synthetic-tiny-64/savedmodel",
+            "  ragan inspect keras/checkpoints/ckpt-1",
+            "  ragan inspect generator.weights.h5 --json"
+        })
 final class InspectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "A SavedModel folder.")
-    private Path folder;
+    private static final Gson JSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            description =
+                    "A SavedModel, a checkpoint (folder, prefix or .index file), a .weights.h5 file or a folder of"
+                            + " these, a run.")
+    private Path path;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var model = ModelFolder.read(folder);
-        var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+        var contents = Contents.read(path);
         if (json) {
-            var object = new JsonObject();
-            object.add("signatures", gson.toJsonTree(signatures(model)));
-            object.add("variables", gson.toJsonTree(model.variables()));
-            object.addProperty("values", model.values());
-            object.add("modelCard", gson.toJsonTree(model.card().orElse(null)));
-            System.out.println(gson.toJson(object));
-            return 0;
+            System.out.println(JSON.toJson(object(contents)));
+        } else {
+            print(contents);
         }
-        System.out.printf("%s: SavedModel written by TensorFlow %s%n%nsignatures%n", folder, model.tensorflowVersion());
-        signatures(model).forEach((name, text) -> System.out.printf("  %-16s %s%n", name, text));
-        System.out.println("\nvariables");
-        model.variables().forEach((name, shape) -> System.out.printf("  %-64s %s%n", name, shape));
-        System.out.printf(
-                "  %d variables, %,d values%n%nmodel card%n", model.variables().size(), model.values());
-        System.out.println(model.card().map(gson::toJson).orElse("  none"));
         return 0;
     }
 
-    private static Map<String, String> signatures(ModelFolder model) {
-        Map<String, String> texts = new TreeMap<>();
-        model.signatures()
-                .forEach((name, signature) ->
-                        texts.put(name, text(signature.getInputsMap()) + " -> " + text(signature.getOutputsMap())));
+    private static JsonObject object(Contents contents) {
+        var object = new JsonObject();
+        object.addProperty("format", contents.format().text());
+        object.addProperty("tensorflowVersion", contents.tensorflowVersion());
+        object.addProperty("preset", contents.preset().orElse(null));
+        object.addProperty("step", contents.step().isPresent() ? contents.step().getAsLong() : null);
+        object.add("parameters", JSON.toJsonTree(contents.parameters()));
+        object.add("signatures", JSON.toJsonTree(SignatureText.of(contents.signatures())));
+        object.add("signatureTensors", JSON.toJsonTree(SignatureText.tensors(contents.signatures())));
+        object.add("missingOps", JSON.toJsonTree(contents.missingOps()));
+        object.add("variables", JSON.toJsonTree(each(contents, TensorSpec::shapeText)));
+        object.add("types", JSON.toJsonTree(each(contents, TensorSpec::typeName)));
+        object.addProperty("values", contents.values());
+        object.add("modelCard", JSON.toJsonTree(contents.card().orElse(null)));
+        return object;
+    }
+
+    private static Map<String, String> each(Contents contents, Function<TensorSpec, String> text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        contents.variables().forEach((name, spec) -> texts.put(name, text.apply(spec)));
         return texts;
     }
 
-    private static String text(Map<String, TensorInfo> tensors) {
-        return new TreeMap<>(tensors)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + shape(entry.getValue()))
-                        .collect(Collectors.joining(", "));
+    private void print(Contents contents) {
+        var version = contents.tensorflowVersion();
+        System.out.printf(
+                "%s: %s%s%n",
+                path, contents.format().text(), version.isEmpty() ? "" : ", written by TensorFlow " + version);
+        contents.step().ifPresent(step -> System.out.printf("%,d steps of training%n", step));
+        if (!contents.missingOps().isEmpty()) {
+            System.out.printf(
+                    "it cannot run here: this TensorFlow has no %s; its variables can be imported%n",
+                    String.join(", ", contents.missingOps()));
+        }
+        if (!contents.signatures().isEmpty()) {
+            System.out.println("\nsignatures (float32 where no type is given)");
+            SignatureText.of(contents.signatures())
+                    .forEach((name, text) -> System.out.printf("  %-16s %s%n", name, text));
+        }
+        System.out.println("\nvariables");
+        contents.variables().forEach((name, spec) -> System.out.printf("  %-64s %s%n", name, text(spec)));
+        System.out.printf("  %d variables, %,d values%n", contents.variables().size(), contents.values());
+        contents.parameters().forEach((network, count) -> System.out.printf("  %s: %,d parameters%n", network, count));
+        System.out.printf("  preset: %s%n", contents.preset().orElse("none fits"));
+        System.out.printf(
+                "%nmodel card%n%s%n", contents.card().map(JSON::toJson).orElse("  none"));
     }
 
-    private static String shape(TensorInfo tensor) {
-        return tensor.getTensorShape().getDimList().stream()
-                .map(length -> length.getSize() < 0 ? "N" : String.valueOf(length.getSize()))
-                .collect(Collectors.joining(", ", "[", "]"));
+    private static String text(TensorSpec spec) {
+        return (spec.typeName().equals("float32") ? "" : spec.typeName() + " ") + spec.shapeText();
     }
 }

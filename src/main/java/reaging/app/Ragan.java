@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ReAgeCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             InspectCommand.class,
             EvaluateCommand.class,
             DataCommand.class,

@@ -1,6 +1,7 @@
 package reaging.app;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
@@ -9,6 +10,8 @@ import reaging.training.TrainingConfig;
 
 /** The options that decide how a run goes. */
 final class TrainingOptions {
+    private static final String DEFAULT_PRESET = "tiny-64";
+
     @Option(
             names = "--data",
             defaultValue = FaceData.SYNTHETIC,
@@ -17,9 +20,9 @@ final class TrainingOptions {
 
     @Option(
             names = "--preset",
-            defaultValue = "tiny-64",
             completionCandidates = Presets.class,
-            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description =
+                    "Sizes of the networks: ${COMPLETION-CANDIDATES}; default tiny-64, or that of imported weights.")
     private String preset;
 
     @ArgGroup
@@ -61,8 +64,18 @@ final class TrainingOptions {
         }
     }
 
+    /** The preset, if one was named. */
+    Optional<String> preset() {
+        return Optional.ofNullable(preset);
+    }
+
     /** The run that the options ask for; its length may depend on the data. */
     RunConfig unresolved() {
+        return unresolved(preset().orElse(DEFAULT_PRESET));
+    }
+
+    /** The same, with this preset. */
+    RunConfig unresolved(String preset) {
         var model = ModelConfig.preset(preset);
         var chosen = TrainingConfig.forPreset(preset);
         var schedule =

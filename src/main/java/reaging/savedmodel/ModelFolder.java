@@ -4,38 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.OpDef;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
-import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * What lies in a SavedModel folder, read without running it.
+ * What lies in a SavedModel folder beside the variables, read without running it.
  *
  * @param tensorflowVersion that wrote it; empty where it does not say
+ * @param objectBased whether it has an object graph, as those of TensorFlow 2 have
  * @param signatures by name
- * @param variables shape by name
+ * @param missingOps ops that it needs and this TensorFlow does not have
  * @param card if there is one
  */
-public record ModelFolder(
+record ModelFolder(
         String tensorflowVersion,
+        boolean objectBased,
         Map<String, SignatureDef> signatures,
-        Map<String, String> variables,
+        Set<String> missingOps,
         Optional<ModelCard> card) {
 
     /** Reads the description of a SavedModel. */
-    public static ModelFolder read(Path folder) {
+    static ModelFolder read(Path folder) {
         var file = requireModel(folder);
         try {
             var meta = SavedModel.parseFrom(Files.readAllBytes(file)).getMetaGraphs(0);
             return new ModelFolder(
                     meta.getMetaInfoDef().getTensorflowVersion(),
-                    new TreeMap<>(meta.getSignatureDefMap()),
-                    variables(meta),
+                    meta.getObjectGraphDef().getNodesCount() > 0,
+                    signatures(meta),
+                    missingOps(meta),
                     ModelCard.read(folder));
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new UncheckedIOException(
@@ -54,31 +61,28 @@ public record ModelFolder(
         return file;
     }
 
-    private static Map<String, String> variables(MetaGraphDef meta) {
-        Map<String, String> shapes = new TreeMap<>();
-        for (var node : meta.getGraphDef().getNodeList()) {
-            if (node.getOp().equals("VarHandleOp")) {
-                shapes.put(node.getName(), text(node.getAttrOrThrow("shape").getShape()));
-            }
-        }
-        return shapes;
+    /** The prefix of the variables' files. */
+    static String variables(Path folder) {
+        return folder.resolve("variables").resolve("variables").toString();
     }
 
-    private static String text(TensorShapeProto shape) {
-        return Arrays.toString(shape.getDimList().stream()
-                .mapToLong(TensorShapeProto.Dim::getSize)
-                .toArray());
+    private static Map<String, SignatureDef> signatures(MetaGraphDef meta) {
+        Map<String, SignatureDef> signatures = new TreeMap<>(meta.getSignatureDefMap());
+        signatures.remove("__saved_model_init_op"); // Python's mark for its loader, nothing to call
+        return signatures;
     }
 
-    /** The number of values in all variables. */
-    public long values() {
-        return variables.values().stream().mapToLong(ModelFolder::product).sum();
-    }
-
-    private static long product(String shape) {
-        var lengths = shape.substring(1, shape.length() - 1);
-        return lengths.isEmpty()
-                ? 1
-                : Arrays.stream(lengths.split(", ")).mapToLong(Long::parseLong).reduce(1, (a, b) -> a * b);
+    private static Set<String> missingOps(MetaGraphDef meta) {
+        Set<String> ops = new TreeSet<>();
+        var functions = meta.getGraphDef().getLibrary().getFunctionList();
+        Stream.concat(
+                        meta.getGraphDef().getNodeList().stream(),
+                        functions.stream().flatMap(function -> function.getNodeDefList().stream()))
+                .map(NodeDef::getOp)
+                .forEach(ops::add);
+        // A call may name its function in place of an op.
+        functions.forEach(function -> ops.remove(function.getSignature().getName()));
+        TensorFlow.registeredOpList().getOpList().stream().map(OpDef::getName).forEach(ops::remove);
+        return ops;
     }
 }

@@ -75,6 +75,11 @@ final class ObjectGraph {
         return path + VALUE;
     }
 
+    /** The path of a variable's key; what is no such key stays as it is. */
+    static String path(String key) {
+        return key.endsWith(VALUE) ? key.substring(0, key.length() - VALUE.length()) : key;
+    }
+
     /** The graph as a checkpoint holds it. */
     TrackableObjectGraph toProto() {
         var graph = TrackableObjectGraph.newBuilder();

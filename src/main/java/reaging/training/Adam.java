@@ -71,6 +71,14 @@ public record Adam(float beta1, float beta2, float epsilon) {
         return gradients;
     }
 
+    /** Creates the moments of a network's trained variables without a step. */
+    static void createMoments(Weights network, Weights moments) {
+        for (var variable : network.trained()) {
+            moment(moments, variable, "m");
+            moment(moments, variable, "v");
+        }
+    }
+
     private static Variable moment(Weights moments, Variable variable, String name) {
         return moments.at(variable.name())
                 .statistic(name, Initializer.ZEROS, variable.shape().asArray());

@@ -25,14 +25,22 @@ public record RunFolder(Path path) {
     public static RunFolder create(Path out, String data, RunConfig config) {
         try {
             Files.createDirectories(out);
-            var run = new RunFolder(
-                    Files.createDirectory(free(out, data + "-" + config.model().preset())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a run folder in " + out, e);
+        }
+        return create(free(out, data + "-" + config.model().preset()), config);
+    }
+
+    /** Makes the folder of a new run, which must not exist. */
+    public static RunFolder create(Path path, RunConfig config) {
+        try {
+            var run = new RunFolder(Files.createDirectory(path));
             Files.createDirectories(run.samples());
             Files.createDirectories(run.checkpoints());
             Files.writeString(run.config(), JSON.toJson(config) + "\n");
             return run;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a run folder in " + out, e);
+            throw new UncheckedIOException("cannot make the run folder " + path, e);
         }
     }
 

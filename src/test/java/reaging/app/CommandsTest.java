@@ -1,14 +1,13 @@
 package reaging.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static reaging.app.Outcome.assertFails;
+import static reaging.app.Outcome.assertSucceeds;
+import static reaging.app.Outcome.ragan;
 
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,31 +25,8 @@ class CommandsTest {
     @TempDir
     private static Path folder;
 
-    /** What a command left behind. */
-    private record Outcome(int code, String out, String err) {}
-
-    private static Outcome ragan(String... arguments) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        PrintStream oldOut = System.out;
-        PrintStream oldErr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            int code = Ragan.execute(arguments);
-            return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(oldOut);
-            System.setErr(oldErr);
-        }
-    }
-
     private static String path(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private static void assertSucceeds(Outcome outcome) {
-        assertEquals(0, outcome.code(), outcome.err());
     }
 
     @Test
@@ -179,16 +155,12 @@ class CommandsTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void mistakeGetsOneLineThatSaysWhatToDo(String expected, String[] arguments) {
-        var outcome = ragan(arguments);
-        assertEquals(2, outcome.code(), outcome.err());
-        assertEquals(1, outcome.err().lines().count(), outcome.err());
-        assertTrue(outcome.err().contains(expected), outcome.err());
-        assertFalse(outcome.err().contains("\tat "), outcome.err());
+        assertFails(2, expected, ragan(arguments));
     }
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (var command : List.of("train", "reage", "export", "inspect", "evaluate", "info")) {
+        for (var command : List.of("train", "reage", "export", "import", "inspect", "evaluate", "info")) {
             var help = ragan(command, "--help");
             assertSucceeds(help);
             assertTrue(help.out().contains("ragan " + command + " "), help.out());

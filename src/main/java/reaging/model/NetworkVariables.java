@@ -1,0 +1,60 @@
+package reaging.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.tensorflow.Graph;
+import org.tensorflow.ndarray.Shape;
+import reaging.nn.Variable;
+import reaging.nn.Weights;
+
+/**
+ * The variables of a network without their values: shapes by name, in the order of creation, which is Keras' too.
+ *
+ * @param trained those that the optimizer moves
+ * @param statistics running means and variances
+ */
+public record NetworkVariables(Map<String, Shape> trained, Map<String, Shape> statistics) {
+
+    /** Of a generator; its names begin with {@code generator/}. */
+    public static NetworkVariables ofGenerator(ModelConfig config) {
+        return of("generator", config, Generator::new);
+    }
+
+    /** Of a discriminator; its names begin with {@code discriminator/}. */
+    public static NetworkVariables ofDiscriminator(ModelConfig config) {
+        return of("discriminator", config, Discriminator::new);
+    }
+
+    private static NetworkVariables of(String name, ModelConfig config, BiConsumer<Weights, ModelConfig> network) {
+        try (var graph = new Graph()) {
+            var weights = Weights.unfilled(graph, name);
+            network.accept(weights, config);
+            return new NetworkVariables(
+                    shapes(weights, Variable.Kind.TRAINED), shapes(weights, Variable.Kind.STATISTIC));
+        }
+    }
+
+    private static Map<String, Shape> shapes(Weights weights, Variable.Kind kind) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        for (var variable : weights.all()) {
+            if (variable.kind() == kind) {
+                shapes.put(variable.name(), variable.shape());
+            }
+        }
+        return Collections.unmodifiableMap(shapes);
+    }
+
+    /** Both. */
+    public Map<String, Shape> all() {
+        Map<String, Shape> all = new LinkedHashMap<>(trained);
+        all.putAll(statistics);
+        return all;
+    }
+
+    /** The number of trained values. */
+    public long parameters() {
+        return trained.values().stream().mapToLong(Shape::size).sum();
+    }
+}

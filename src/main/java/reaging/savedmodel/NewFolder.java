@@ -1,0 +1,48 @@
+package reaging.savedmodel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import reaging.training.Checkpoints;
+
+/** Writes a folder that appears once it is whole; if that fails nothing appears. */
+final class NewFolder {
+    private NewFolder() {}
+
+    /** Writes what is in the folder. */
+    @FunctionalInterface
+    interface Writer<T> {
+        T write(Path folder) throws IOException;
+    }
+
+    /**
+     * Writes beside the folder, then gives it its name.
+     *
+     * @param folder must not exist
+     * @param writer is given a path where nothing is
+     * @return what the writer returns
+     */
+    static <T> T write(Path folder, Writer<T> writer) {
+        var beside = folder.resolveSibling(folder.getFileName() + ".part");
+        try {
+            Checkpoints.delete(beside);
+            Files.createDirectories(beside.toAbsolutePath().getParent());
+            var result = writer.write(beside);
+            Files.move(beside, folder);
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder, e);
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private static void discard(Path folder) {
+        try {
+            Checkpoints.delete(folder);
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit(); // it is of no use, but does no harm either
+        }
+    }
+}

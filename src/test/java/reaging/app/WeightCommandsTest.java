@@ -1,0 +1,150 @@
+package reaging.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static reaging.app.Outcome.assertFails;
+import static reaging.app.Outcome.assertSucceeds;
+import static reaging.app.Outcome.ragan;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reaging.savedmodel.Ramps;
+
+/** Weights that Python wrote go in, train on, and come out in every form. */
+class WeightCommandsTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void unpack() {
+        Ramps.unpack(folder);
+    }
+
+    private static String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static JsonObject inspected(String name) {
+        var outcome = ragan("inspect", path(name), "--json");
+        assertSucceeds(outcome);
+        return JsonParser.parseString(outcome.out()).getAsJsonObject();
+    }
+
+    @Test
+    void trainingGoesOutAndInAndOn() {
+        String[] training = {"train", "--preset", "tiny-32", "--batch", "2", "--steps", "2", "--out", path("runs")};
+        assertSucceeds(ragan(training));
+        var run = path("runs/00000-synthetic-tiny-32");
+        assertSucceeds(ragan("export", run, "--format", "checkpoint", "-o", path("out")));
+        var imported = ragan("import", path("out"), "-o", path("runs/back"), "--batch", "2", "--steps", "3");
+        assertSucceeds(imported);
+        assertEquals(path("runs/back"), imported.out().strip());
+        assertEquals(
+                "tiny-32: found generator, averaged generator, discriminator, moments of both optimizers at step 2;"
+                        + " step 2 of 3",
+                imported.err().strip());
+        assertSucceeds(ragan("train", "--resume", path("runs/back")));
+        assertEquals(3, inspected("runs/back").get("step").getAsInt());
+        assertEquals("tiny-32", inspected("runs/back/savedmodel").get("preset").getAsString());
+    }
+
+    @Test
+    void weightsOfPythonComeOutInEveryForm() {
+        var run = path("python");
+        var imported = ragan("import", path("h5/generator.weights.h5"), "-o", run);
+        assertSucceeds(imported);
+        assertEquals(
+                "tiny-32: found generator; filled averaged generator from the generator, discriminator at its first"
+                        + " values, moments at zero, so that training begins at step 0; step 0 of 3125",
+                imported.err().strip());
+        for (var format : List.of("savedmodel", "checkpoint", "keras-h5")) {
+            assertSucceeds(ragan("export", run, "--format", format, "-o", path("as-" + format)));
+            assertEquals("tiny-32", inspected("as-" + format).get("preset").getAsString(), format);
+        }
+    }
+
+    @Test
+    void inspectionAsJsonKeepsItsFieldsAndHasMore() {
+        var module = inspected("module");
+        assertEquals(
+                Set.of(
+                        "format",
+                        "tensorflowVersion",
+                        "preset",
+                        "parameters",
+                        "signatures",
+                        "signatureTensors",
+                        "missingOps",
+                        "variables",
+                        "types",
+                        "values"),
+                module.keySet());
+        assertEquals(
+                "text string [N] -> bias [3]",
+                module.getAsJsonObject("signatures").get("serving_default").getAsString());
+        assertEquals(
+                "float32 [3]",
+                module.getAsJsonObject("signatureTensors")
+                        .getAsJsonObject("serving_default")
+                        .getAsJsonObject("outputs")
+                        .get("bias")
+                        .getAsString());
+        assertEquals(
+                "[3, 3, 3, 8]",
+                module.getAsJsonObject("variables")
+                        .get("generator/identity_encoder/from_rgb/kernel")
+                        .getAsString());
+        assertEquals(
+                "object-based SavedModel of TensorFlow 2", module.get("format").getAsString());
+    }
+
+    @Test
+    void inspectionSaysWhatItFound() {
+        var outcome = ragan("inspect", path("checkpoint/ckpt-1.index"));
+        assertSucceeds(outcome);
+        for (var text : List.of(
+                "object-based checkpoint of tf.train.Checkpoint",
+                "7 steps of training",
+                "generator_optimizer/_iterations",
+                "int64 []",
+                "generator: 148,451 parameters",
+                "preset: tiny-32",
+                "model card\n  none")) {
+            assertTrue(outcome.out().contains(text), outcome.out());
+        }
+    }
+
+    @Test
+    void existingRunStaysAsItWas() throws IOException {
+        var run = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(run.resolve("note"), "keep");
+        assertFails(2, "mine exists", ragan("import", path("checkpoint"), "-o", run.toString()));
+        assertEquals("keep", Files.readString(run.resolve("note")));
+        try (var files = Files.list(run)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void mistakesAndDamageAreOneLine() throws IOException {
+        var run = path("never");
+        assertFails(2, "they fit tiny-32", ragan("import", path("checkpoint"), "-o", run, "--preset", "small-64"));
+        assertFails(2, "a preset must be", ragan("import", path("checkpoint"), "-o", run, "--preset", "huge"));
+        assertFails(2, "does not exist", ragan("import", path("nowhere"), "-o", run));
+        assertFails(2, "does not exist", ragan("inspect", path("nowhere")));
+        assertFails(2, "keras-h5", ragan("export", "latest", "-o", run, "--format", "bogus"));
+        var damaged = Files.copy(folder.resolve("checkpoint/ckpt-1.index"), folder.resolve("damaged.index"));
+        assertFails(1, "damaged.data", ragan("import", path("damaged"), "-o", run));
+        assertFails(1, "damaged", ragan("inspect", damaged.toString()));
+        assertFalse(Files.exists(Path.of(run)));
+    }
+}
