@@ -46,8 +46,8 @@ public final class Subset implements FaceSet {
     }
 
     @Override
-    public boolean masked() {
-        return whole.masked();
+    public Masks masks() {
+        return whole.masks();
     }
 
     @Override

@@ -71,8 +71,8 @@ public final class SyntheticFaceSet implements FaceSet {
     }
 
     @Override
-    public boolean masked() {
-        return true;
+    public Masks masks() {
+        return Masks.GREY;
     }
 
     @Override

@@ -132,8 +132,8 @@ public final class UtkFaceFolder implements FaceSet {
     }
 
     @Override
-    public boolean masked() {
-        return masks != null;
+    public Masks masks() {
+        return masks == null ? Masks.NONE : Masks.GREY;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package reaging.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,7 +33,7 @@ class UtkFaceFolderTest {
         assertEquals(2, faces.age(0));
         assertEquals(61, faces.age(1));
         assertEquals("61_1_20170109142408075.jpg.chip.jpg", faces.label(1));
-        assertFalse(faces.masked());
+        assertEquals(Masks.NONE, faces.masks());
         assertEquals(List.of(), notices);
     }
 
@@ -69,7 +68,7 @@ class UtkFaceFolderTest {
         file("images/30_0_0_2.png");
         file("masks/20_0_0_1.png");
         var faces = UtkFaceFolder.open(folder, notices::add);
-        assertTrue(faces.masked());
+        assertEquals(Masks.GREY, faces.masks());
         assertEquals(1, faces.size());
         assertEquals(
                 folder.resolve("masks/20_0_0_1.png").toString(), new String(faces.mask(0), StandardCharsets.UTF_8));
