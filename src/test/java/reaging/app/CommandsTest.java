@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,6 +65,8 @@ class CommandsTest {
         Files.copy(
                 folder.resolve("faces/masks").resolve(images.get(0).getFileName()),
                 folder.resolve("faces/masks/33_0_0_damaged.png"));
+        Files.writeString(
+                folder.resolve("faces/labels.csv"), "33_0_0_damaged.png,33.5,30-39,0,0\n", StandardOpenOption.APPEND);
 
         // Train.
         var trained = ragan(

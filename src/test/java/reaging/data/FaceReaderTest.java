@@ -120,8 +120,8 @@ class FaceReaderTest {
 
     @Test
     void filesAreReadFromDisk() throws IOException {
-        Files.write(folder.resolve("20_0_0_1.png"), halves(4, 4, 0xffffff, 0xffffff));
-        var faces = UtkFaceFolder.open(folder, notice -> {});
+        var file = Files.write(folder.resolve("20_0_0_1.png"), halves(4, 4, 0xffffff, 0xffffff));
+        var faces = new FaceFolder("disk", List.of(new FaceFile("white", 20, file, null)), Masks.NONE);
         try (var reader = new FaceReader(faces, 4, 1);
                 var pixels = reader.read(new int[] {0}, new boolean[1])) {
             assertEquals(1, pixels.images().getFloat(0, 3, 3, 1), EXACT);
