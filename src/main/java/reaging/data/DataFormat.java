@@ -33,7 +33,8 @@ public enum DataFormat {
      * Lists a data set; no image is read.
      *
      * @param pruning which faces of FFHQ-Aging are left out
-     * @throws IllegalArgumentException if the folder is not of this format or has not enough faces
+     * @throws IllegalArgumentException if the folder is not of this format
+     * @throws IllegalStateException if it has not enough faces
      */
     public Listing list(Path folder, Pruning pruning) {
         if (!Files.isDirectory(folder)) {

@@ -25,14 +25,14 @@ public record Listing(
      * Sorts the faces and holds some out.
      *
      * @param heldOut labels that the data set itself holds out; where these are none or all, the hash of the labels decides
-     * @throws IllegalArgumentException if there are not enough faces
+     * @throws IllegalStateException if there are not enough faces
      */
     static Listing of(Path folder, DataFormat format, Found found, Set<String> heldOut) {
         var faces = found.faces().stream()
                 .sorted(Comparator.comparing(FaceFile::label))
                 .toList();
         if (faces.size() < 2) {
-            throw new IllegalArgumentException("a data set must have at least 2 faces but " + folder + ", read as "
+            throw new IllegalStateException("a data set must have at least 2 faces but " + folder + ", read as "
                     + format + ", has " + faces.size() + "; " + cure(found.skipped()));
         }
         var labels = faces.stream().map(FaceFile::label).toList();

@@ -18,7 +18,7 @@ public enum Pruning {
     @SerializedName("lats")
     LATS("lats");
 
-    private static final String AGE_CONFIDENCE = "age_group_confidence";
+    static final String AGE_CONFIDENCE = "age_group_confidence";
     private static final List<String> ATTRIBUTES = List.of(
             "gender_confidence", "head_pitch", "head_yaw", "left_eye_occluded", "right_eye_occluded", "glasses");
 
