@@ -64,9 +64,7 @@ final class DataCheckCommand implements Callable<Integer> {
                     "confidence of the age groups: mean %.3f, lowest %.3f%n",
                     report.confidence().mean(), report.confidence().lowest());
         }
-        report.skipped()
-                .forEach((reason, names) ->
-                        System.out.printf("not used: %d %s: %s%n", names.size(), reason.text(), Skipped.few(names)));
+        Skipped.lines(report.skipped()).forEach(line -> System.out.println("not used: " + line));
     }
 
     private static List<String> sizes(DataReport report) {

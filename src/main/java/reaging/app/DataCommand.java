@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks and makes data sets.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataCheckCommand.class, SynthesizeCommand.class})
+        subcommands = {DataCheckCommand.class, DataPrepareCommand.class, SynthesizeCommand.class})
 final class DataCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -4,29 +4,39 @@ import com.google.gson.annotations.SerializedName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a data set is laid out on disk. */
 public enum DataFormat {
     /** Whichever of the others a folder fits. */
     @SerializedName("auto")
-    AUTO("auto"),
+    AUTO("auto", "any of the others"),
     /** {@code labels.csv} beside {@code images/} and {@code masks/}: what this program writes, see {@link LabelledFolder}. */
     @SerializedName("labelled")
-    LABELLED("labelled"),
+    LABELLED("labelled", LabelledFolder.LABELS + " beside images/"),
     /** FFHQ-Aging, see {@link FfhqAgingFolder}. */
     @SerializedName("ffhq-aging")
-    FFHQ_AGING("ffhq-aging"),
+    FFHQ_AGING("ffhq-aging", FfhqAgingFolder.LABELS),
     /** A folder for each age group, see {@link GroupFolders}. */
     @SerializedName("folders")
-    FOLDERS("folders"),
+    FOLDERS("folders", "folders named 0-2 to 70-120"),
     /** File names that begin with the age, see {@link UtkFaceFolder}. */
     @SerializedName("utkface")
-    UTKFACE("utkface");
+    UTKFACE("utkface", ".jpg or .png images named [age]_...");
+
+    // FFHQ-Aging before file names: its download has a folder "images" with pictures about it.
+    private static final List<DataFormat> RECOGNISED = List.of(LABELLED, FFHQ_AGING, FOLDERS, UTKFACE);
 
     private final String text;
+    private final String sign;
 
-    DataFormat(String text) {
+    /**
+     * @param text as the command line writes it
+     * @param sign what a folder has by which it is recognised
+     */
+    DataFormat(String text, String sign) {
         this.text = text;
+        this.sign = sign;
     }
 
     /**
@@ -41,7 +51,7 @@ public enum DataFormat {
             throw new IllegalArgumentException(
                     "--data must be a folder of images or \"synthetic\" but is " + folder + "; check the path");
         }
-        var format = this == AUTO ? recognised(folder) : this;
+        var format = recognised(folder);
         boolean attributes = format == LABELLED || format == FFHQ_AGING;
         if (pruning == Pruning.LATS && !attributes) {
             throw new IllegalArgumentException("--prune lats needs the attributes of FFHQ-Aging but " + folder
@@ -55,25 +65,22 @@ public enum DataFormat {
         };
     }
 
-    private static DataFormat recognised(Path folder) {
-        // FFHQ-Aging before file names: its download has a folder "images" with pictures about it.
-        return List.of(LABELLED, FFHQ_AGING, FOLDERS, UTKFACE).stream()
+    private DataFormat recognised(Path folder) {
+        var candidates = this == AUTO ? RECOGNISED : List.of(this);
+        return candidates.stream()
                 .filter(format -> format.fits(folder))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a data folder must hold " + LabelledFolder.LABELS
-                        + " beside images/, " + FfhqAgingFolder.LABELS
-                        + ", folders named 0-2 to 70-120, or .jpg or .png images"
-                        + " named [age]_... but " + folder
-                        + " has none of these; check the path, or try --data synthetic"));
+                .orElseThrow(() -> new IllegalArgumentException("a data folder must hold "
+                        + candidates.stream().map(format -> format.sign).collect(Collectors.joining(", or "))
+                        + " but " + folder + " does not; check the path and --format, or try --data synthetic"));
     }
 
     private boolean fits(Path folder) {
         return switch (this) {
-            case AUTO -> true;
             case LABELLED -> LabelledFolder.fits(folder);
             case FFHQ_AGING -> FfhqAgingFolder.fits(folder);
             case FOLDERS -> GroupFolders.fits(folder);
-            case UTKFACE -> UtkFaceFolder.fits(folder);
+            default -> UtkFaceFolder.fits(folder);
         };
     }
 

@@ -51,15 +51,10 @@ final class FfhqAgingFolder {
     }
 
     static Listing list(Path folder, Pruning pruning) {
-        var labels = labels(folder);
-        if (!Files.isRegularFile(labels)) {
-            throw new IllegalArgumentException(
-                    "FFHQ-Aging must have " + LABELS + " but " + folder + " has none; name the folder that holds it");
-        }
         Set<String> columns = new TreeSet<>(List.of(NUMBER, "age_group"));
         columns.addAll(pruning.columns());
         var reader = new FfhqAgingFolder(root(folder), pruning);
-        reader.found.rows(LabelTable.read(labels, columns), reader::add);
+        reader.found.rows(LabelTable.read(labels(folder), columns), reader::add);
         reader.found.skipWithoutRow(reader.images.keySet(), NUMBER);
         return Listing.of(folder, DataFormat.FFHQ_AGING, reader.found, reader.heldOut);
     }

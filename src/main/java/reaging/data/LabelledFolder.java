@@ -41,10 +41,6 @@ final class LabelledFolder {
     }
 
     static Listing list(Path folder, Pruning pruning) {
-        if (!fits(folder)) {
-            throw new IllegalArgumentException("a labelled folder must hold " + LABELS + " and images/ but " + folder
-                    + " does not; check the path");
-        }
         Set<String> columns = new TreeSet<>(List.of("file", "age"));
         if (pruning == Pruning.LATS) {
             columns.addAll(pruning.columns());

@@ -51,7 +51,7 @@ public record Listing(
     private static String cure(List<Skipped> skipped) {
         return skipped.isEmpty()
                 ? "give a folder with more images"
-                : "skipped " + String.join("; skipped ", Skipped.lines(skipped));
+                : "skipped " + String.join(", skipped ", Skipped.lines(Skipped.byReason(skipped)));
     }
 
     private static String name(Path folder) {
@@ -75,6 +75,6 @@ public record Listing(
 
     /** Says what was skipped, a line for each reason. */
     public void report(Consumer<String> notices) {
-        Skipped.lines(skipped).forEach(line -> notices.accept("skipped " + line));
+        Skipped.lines(Skipped.byReason(skipped)).forEach(line -> notices.accept("skipped " + line));
     }
 }

@@ -2,6 +2,7 @@ package reaging.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,16 +18,16 @@ public record Skipped(Reason reason, String what) {
 
     /** Why something is not used. */
     public enum Reason {
-        NO_AGE("images: a name must begin with an age from 0 to 120 and _, as in 25_1_0_20170116.jpg"),
-        NO_GROUP("files and folders: images must lie in a folder named after an age group, 0-2 to 70-120 or 70+"),
-        BAD_ROW("rows of labels"),
-        NO_IMAGE("rows of labels without an image"),
-        NO_ROW("images that no row of labels names"),
-        NO_MASK("images without a mask, while others have one"),
-        LOW_CONFIDENCE("faces whose age_group_confidence is not above 0.6"),
-        PRUNED("faces that LATS leaves out: pose, occluded eyes, dark glasses or gender_confidence"),
-        UNREADABLE("faces that cannot be read"),
-        EMPTY_MASK("faces whose mask is empty");
+        NO_AGE("without an age from 0 to 120 and _ at the front of the name, as in 25_1_0_20170116.jpg"),
+        NO_GROUP("not in a folder named after an age group, 0-2 to 70-120 or 70+"),
+        BAD_ROW("with labels that cannot be used"),
+        NO_IMAGE("in the labels but without an image"),
+        NO_ROW("not in the labels"),
+        NO_MASK("without a mask, while others have one"),
+        LOW_CONFIDENCE("with an age_group_confidence that is not above 0.6"),
+        PRUNED("that LATS leaves out for gender_confidence, pose, occluded eyes or dark glasses"),
+        UNREADABLE("that cannot be read"),
+        EMPTY_MASK("with an empty mask");
 
         private final String text;
 
@@ -34,16 +35,22 @@ public record Skipped(Reason reason, String what) {
             this.text = text;
         }
 
-        /** What it says of several. */
+        /** As a report writes it for a program to read. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What it says of them, after their number. */
         public String text() {
             return text;
         }
     }
 
     /** One line for each reason, with the first few names. */
-    public static List<String> lines(List<Skipped> skipped) {
+    public static List<String> lines(Map<Reason, List<String>> skipped) {
         List<String> lines = new ArrayList<>();
-        byReason(skipped).forEach((reason, names) -> lines.add(names.size() + " " + reason.text() + ": " + few(names)));
+        skipped.forEach((reason, names) -> lines.add(names.size() + " " + reason.text() + ": " + few(names)));
         return lines;
     }
 

@@ -59,7 +59,8 @@ class DataFormatTest {
     @Test
     void oneFaceIsTooFew() throws IOException {
         files("25_0_0_1.jpg", "portrait.jpg");
-        var message = error(DataFormat.AUTO, folder, Pruning.CONFIDENCE);
+        var message = assertThrows(IllegalStateException.class, () -> DataFormat.AUTO.list(folder, Pruning.CONFIDENCE))
+                .getMessage();
         assertTrue(message.contains("at least 2 faces"), message);
         assertTrue(message.contains("portrait.jpg"), message);
     }
