@@ -58,6 +58,9 @@ final class BenchmarkDataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 10");
+        }
         var model = ModelConfig.preset(preset);
         var chosen = TrainingConfig.forPreset(preset);
         var config = batch == null ? chosen : chosen.withBatch(batch);
@@ -65,7 +68,7 @@ final class BenchmarkDataCommand implements Callable<Integer> {
                         new RunConfig(data, format.format(), format.prune(), model, config), System.err::println)
                 .training();
         var feed = FeedRate.measure(faces, model.imageSize(), config.batch(), batches, System.err::println);
-        double training = Benchmark.train(model, config, faces, steps).imagesPerSecond();
+        double training = Benchmark.imagesPerSecond(model, config, faces, steps);
         var result = new Result(
                 data,
                 preset,

@@ -142,6 +142,7 @@ class PreparedFolderTest {
     void otherSizeOrOtherDataInTheSameFolderIsRefused() throws IOException {
         var out = prepare("out");
         assertThrows(IllegalArgumentException.class, () -> PreparedFolder.write(source(), out, SIZE / 2, done -> {}));
+        assertThrows(IllegalArgumentException.class, () -> PreparedFolder.write(source(), out, 4, done -> {}));
         miniature.face(4, "7-9", .9);
         var error = assertThrows(IllegalArgumentException.class, () -> prepare("out"));
         assertTrue(error.getMessage().contains("other data"), error.getMessage());
