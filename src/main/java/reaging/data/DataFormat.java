@@ -51,6 +51,10 @@ public enum DataFormat {
             throw new IllegalArgumentException(
                     "--data must be a folder of images or \"synthetic\" but is " + folder + "; check the path");
         }
+        if (PreparedFolder.unfinished(folder)) {
+            throw new IllegalArgumentException("a prepared folder must be whole but " + folder + " has no "
+                    + LabelledFolder.LABELS + " yet; run \"ragan data prepare\" again, which goes on");
+        }
         var format = recognised(folder);
         boolean attributes = format == LABELLED || format == FFHQ_AGING;
         if (pruning == Pruning.LATS && !attributes) {

@@ -1,22 +1,13 @@
 package reaging.data;
 
 import com.google.gson.GsonBuilder;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -33,7 +24,10 @@ import reaging.data.Skipped.Reason;
  * where it was and ends with the same bytes. {@code prepared.json} says of what and how, so that nothing is mixed.
  */
 public final class PreparedFolder {
+    private static final String PLAN = "prepared.json";
+
     private final Listing listing;
+    private final PreparedLabels labels;
     private final Path out;
     private final int size;
 
@@ -42,6 +36,7 @@ public final class PreparedFolder {
 
     private PreparedFolder(Listing listing, Path out, int size) {
         this.listing = listing;
+        labels = new PreparedLabels(listing);
         this.out = out;
         this.size = size;
     }
@@ -77,20 +72,24 @@ public final class PreparedFolder {
         }
         var kept =
                 IntStream.range(0, outcomes.size()).filter(i -> outcomes.get(i).isEmpty());
-        WholeFile.write(out.resolve(LabelledFolder.LABELS), labels(kept).getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(kept));
         return outcomes.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Whether a folder was begun and not finished. */
+    static boolean unfinished(Path folder) {
+        return Files.exists(folder.resolve(PLAN)) && !Files.exists(folder.resolve(LabelledFolder.LABELS));
     }
 
     /** Writes the plan, or finds the same one there. */
     private void begin() {
-        var everything = labels(IntStream.range(0, listing.faces().size()));
         var plan = new Plan(
                 size,
                 listing.format().toString(),
                 listing.faces().size(),
-                Hashes.sha256(everything.getBytes(StandardCharsets.UTF_8)));
+                Hashes.sha256(labels.csv(IntStream.range(0, listing.faces().size()))));
         var text = new GsonBuilder().setPrettyPrinting().create().toJson(plan) + "\n";
-        var file = out.resolve("prepared.json");
+        var file = out.resolve(PLAN);
         try {
             if (!Files.exists(file)) {
                 EmptyFolder.require(out);
@@ -105,7 +104,7 @@ public final class PreparedFolder {
     }
 
     private Optional<Skipped> write(FaceEncoder encoder, int index) {
-        var image = out.resolve("images").resolve(name(index));
+        var image = out.resolve("images").resolve(labels.file(index));
         if (Files.exists(image)) {
             return Optional.empty();
         }
@@ -117,7 +116,7 @@ public final class PreparedFolder {
                 if (mask.empty()) {
                     return Optional.of(new Skipped(Reason.EMPTY_MASK, face.label()));
                 }
-                WholeFile.write(out.resolve("masks").resolve(name(index)), mask.png());
+                WholeFile.write(out.resolve("masks").resolve(labels.file(index)), mask.png());
             }
             // After the mask: an image that is there has its mask.
             WholeFile.write(image, content);
@@ -127,36 +126,5 @@ public final class PreparedFolder {
         } catch (IOException e) {
             return Optional.of(new Skipped(Reason.UNREADABLE, face.label() + " (" + e + ")"));
         }
-    }
-
-    /** Begins with the age, so that it serves as UTKFace's names do. */
-    private String name(int index) {
-        return String.format(
-                Locale.ROOT, "%d_%07d.png", (int) listing.faces().get(index).age(), index);
-    }
-
-    /** The content of {@code labels.csv} for some of the faces. */
-    private String labels(IntStream indices) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            var columns = new LinkedHashSet<>(LabelledFolder.COLUMNS);
-            columns.addAll(listing.faces().get(0).others().keySet());
-            csv.writeRecord(columns);
-            indices.forEach(index -> csv.writeRecord(row(index, columns)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
-        }
-        return text.toString();
-    }
-
-    private List<String> row(int index, Set<String> columns) {
-        var face = listing.faces().get(index);
-        Map<String, String> cells = new HashMap<>(face.others());
-        cells.put("file", name(index));
-        cells.put("source", face.label());
-        cells.put("age", BigDecimal.valueOf(face.age()).stripTrailingZeros().toPlainString());
-        cells.put("age_group", AgeGroup.of(face.age()).label());
-        cells.put("split", listing.heldOut(face) ? LabelledFolder.HELD_OUT : LabelledFolder.TRAINING);
-        return columns.stream().map(cells::get).toList();
     }
 }

@@ -60,7 +60,7 @@ public final class SyntheticFolder {
         double age = faces.age(i);
         return String.format(
                 Locale.ROOT,
-                "%s,%.3f,%s,%d,%d\n",
+                "%s,%s,%s,%d,%d\n",
                 file,
                 age,
                 AgeGroup.of(age).label(),

@@ -114,7 +114,9 @@ class PreparedFolderTest {
                         throw new UnsupportedOperationException("the power went off");
                     }
                 }));
-        assertTrue(!Files.exists(out.resolve("labels.csv")), "a folder that is not whole has no labels");
+        // Its file names would do as UTKFace's, but with another split.
+        var error = assertThrows(IllegalArgumentException.class, () -> read(out));
+        assertTrue(error.getMessage().contains("goes on"), error.getMessage());
         var early = contents(out);
         assertTrue(early.size() > 1 && early.size() < whole.size(), early.toString());
         prepare("interrupted");
