@@ -1,5 +1,6 @@
 package reaging.data;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -9,10 +10,13 @@ import org.tensorflow.types.TInt32;
 /** What the mask files of a {@link FaceSet} hold; all faces have a mask, or none. */
 public enum Masks {
     /** There are none: the whole image counts as face. */
+    @SerializedName("none")
     NONE,
     /** 8-bit grey, 255 = face. */
+    @SerializedName("grey")
     GREY,
     /** 8-bit class ids of FFHQ-Aging, some of which are the face. */
+    @SerializedName("classes")
     CLASSES;
 
     /** Not the face: background, hat, earring, necklace and cloth (0, 14, 15, 16, 18), as in LATS (Or-El et al. 2020). */

@@ -18,6 +18,7 @@ import reaging.Tensors;
 
 /** The Keras version sees the same faces, the same split and the same pixels. */
 class PythonReadsFoldersTest {
+    private static final int SIZE = 16;
     private static final double BOUND = 1e-6;
 
     @TempDir
@@ -26,11 +27,42 @@ class PythonReadsFoldersTest {
     /** What {@code read_folder.py} prints. */
     private record Read(Map<String, Double> training, List<String> heldOut, float[][][] image, float[][][] mask) {}
 
-    private static void assertReadAlike(Path data, int size) {
+    @Test
+    void preparedFoldersAndPhotosThatShrinkOrGrow() throws IOException {
+        Python.require();
+        var folders = List.of(prepared(), photos(50), photos(10));
+        var script = Path.of("src/test/python/read_folder.py");
         var read = new Gson()
                 .fromJson(
-                        Python.run(Duration.ofMinutes(3), Path.of("src/test/python/read_folder.py"), data, size),
-                        Read.class);
+                        Python.run(Duration.ofMinutes(3), script, SIZE, folders.get(0), folders.get(1), folders.get(2)),
+                        Read[].class);
+        for (int i = 0; i < folders.size(); i++) {
+            assertReadAlike(folders.get(i), read[i]);
+        }
+    }
+
+    private Path prepared() throws IOException {
+        var source = new FfhqAgingMiniature(folder.resolve("ffhq"))
+                .face(0, "20-29", .98)
+                .face(1, "70-120", .9)
+                .face(69_000, "0-2", .7)
+                .write();
+        var out = folder.resolve("out");
+        PreparedFolder.write(DataFormat.AUTO.list(source, Pruning.CONFIDENCE), out, SIZE, done -> {});
+        return out;
+    }
+
+    private Path photos(int size) throws IOException {
+        var photos = Files.createDirectories(folder.resolve("photos-" + size));
+        for (int i = 0; i < 3; i++) {
+            Files.write(
+                    photos.resolve(i + "_a.png"),
+                    Pictures.png(new SyntheticFaces(3, 5, size).draw(i).image()));
+        }
+        return photos;
+    }
+
+    private static void assertReadAlike(Path data, Read read) {
         var split = DataFormat.AUTO.list(data, Pruning.CONFIDENCE).split();
         Map<String, Double> training = new TreeMap<>();
         for (int i = 0; i < split.training().size(); i++) {
@@ -38,34 +70,10 @@ class PythonReadsFoldersTest {
         }
         assertEquals(training, new TreeMap<>(read.training()));
         assertEquals(List.of(split.heldOut().label(0)), read.heldOut());
-        try (var reader = new FaceReader(split.training(), size, 1);
+        try (var reader = new FaceReader(split.training(), SIZE, 1);
                 var pixels = reader.read(new int[] {0}, new boolean[1])) {
             Tensors.assertClose(pixels.images().get(0), StdArrays.ndCopyOf(read.image()), BOUND);
             Tensors.assertClose(pixels.masks().get(0), StdArrays.ndCopyOf(read.mask()), BOUND);
         }
-    }
-
-    @Test
-    void preparedFolder() throws IOException {
-        Python.require();
-        var source = new FfhqAgingMiniature(folder.resolve("ffhq"))
-                .face(0, "20-29", .98)
-                .face(1, "70-120", .9)
-                .face(69_000, "0-2", .7)
-                .write();
-        var out = folder.resolve("out");
-        PreparedFolder.write(DataFormat.AUTO.list(source, Pruning.CONFIDENCE), out, 16, done -> {});
-        assertReadAlike(out, 16);
-    }
-
-    @Test
-    void photosOfAnotherSize() throws IOException {
-        Python.require();
-        for (int i = 0; i < 3; i++) {
-            var face = new SyntheticFaces(3, 5, 50).draw(i).image();
-            Files.write(Files.createDirectories(folder.resolve("photos")).resolve(i + "_a.png"), Pictures.png(face));
-        }
-        assertReadAlike(folder.resolve("photos"), 16);
-        assertReadAlike(folder.resolve("photos"), 64);
     }
 }
