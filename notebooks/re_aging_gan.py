@@ -9,6 +9,7 @@ L Lifespan Age Transformation Synthesis (Or-El et al. 2020), O our own choice.
 Shapes: N images in a batch, S image side, C channels; images [N, S, S, 3] in [-1, 1], masks [N, S, S, 1] with 1 = face.
 """
 
+import csv
 import dataclasses
 import hashlib
 import json
@@ -517,7 +518,8 @@ class Training:
             average.assign(value)
 
 
-# Data: a folder of images named [age]_..., or one with these in images/ and their masks in masks/.
+# Data: a folder of images named [age]_..., or one with these in images/ and their masks in masks/, or what
+# "ragan data prepare" writes, which has labels.csv as well.
 
 
 @dataclasses.dataclass(frozen=True)
@@ -526,7 +528,9 @@ class Face:
 
     image: Path
     mask: Path | None  # None: all of it is face
-    age: int
+    age: float
+    name: str  # in the data set that it comes from
+    split: str | None = None  # training, held_out, or None: the hash of the name decides
 
 
 def list_faces(folder):
@@ -534,24 +538,40 @@ def list_faces(folder):
     folder = Path(folder)
     images = folder / "images" if (folder / "images").is_dir() else folder
     masks = folder / "masks" if images != folder and (folder / "masks").is_dir() else None
-    faces = []
-    for file in sorted(images.iterdir()):
-        name = re.fullmatch(r"(\d{1,3})_.*\.(jpg|jpeg|png)", file.name, re.IGNORECASE)
-        mask = masks / file.name if masks else None
-        if name and int(name[1]) <= 120 and (mask is None or mask.exists()):
-            faces.append(Face(file, mask, int(name[1])))
+    labels = folder / "labels.csv"
+    faces = labelled(labels, images, masks) if labels.exists() and images != folder else named(images, masks)
+    faces = [face for face in faces if face.image.exists() and (masks is None or face.mask.exists())]
     if not faces:
         raise ValueError(f"a data folder must hold .jpg or .png images named [age]_... but {folder} has none")
-    return faces
+    return sorted(faces, key=lambda face: face.name)
+
+
+def named(images, masks):
+    """Faces whose file names begin with the age."""
+    for file in images.iterdir():
+        name = re.fullmatch(r"(\d{1,3})_.*\.(jpg|jpeg|png)", file.name, re.IGNORECASE)
+        if name and int(name[1]) <= 120:
+            yield Face(file, masks and masks / file.name, int(name[1]), file.name)
+
+
+def labelled(labels, images, masks):
+    """Faces that labels.csv names."""
+    with open(labels, newline="", encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            file = row["file"]
+            name = row.get("source", file)
+            yield Face(images / file, masks and masks / file, float(row["age"]), name, row.get("split"))
 
 
 def split(faces):
-    """Faces to train on, and a tenth (at most 1000, chosen by the hash of the name) that training never sees. O"""
-    order = sorted(range(len(faces)), key=lambda i: hashlib.sha256(faces[i].image.name.encode()).hexdigest())
-    held_out = set(order[: min(1000, max(1, len(faces) // 10))])
+    """Faces to train on and faces that training never sees: those that the data hold out, or else a tenth (at most
+    1000, chosen by the hash of the name). O"""
+    order = sorted(faces, key=lambda face: hashlib.sha256(face.name.encode()).hexdigest())
+    held_out = {face.name for face in faces if face.split == "held_out"}
+    held_out = held_out or {face.name for face in order[: min(1000, max(1, len(faces) // 10))]}
     return (
-        [face for i, face in enumerate(faces) if i not in held_out],
-        [face for i, face in enumerate(faces) if i in held_out],
+        [face for face in faces if face.name not in held_out],
+        [face for face in faces if face.name in held_out],
     )
 
 
@@ -563,9 +583,11 @@ def middle_square(image):
 
 
 def decode_face(data, size):
-    """A JPEG or PNG to [S, S, 3] in [-1, 1]: its middle square, smoothed where it shrinks."""
-    image = tf.io.decode_image(data, channels=3, expand_animations=False)
-    image = tf.image.resize(middle_square(image), [size, size], antialias=True)
+    """A JPEG or PNG to [S, S, 3] in [-1, 1]: its middle square, by area where it shrinks, bilinear where it grows."""
+    image = middle_square(tf.io.decode_image(data, channels=3, expand_animations=False))
+    side = tf.minimum(tf.shape(image)[0], size)
+    # Each of the two resizes leaves alone what the other one changes.
+    image = tf.image.resize(tf.image.resize(image, [side, side], method="area"), [size, size])
     return tf.ensure_shape(image * (2 / 255) - 1, [size, size, 3])
 
 

@@ -1,5 +1,7 @@
 package reaging.app;
 
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,6 +12,16 @@ final class Bars {
     private static final int WIDTH = 150;
 
     private Bars() {}
+
+    /** Does work that tells how far it is, with a bar if somebody watches. */
+    static <T> T during(String task, long steps, Function<IntConsumer, T> work) {
+        if (!Terminal.attended()) {
+            return work.apply(done -> {});
+        }
+        try (var bar = open(task, steps)) {
+            return work.apply(bar::stepTo);
+        }
+    }
 
     /** A bar that is drawn at once; the caller closes it. */
     static ProgressBar open(String task, long steps) {

@@ -3,9 +3,11 @@ package reaging.app;
 import com.google.gson.GsonBuilder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
 import reaging.training.Benchmark;
+import reaging.training.RunConfig;
 import reaging.training.TrainingConfig;
 
 /** Measures how fast training is. */
@@ -17,6 +19,9 @@ import reaging.training.TrainingConfig;
 final class BenchmarkTrainCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "As in \"ragan train\".")
     private String data;
+
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
     private String preset;
@@ -38,7 +43,8 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         var model = ModelConfig.preset(preset);
         var chosen = TrainingConfig.forPreset(preset);
         var config = batch == null ? chosen : chosen.withBatch(batch);
-        var faces = FaceData.open(data, model.imageSize(), 0, System.err::println);
+        var faces =
+                FaceData.open(new RunConfig(data, format.format(), format.prune(), model, config), System.err::println);
         var result = Benchmark.train(model, config, faces.training(), steps);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));

@@ -5,13 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes data sets. */
+/** Checks and makes data sets. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Makes data sets.",
+        description = "Checks and makes data sets.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = SynthesizeCommand.class)
+        subcommands = {DataCheckCommand.class, DataPrepareCommand.class, SynthesizeCommand.class})
 final class DataCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import reaging.data.SyntheticFaces;
 import reaging.evaluation.GroundTruth;
 import reaging.savedmodel.ReAger;
 
@@ -44,7 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (var reAger = ReAger.load(Models.orDefault(model))) {
             var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
-            var truth = measure(reAger, heldOut);
+            var truth =
+                    Bars.during("evaluate", heldOut.size(), progress -> GroundTruth.measure(reAger, heldOut, progress));
             if (json) {
                 System.out.println(
                         new GsonBuilder().setPrettyPrinting().create().toJson(truth));
@@ -53,15 +53,6 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static GroundTruth measure(ReAger reAger, SyntheticFaces heldOut) {
-        if (!Terminal.attended()) {
-            return GroundTruth.measure(reAger, heldOut, done -> {});
-        }
-        try (var bar = Bars.open("evaluate", heldOut.size())) {
-            return GroundTruth.measure(reAger, heldOut, bar::stepTo);
-        }
     }
 
     private static void print(GroundTruth truth) {

@@ -2,10 +2,12 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.data.Split;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
-import reaging.data.UtkFaceFolder;
+import reaging.training.RunConfig;
 
 /** Opens what {@code --data} names. */
 final class FaceData {
@@ -23,17 +25,26 @@ final class FaceData {
     /**
      * Faces to train on and faces to judge by.
      *
-     * @param data a folder or {@code synthetic}
-     * @param size of synthetic faces, in pixels
-     * @param seed of synthetic faces
-     * @param notices is told each file that is skipped
+     * @param config of the run, whose seed and size synthetic faces have too
+     * @param notices is told how a folder is read, and what is skipped
      */
-    static Split open(String data, int size, long seed, Consumer<String> notices) {
-        return data.equals(SYNTHETIC)
-                ? new Split(
-                        new SyntheticFaceSet(new SyntheticFaces(SYNTHETIC_FACES, seed, size)),
-                        new SyntheticFaceSet(heldOut(SYNTHETIC_HELD_OUT, size, seed)))
-                : Split.byLabel(UtkFaceFolder.open(Path.of(data), notices));
+    static Split open(RunConfig config, Consumer<String> notices) {
+        if (!config.data().equals(SYNTHETIC)) {
+            var listing = config.format().list(Path.of(config.data()), config.prune());
+            notices.accept(config.data() + " is read as " + listing.format());
+            listing.report(notices);
+            return listing.split();
+        }
+        if (config.prune() != Pruning.CONFIDENCE || config.format() != DataFormat.AUTO) {
+            throw new IllegalArgumentException(
+                    "--format and --prune are for folders but --data is synthetic, with --format " + config.format()
+                            + " and --prune " + config.prune() + "; leave them out");
+        }
+        int size = config.model().imageSize();
+        long seed = config.training().seed();
+        return new Split(
+                new SyntheticFaceSet(new SyntheticFaces(SYNTHETIC_FACES, seed, size)),
+                new SyntheticFaceSet(heldOut(SYNTHETIC_HELD_OUT, size, seed)));
     }
 
     /** People that no training with this seed sees. */

@@ -38,13 +38,10 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var faces = new SyntheticFaces(count, seed, size);
-        if (!Terminal.attended()) {
-            SyntheticFolder.write(faces, output, done -> {});
-        } else {
-            try (var bar = Bars.open("draw", count)) {
-                SyntheticFolder.write(faces, output, bar::stepTo);
-            }
-        }
+        Bars.during("draw", count, progress -> {
+            SyntheticFolder.write(faces, output, progress);
+            return output;
+        });
         System.out.println(output);
         return 0;
     }

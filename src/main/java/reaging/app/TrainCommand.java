@@ -53,8 +53,7 @@ final class TrainCommand implements Callable<Integer> {
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
             var resumed = Optional.ofNullable(resume).map(name -> RunFolder.open(out, name));
             var config = resumed.map(RunFolder::readConfig).orElseGet(options::unresolved);
-            var faces = FaceData.open(
-                    config.data(), config.model().imageSize(), config.training().seed(), listener::notice);
+            var faces = FaceData.open(config, listener::notice);
             var resolved = resumed.isPresent()
                     ? config
                     : options.resolved(config, faces.training().size());

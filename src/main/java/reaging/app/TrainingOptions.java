@@ -3,6 +3,7 @@ package reaging.app;
 import java.util.ArrayList;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
 import reaging.training.RunConfig;
@@ -15,8 +16,11 @@ final class TrainingOptions {
     @Option(
             names = "--data",
             defaultValue = FaceData.SYNTHETIC,
-            description = "A folder of faces whose names begin with the age, or \"synthetic\" (default).")
+            description = "A folder of faces, laid out as data/README.md says, or \"synthetic\" (default).")
     private String data;
+
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     @Option(
             names = "--preset",
@@ -88,7 +92,7 @@ final class TrainingOptions {
                 r1Weight == null ? chosen.r1Weight() : r1Weight,
                 chosen.cycleWeight(),
                 snapshotKimg == null ? chosen.snapshotImages() : Math.round(snapshotKimg * 1000));
-        return new RunConfig(data, model, training);
+        return new RunConfig(data, format.format(), format.prune(), model, training);
     }
 
     RunConfig resolved(RunConfig config, int dataSetSize) {
@@ -101,6 +105,7 @@ final class TrainingOptions {
         } else if (length.epochs != null) {
             schedule = schedule.ofEpochs(length.epochs, dataSetSize);
         }
-        return new RunConfig(config.data(), config.model(), training.withSchedule(schedule));
+        return new RunConfig(
+                config.data(), config.format(), config.prune(), config.model(), training.withSchedule(schedule));
     }
 }

@@ -1,6 +1,7 @@
 package reaging.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The ten age groups of FFHQ-Aging (Or-El et al. 2020), in order.
@@ -55,6 +56,13 @@ public enum AgeGroup {
     /** What the group is called in reports and folder names, for example {@code 20-29}; the last one is {@code 70-120}. */
     public String label() {
         return youngest + "-" + oldest;
+    }
+
+    /** The group of that label; the last one is also {@code 70+}. */
+    public static Optional<AgeGroup> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(group -> group.label().equals(label) || (group == AGES_70_PLUS && label.equals("70+")))
+                .findFirst();
     }
 
     /** The centres of all groups in order, in years. */

@@ -20,9 +20,9 @@ public interface FaceSet {
     /** The face's image, JPEG or PNG: a path or the file's content, as {@link #storage} says. */
     byte[] image(int index);
 
-    /** Whether all faces have a mask, or none. */
-    boolean masked();
+    /** What {@link #mask} holds; with {@link Masks#NONE} it is not asked for. */
+    Masks masks();
 
-    /** The face's mask, an 8-bit grey PNG, 255 = face; a path or the file's content, like the image. */
+    /** The face's mask, an 8-bit PNG with one channel; a path or the file's content, like the image. */
     byte[] mask(int index);
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -143,13 +144,17 @@ public final class Pictures {
 
     /** Writes a PNG file; one that is there already is replaced once the new one is whole. */
     public static void write(BufferedImage picture, Path file) {
-        var beside = file.resolveSibling(file.getFileName() + ".part");
+        WholeFile.write(file, png(picture));
+    }
+
+    /** A picture as the content of a PNG file. */
+    static byte[] png(BufferedImage picture) {
+        var bytes = new ByteArrayOutputStream();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(picture, "png", beside.toFile());
-            Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            ImageIO.write(picture, "png", bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new UncheckedIOException("memory cannot fail to be written", e);
         }
+        return bytes.toByteArray();
     }
 }

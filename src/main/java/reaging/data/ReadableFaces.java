@@ -42,10 +42,15 @@ public final class ReadableFaces implements AutoCloseable {
         } catch (TensorFlowException | TFInvalidArgumentException e) {
             unreadable.add(face);
             notices.accept("skipped " + faces.label(face) + ": it cannot be read as an image ("
-                    + e.getMessage().lines().findFirst().orElse("no reason given") + "); " + unreadable.size()
+                    + reason(e) + "); " + unreadable.size()
                     + " skipped so far");
             return false;
         }
+    }
+
+    /** What TensorFlow says of an image, without the place in its graph. */
+    static String reason(RuntimeException e) {
+        return e.getMessage().lines().findFirst().orElse("no reason given");
     }
 
     /** The error of a set in which no face is left to read. */

@@ -1,11 +1,6 @@
 package reaging.data;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import javax.imageio.ImageIO;
 
 /** Synthetic faces as a data set: each is drawn when it is first asked for and kept in memory as PNG. */
 public final class SyntheticFaceSet implements FaceSet {
@@ -25,19 +20,9 @@ public final class SyntheticFaceSet implements FaceSet {
             return known;
         }
         var drawing = faces.draw(index);
-        var encoded = new Encoded(png(drawing.image()), png(drawing.mask()));
+        var encoded = new Encoded(Pictures.png(drawing.image()), Pictures.png(drawing.mask()));
         drawn.set(index, encoded);
         return encoded;
-    }
-
-    private static byte[] png(BufferedImage picture) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
-        }
-        return bytes.toByteArray();
     }
 
     @Override
@@ -71,8 +56,8 @@ public final class SyntheticFaceSet implements FaceSet {
     }
 
     @Override
-    public boolean masked() {
-        return true;
+    public Masks masks() {
+        return Masks.GREY;
     }
 
     @Override

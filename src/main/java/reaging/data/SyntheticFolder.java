@@ -28,7 +28,7 @@ public final class SyntheticFolder {
      */
     public static void write(SyntheticFaces faces, Path out, IntConsumer progress) {
         try {
-            requireEmpty(out);
+            EmptyFolder.require(out);
             var images = Files.createDirectories(out.resolve("images"));
             var masks = Files.createDirectories(out.resolve("masks"));
             var labels = new StringBuilder(HEADER);
@@ -60,28 +60,11 @@ public final class SyntheticFolder {
         double age = faces.age(i);
         return String.format(
                 Locale.ROOT,
-                "%s,%.3f,%s,%d,%d\n",
+                "%s,%s,%s,%d,%d\n",
                 file,
                 age,
                 AgeGroup.of(age).label(),
                 faces.identity(i).seed(),
                 faces.scene(i).seed());
-    }
-
-    private static void requireEmpty(Path out) throws IOException {
-        if (!Files.exists(out)) {
-            return;
-        }
-        if (!Files.isDirectory(out)) {
-            throw new IllegalArgumentException(
-                    "the output must be a folder but " + out + " is a file; try " + out + "-faces");
-        }
-        try (var files = Files.list(out)) {
-            long found = files.count();
-            if (found > 0) {
-                throw new IllegalArgumentException("the output folder must be empty or new but " + out + " holds "
-                        + found + " files; try " + out + "-2 or empty it");
-            }
-        }
     }
 }

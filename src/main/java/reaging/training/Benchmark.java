@@ -1,6 +1,7 @@
 package reaging.training;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -34,19 +35,44 @@ public record Benchmark(
 
     /** Trains for some steps and measures each; nothing is kept. */
     public static Benchmark train(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
-        double[] products = new double[2 * PRODUCTS];
+        // Products before and after, since a machine's speed drifts.
+        double[] before = matrixProducts();
+        var measured = measure(model, config, faces, steps);
+        double[] after = matrixProducts();
+        double product = DoubleStream.concat(Arrays.stream(before), Arrays.stream(after))
+                .sorted()
+                .skip(PRODUCTS)
+                .findFirst()
+                .orElseThrow();
+        double[] seconds = measured.seconds();
+        double median = seconds[steps / 2];
+        return new Benchmark(
+                config.batch() / median,
+                median,
+                new double[] {seconds[0], seconds[steps - 1]},
+                measured.multiplyAdds(),
+                measured.multiplyAdds() / median,
+                (double) SIDE * SIDE * SIDE / product);
+    }
+
+    /** Images/s of the median step of training, with the input pipeline. */
+    public static double imagesPerSecond(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
+        return config.batch() / measure(model, config, faces, steps).seconds()[steps / 2];
+    }
+
+    /** Steps of training: their seconds, sorted, and the work of one. */
+    private record Steps(double[] seconds, long multiplyAdds) {}
+
+    private static Steps measure(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
         double[] seconds = new double[steps];
-        long work;
         try (var graph = new Graph()) {
             var built = TrainingGraph.build(graph, model, config);
-            work = MultiplyAdds.before(built.steps().all());
+            long work = MultiplyAdds.before(built.steps().all());
             try (var session = new Session(graph, Sessions.training());
                     var batches = new Batches(faces, model.imageSize(), config.batch(), 0, 1, notice -> {})) {
                 var runner = session.runner();
                 built.networks().initializers().forEach(runner::addTarget);
                 runner.run().close();
-                // Products before and after, since a machine's speed drifts.
-                System.arraycopy(matrixProducts(), 0, products, 0, PRODUCTS);
                 for (int i = -WARM_UP; i < steps; i++) {
                     long began = System.nanoTime();
                     try (var batch = batches.next()) {
@@ -57,19 +83,9 @@ public record Benchmark(
                     }
                 }
             }
-            System.arraycopy(matrixProducts(), 0, products, PRODUCTS, PRODUCTS);
+            Arrays.sort(seconds);
+            return new Steps(seconds, work);
         }
-        Arrays.sort(seconds);
-        Arrays.sort(products);
-        double median = seconds[steps / 2];
-        double product = products[PRODUCTS];
-        return new Benchmark(
-                config.batch() / median,
-                median,
-                new double[] {seconds[0], seconds[steps - 1]},
-                work,
-                work / median,
-                (double) SIDE * SIDE * SIDE / product);
     }
 
     /** Seconds of each product. */

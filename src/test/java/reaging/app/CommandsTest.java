@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reaging.data.SyntheticFaces;
 
 /** Everything a user does, on a small scale, and what happens when it is done wrong. */
 class CommandsTest {
@@ -40,6 +42,8 @@ class CommandsTest {
         Files.copy(
                 folder.resolve("faces/masks").resolve(images.get(0).getFileName()),
                 folder.resolve("faces/masks/33_0_0_damaged.png"));
+        Files.writeString(
+                folder.resolve("faces/labels.csv"), "33_0_0_damaged.png,33.5,30-39,0,0\n", StandardOpenOption.APPEND);
 
         // Train.
         var trained = ragan(
@@ -135,6 +139,9 @@ class CommandsTest {
         return Stream.of(
                 Arguments.of("a folder of images", new String[] {"train", "--data", path("nowhere")}),
                 Arguments.of(".jpg or .png images", new String[] {"train", "--data", empty}),
+                Arguments.of("one of auto, labelled", new String[] {"train", "--format", "huge"}),
+                Arguments.of("are for folders", new String[] {"train", "--prune", "lats"}),
+                Arguments.of("ffhq_aging_labels.csv", new String[] {"data", "check", empty, "--format", "ffhq-aging"}),
                 Arguments.of("tiny-64", new String[] {"train", "--preset", "huge"}),
                 Arguments.of("batch must be", new String[] {"train", "--batch", "0"}),
                 Arguments.of("learning rate", new String[] {"train", "--learning-rate", "-1"}),
@@ -150,6 +157,75 @@ class CommandsTest {
                         "saved_model.pb", new String[] {"reage", text, "--age", "5", "--aligned", "--model", empty}),
                 Arguments.of("saved_model.pb", new String[] {"inspect", empty}),
                 Arguments.of("exists", new String[] {"export", "latest", "-o", empty}));
+    }
+
+    /** A folder for each of two groups, with a drawn face each, a text file with an image's name and a duplicate. */
+    private static String photos() throws IOException {
+        var photos = folder.resolve("photos");
+        for (int i = 0; i < 4; i++) {
+            var group = Files.createDirectories(photos.resolve(i % 2 == 0 ? "0-2" : "70+"));
+            var drawing = new SyntheticFaces(4, 0, 40).draw(i);
+            ImageIO.write(drawing.image(), "png", group.resolve(i + ".png").toFile());
+        }
+        Files.write(photos.resolve("70+/again.png"), Files.readAllBytes(photos.resolve("70+/1.png")));
+        Files.writeString(photos.resolve("0-2/text.png"), "no picture");
+        return photos.toString();
+    }
+
+    @Test
+    void folderIsCheckedPreparedAndMeasured() throws IOException {
+        var checked = ragan("data", "check", photos());
+        assertSucceeds(checked);
+        assertTrue(checked.out().contains("read as folders"), checked.out());
+        assertTrue(checked.out().contains("40 x 40 (5)"), checked.out());
+        assertTrue(checked.out().contains("70+/1.png = 70+/again.png"), checked.out());
+        assertTrue(checked.out().contains("whole image counts as face"), checked.out());
+        assertTrue(checked.out().contains("not used: 1 that cannot be read: 0-2/text.png"), checked.out());
+
+        var json = JsonParser.parseString(
+                        ragan("data", "check", photos(), "--json").out())
+                .getAsJsonObject();
+        assertEquals("folders", json.get("format").getAsString());
+        assertEquals(
+                1, json.getAsJsonObject("skipped").getAsJsonArray("unreadable").size());
+
+        var prepared = ragan("data", "prepare", photos(), "--size", "32", "-o", path("photos-32"));
+        assertSucceeds(prepared);
+        assertTrue(prepared.err().contains("left out 1 that cannot be read: 0-2/text.png"), prepared.err());
+        assertEquals(path("photos-32"), prepared.out().strip());
+
+        var measured = ragan(
+                "benchmark",
+                "data",
+                "--data",
+                path("photos-32"),
+                "--preset",
+                "tiny-32",
+                "--batch",
+                "2",
+                "--batches",
+                "10",
+                "--steps",
+                "1",
+                "--json");
+        assertSucceeds(measured);
+        assertTrue(JsonParser.parseString(measured.out())
+                        .getAsJsonObject()
+                        .get("imagesPerSecond")
+                        .getAsDouble()
+                > 0);
+    }
+
+    @Test
+    void checkOfADataSetInWhichNothingIsUsableFails() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Files.createDirectories(folder.resolve("broken"));
+            Files.writeString(folder.resolve("broken/" + (20 + i) + "_0_0_1.jpg"), "no picture");
+        }
+        var checked = ragan("data", "check", path("broken"));
+        assertEquals(1, checked.code());
+        assertTrue(checked.out().contains("3 that cannot be read"), checked.out());
+        assertEquals(1, checked.err().lines().count(), checked.err());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package reaging.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -74,6 +75,30 @@ class FaceReaderTest {
         }
     }
 
+    /** The first row of an image, its red values. */
+    private static float[] row(byte[] image, int size) {
+        var faces = new ListedFaces(List.of(image), List.of(), 20);
+        float[] row = new float[size];
+        try (var reader = new FaceReader(faces, size, 1);
+                var pixels = reader.read(new int[] {0}, new boolean[1])) {
+            for (int x = 0; x < size; x++) {
+                row[x] = pixels.images().getFloat(0, 0, x, 0);
+            }
+        }
+        return row;
+    }
+
+    @Test
+    void averageIsThatOfTheAreaAndOfNothingBesideIt() throws IOException {
+        // 6 columns for 4: each output column covers one and a half, none of them both colours.
+        assertArrayEquals(new float[] {1, 1, -1, -1}, row(halves(6, 6, 0xffffff, 0x000000), 4), EXACT);
+    }
+
+    @Test
+    void smallImageGrowsSmoothly() throws IOException {
+        assertArrayEquals(new float[] {1, .5f, -.5f, -1}, row(halves(2, 2, 0xffffff, 0x000000), 4), EXACT);
+    }
+
     @Test
     void middleSquareOfAWideImageIsTaken() throws IOException {
         var faces = new ListedFaces(List.of(halves(12, 4, 0xffffff, 0x000000)), List.of(), 20);
@@ -95,8 +120,8 @@ class FaceReaderTest {
 
     @Test
     void filesAreReadFromDisk() throws IOException {
-        Files.write(folder.resolve("20_0_0_1.png"), halves(4, 4, 0xffffff, 0xffffff));
-        var faces = UtkFaceFolder.open(folder, notice -> {});
+        var file = Files.write(folder.resolve("20_0_0_1.png"), halves(4, 4, 0xffffff, 0xffffff));
+        var faces = new FaceFolder("disk", List.of(new FaceFile("white", 20, file, null)), Masks.NONE);
         try (var reader = new FaceReader(faces, 4, 1);
                 var pixels = reader.read(new int[] {0}, new boolean[1])) {
             assertEquals(1, pixels.images().getFloat(0, 3, 3, 1), EXACT);

@@ -3,7 +3,7 @@ package reaging.data;
 import java.util.List;
 
 /** Faces given one by one, for tests: PNG or other bytes in memory. */
-record ListedFaces(List<byte[]> images, List<byte[]> masks, double... ages) implements FaceSet {
+record ListedFaces(List<byte[]> images, List<byte[]> maskImages, double... ages) implements FaceSet {
     @Override
     public String name() {
         return "listed";
@@ -35,12 +35,12 @@ record ListedFaces(List<byte[]> images, List<byte[]> masks, double... ages) impl
     }
 
     @Override
-    public boolean masked() {
-        return !masks.isEmpty();
+    public Masks masks() {
+        return maskImages.isEmpty() ? Masks.NONE : Masks.GREY;
     }
 
     @Override
     public byte[] mask(int index) {
-        return masks.get(index);
+        return maskImages.get(index);
     }
 }

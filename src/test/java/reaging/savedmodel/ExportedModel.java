@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.tensorflow.op.Ops;
 import reaging.TestGraph;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.model.Generator;
 import reaging.model.ModelConfig;
 import reaging.nn.VariableFile;
@@ -28,7 +30,7 @@ public final class ExportedModel {
                     .save(test.session(), checkpoint.resolve("variables").toString());
         }
         var exported = Files.createTempDirectory(folder, "export").resolve("savedmodel");
-        var config = new RunConfig("synthetic", model, TrainingConfig.QUICK);
+        var config = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, model, TrainingConfig.QUICK);
         var card = new ModelCard("not trained", config, 0, 0, "none", "none", Map.of(), Map.of());
         Exporter.export(new Checkpoints.Checkpoint(checkpoint, new Checkpoints.State(0, 0, 0)), card, exported);
         return exported;

@@ -16,6 +16,8 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import reaging.data.Batches;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 import reaging.model.ModelConfig;
@@ -59,7 +61,7 @@ class ExportTest {
                     }
                 }
                 checkpoints.save(session, variables, new Checkpoints.State(5, 10, 0));
-                var run = new RunConfig("synthetic", MODEL, CONFIG);
+                var run = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, CONFIG);
                 var card = new ModelCard("test", run, 5, 10, "synthetic", "none", Map.of(), Map.of());
                 Exporter.export(checkpoints.latest().orElseThrow(), card, model);
                 try (var batch = batches.next();

@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.data.FaceFile;
+import reaging.data.FaceFolder;
+import reaging.data.FaceSet;
+import reaging.data.Masks;
 import reaging.data.SyntheticFaces;
-import reaging.data.UtkFaceFolder;
 
 class SampleGridTest {
     private static final int SIZE = 32;
@@ -29,12 +34,21 @@ class SampleGridTest {
         Files.write(folder.resolve("25_damaged.png"), new byte[] {1, 2, 3});
     }
 
+    private FaceSet faces(String... names) {
+        return new FaceFolder(
+                "listed",
+                Stream.of(names)
+                        .map(name -> new FaceFile(name, 25, folder.resolve(name), null, Map.of()))
+                        .toList(),
+                Masks.NONE);
+    }
+
     @Test
     void faceThatCannotBeReadIsReportedAndLeftOut() throws IOException {
         var drawing = new SyntheticFaces(1, 0, SIZE).draw(0);
         ImageIO.write(drawing.image(), "png", folder.resolve("1_whole.png").toFile());
         ImageIO.write(drawing.image(), "png", folder.resolve("26_whole.png").toFile());
-        var faces = UtkFaceFolder.open(folder, notices::add);
+        var faces = faces("1_whole.png", "25_damaged.png", "26_whole.png");
         try (var grid = new SampleGrid(faces, SIZE, notices::add)) {
             assertEquals(2, grid.count());
         }
@@ -44,7 +58,7 @@ class SampleGridTest {
 
     @Test
     void setWithoutAnyReadableFaceIsAnError() {
-        var faces = UtkFaceFolder.open(folder, notices::add);
+        var faces = faces("25_damaged.png");
         var error =
                 assertThrows(IllegalArgumentException.class, () -> new SampleGrid(faces, SIZE, notices::add).close());
         assertTrue(error.getMessage().contains("readable images"), error.getMessage());

@@ -15,6 +15,8 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 import reaging.model.ModelConfig;
@@ -62,7 +64,7 @@ class TrainerTest {
     private static RunConfig config() {
         var quick = TrainingConfig.QUICK.withBatch(BATCH);
         var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH));
-        return new RunConfig("synthetic", ModelConfig.preset("tiny-32"), training);
+        return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, ModelConfig.preset("tiny-32"), training);
     }
 
     private static Checkpoints.State train(RunFolder run, Watcher watcher) {

@@ -1,0 +1,104 @@
+package reaging.app;
+
+import com.google.gson.GsonBuilder;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reaging.data.FeedRate;
+import reaging.model.ModelConfig;
+import reaging.training.Benchmark;
+import reaging.training.RunConfig;
+import reaging.training.TrainingConfig;
+
+/** Measures how fast the input pipeline is, beside training. */
+@Command(
+        name = "data",
+        mixinStandardHelpOptions = true,
+        description = "Measures how many images/s are read, decoded, resized, flipped and batched, beside how many"
+                + " training takes.",
+        footer = {"", "Example:", "  ragan benchmark data --data ~/utkface --preset light-64"})
+final class BenchmarkDataCommand implements Callable<Integer> {
+    @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "As in \"ragan train\".")
+    private String data;
+
+    @Mixin
+    private FormatOptions format = new FormatOptions();
+
+    @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
+    private String preset;
+
+    @Option(names = "--batch", description = "Images in a step.")
+    private Integer batch;
+
+    @Option(
+            names = "--batches",
+            defaultValue = "1000",
+            description = "Batches that are read; default ${DEFAULT-VALUE}.")
+    private int batches;
+
+    @Option(
+            names = "--steps",
+            defaultValue = "10",
+            description = "Steps of training that are measured; default ${DEFAULT-VALUE}.")
+    private int steps;
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
+    /** What the command reports. */
+    private record Result(
+            String data,
+            String preset,
+            int batch,
+            double imagesPerSecond,
+            double[] range,
+            double trainingImagesPerSecond,
+            double ratio) {}
+
+    @Override
+    public Integer call() {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 10");
+        }
+        var model = ModelConfig.preset(preset);
+        var chosen = TrainingConfig.forPreset(preset);
+        var config = batch == null ? chosen : chosen.withBatch(batch);
+        var faces = FaceData.open(
+                        new RunConfig(data, format.format(), format.prune(), model, config), System.err::println)
+                .training();
+        var feed = FeedRate.measure(faces, model.imageSize(), config.batch(), batches, System.err::println);
+        double training = Benchmark.imagesPerSecond(model, config, faces, steps);
+        var result = new Result(
+                data,
+                preset,
+                config.batch(),
+                feed.imagesPerSecond(),
+                feed.range(),
+                training,
+                feed.imagesPerSecond() / training);
+        if (json) {
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
+        } else {
+            print(result);
+        }
+        return 0;
+    }
+
+    private void print(Result result) {
+        System.out.printf(
+                "%s, %s, batch %d, %d batches%n"
+                        + "the data feeds:  %8.1f images/s (%.1f to %.1f)%n"
+                        + "training takes:  %8.1f images/s%n"
+                        + "the data feeds %.0f times as many as training takes%n",
+                result.data(),
+                result.preset(),
+                result.batch(),
+                batches,
+                result.imagesPerSecond(),
+                result.range()[0],
+                result.range()[1],
+                result.trainingImagesPerSecond(),
+                result.ratio());
+    }
+}

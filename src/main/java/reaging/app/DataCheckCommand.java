@@ -1,0 +1,112 @@
+package reaging.app;
+
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reaging.data.DataCheck;
+import reaging.data.DataReport;
+import reaging.data.Masks;
+import reaging.data.Skipped;
+
+/** Reports what is in a folder of faces. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Reads every file of a data set and says what is in it and what \"ragan train\" would use.",
+        footer = {"", "Example:", "  ragan data check ~/utkface"})
+final class DataCheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder of the faces.")
+    private Path folder;
+
+    @Mixin
+    private FormatOptions format = new FormatOptions();
+
+    @Option(names = "--json", description = "Print one JSON object with all names, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var listing = format.list(folder);
+        var report = Bars.during("check", listing.faces().size(), progress -> DataCheck.run(listing, progress));
+        if (json) {
+            System.out.println(new GsonBuilder()
+                    .setPrettyPrinting()
+                    .serializeNulls()
+                    .create()
+                    .toJson(report));
+        } else {
+            print(report);
+        }
+        if (report.training() == 0 || report.heldOut() == 0) {
+            throw new IllegalStateException("a data set must have readable faces to train on and to hold out but "
+                    + folder + " has " + report.training() + " and " + report.heldOut() + "; get it again");
+        }
+        return 0;
+    }
+
+    private void print(DataReport report) {
+        System.out.printf(
+                "%s is read as %s%ntraining would use %d faces and hold out %d%n%n" + "age group  training  held out%n",
+                folder, report.format(), report.training(), report.heldOut());
+        report.groups()
+                .forEach((group, parts) ->
+                        System.out.printf("%-9s %9d %9d%n", group, parts.training(), parts.heldOut()));
+        System.out.printf("%nsizes: %s%n", Skipped.few(sizes(report)));
+        printDuplicates(report);
+        printMasks(report.masks());
+        if (report.confidence() != null) {
+            System.out.printf(
+                    "confidence of the age groups: mean %.3f, lowest %.3f%n",
+                    report.confidence().mean(), report.confidence().lowest());
+        }
+        Skipped.lines(report.skipped()).forEach(line -> System.out.println("not used: " + line));
+    }
+
+    private static List<String> sizes(DataReport report) {
+        return report.sizes().entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .toList();
+    }
+
+    private static void printDuplicates(DataReport report) {
+        var duplicates = report.duplicates();
+        if (duplicates.isEmpty()) {
+            System.out.println("duplicates: none");
+            return;
+        }
+        System.out.printf(
+                "duplicates: %d images are there more than once, %d of them in both parts of the split, %d with different"
+                        + " ages: %s%n",
+                duplicates.size(),
+                report.duplicatesInBothParts(),
+                report.duplicatesOfDifferentAge(),
+                Skipped.few(duplicates.stream()
+                        .map(same -> String.join(" = ", same))
+                        .toList()));
+    }
+
+    private static void printMasks(DataReport.MaskReport masks) {
+        if (masks.kind() == Masks.NONE) {
+            System.out.println(
+                    "masks: none, so the whole image counts as face: the model learns to redraw the background"
+                            + " as well");
+            return;
+        }
+        System.out.printf("masks: %.0f %% of the pixels are face%n", 100 * masks.faceShare());
+        if (!masks.empty().isEmpty()) {
+            System.out.printf(
+                    "empty masks: %d, used all the same, though \"ragan data prepare\" leaves them out: %s%n",
+                    masks.empty().size(), Skipped.few(masks.empty()));
+        }
+        if (!masks.otherSize().isEmpty()) {
+            System.out.printf(
+                    "masks of another size than the image: %d, resized to it: %s%n",
+                    masks.otherSize().size(), Skipped.few(masks.otherSize()));
+        }
+    }
+}

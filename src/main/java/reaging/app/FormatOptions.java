@@ -1,0 +1,67 @@
+package reaging.app;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import reaging.data.DataFormat;
+import reaging.data.Listing;
+import reaging.data.Pruning;
+
+/** The options that say how a folder of faces is read. */
+final class FormatOptions {
+    @Option(
+            names = "--format",
+            defaultValue = "auto",
+            converter = Formats.class,
+            description = "How the folder is laid out: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private DataFormat format;
+
+    @Option(
+            names = "--prune",
+            defaultValue = "confidence",
+            converter = Prunings.class,
+            description = "Faces of FFHQ-Aging that are left out: those of uncertain age, and with \"lats\" also those"
+                    + " that LATS leaves out; one of ${COMPLETION-CANDIDATES}, default ${DEFAULT-VALUE}.")
+    private Pruning prune;
+
+    /** From what a person writes to a format. */
+    static final class Formats implements ITypeConverter<DataFormat> {
+        @Override
+        public DataFormat convert(String text) {
+            return choice(DataFormat.values(), text);
+        }
+    }
+
+    /** From what a person writes to a pruning. */
+    static final class Prunings implements ITypeConverter<Pruning> {
+        @Override
+        public Pruning convert(String text) {
+            return choice(Pruning.values(), text);
+        }
+    }
+
+    // Not picocli's own conversion: its message names the constants of the program as well.
+    private static <T> T choice(T[] values, String text) {
+        return Stream.of(values)
+                .filter(value -> value.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("it must be one of "
+                        + Stream.of(values).map(Object::toString).collect(Collectors.joining(", ")) + " but is "
+                        + text));
+    }
+
+    DataFormat format() {
+        return format;
+    }
+
+    Pruning prune() {
+        return prune;
+    }
+
+    Listing list(Path folder) {
+        return format.list(folder, prune);
+    }
+}

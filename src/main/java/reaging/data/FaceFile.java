@@ -1,0 +1,20 @@
+package reaging.data;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One labelled face on disk.
+ *
+ * @param label its name in the data set, which stays the same whatever else is in it
+ * @param age in years; the centre of its group where only that is known
+ * @param image its image file
+ * @param mask its mask file, or null where the set has no masks
+ * @param others what else the data set says of it, by the names of its columns
+ */
+public record FaceFile(String label, double age, Path image, Path mask, Map<String, String> others) {
+    /** A face of which the data set says nothing but the age. */
+    FaceFile(String label, double age, Path image, Path mask) {
+        this(label, age, image, mask, Map.of());
+    }
+}
