@@ -62,8 +62,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private RunConfig resolved(RunConfig config) {
-        var faces = FaceData.open(
-                config.data(), config.model().imageSize(), config.training().seed(), System.err::println);
+        var faces = FaceData.open(config, System.err::println);
         return options.resolved(config, faces.training().size());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.ndarray.Shape;
 import reaging.model.ModelConfig;
+import reaging.training.RunConfig;
 
 /** Weights that cannot be imported: what is wrong, with the value found and a cure; and no run appears. */
 class BadWeightsTest {
@@ -104,7 +105,7 @@ class BadWeightsTest {
     void discriminatorOfAnotherPresetIsRefused() throws IOException {
         var other = Ramps.run(
                 folder.resolve("tiny-64"),
-                new reaging.training.RunConfig("", ModelConfig.preset("tiny-64"), CONFIG.training()),
+                new RunConfig("", CONFIG.format(), CONFIG.prune(), ModelConfig.preset("tiny-64"), CONFIG.training()),
                 1);
         KerasExporter.export(Ramps.checkpoint(other), other.readConfig(), folder.resolve("files"));
         var file = "discriminator.weights.h5";

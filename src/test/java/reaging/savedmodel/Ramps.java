@@ -24,6 +24,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.model.ModelConfig;
 import reaging.model.NetworkVariables;
 import reaging.nn.CheckpointReader;
@@ -38,7 +40,8 @@ public final class Ramps {
     static final ModelConfig MODEL = ModelConfig.preset("tiny-32");
 
     /** A run that trains them. */
-    static final RunConfig CONFIG = new RunConfig("synthetic", MODEL, TrainingConfig.QUICK);
+    static final RunConfig CONFIG =
+            new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, TrainingConfig.QUICK);
 
     /** Finished steps of what the Python script wrote. */
     static final long STEP = 7;
