@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             InspectCommand.class,
             EvaluateCommand.class,
+            EvaluatorsCommand.class,
             DataCommand.class,
             BenchmarkCommand.class,
             InfoCommand.class
