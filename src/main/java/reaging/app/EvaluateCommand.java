@@ -1,58 +1,146 @@
 package reaging.app;
 
-import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.data.SyntheticFaces;
+import reaging.evaluation.Evaluation;
 import reaging.evaluation.GroundTruth;
+import reaging.evaluation.ReportFiles;
+import reaging.evaluation.ReportJson;
+import reaging.evaluation.ReportText;
+import reaging.evaluation.networks.EvaluatorPackages;
+import reaging.evaluation.networks.Evaluators;
 import reaging.savedmodel.ReAger;
 
-/** Measures a model against synthetic people, whose true drawings at every age are known. */
+/** Measures a model: against the truth on synthetic people, by evaluator networks on photos. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures a model on synthetic people, whose true drawing at every age is known.",
-        footer = {"", "Example:", "  ragan evaluate --model runs/00000-synthetic-tiny-64/savedmodel"})
+        description = {
+            "Measures a model: age, identity, distances from real images, background, reconstruction; beside it a model that"
+                    + " copies its input and one that shows somebody else of the target age.",
+            "On synthetic people, whose true drawing at every age is known, nothing has to be installed; on photos the"
+                    + " networks of \"ragan evaluators install\" judge, and without them less is measured."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ragan evaluate --model runs/00000-synthetic-tiny-64/savedmodel",
+            "  ragan evaluate --model runs/00001-utkface-small-64/savedmodel --data data/utkface"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             description = "A SavedModel folder; default: the one of savedmodels/, or else the newest run's.")
     private Path model;
 
-    @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "\"synthetic\" (default).")
+    @Option(
+            names = "--data",
+            defaultValue = FaceData.SYNTHETIC,
+            description = "\"synthetic\" (default) or a folder of faces.")
     private String data;
 
-    @Option(names = "--people", defaultValue = "200", description = "How many; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--people",
+            defaultValue = "200",
+            description = "How many, of those that training never sees; default ${DEFAULT-VALUE}.")
     private int people;
 
     @Option(
             names = "--seed",
             defaultValue = "0",
-            description = "Of the run that made the model; its held-out people are taken.")
+            description = "Of what is drawn at random; for synthetic people that of the run that made the model.")
     private long seed;
+
+    @Option(
+            names = "--evaluators",
+            paramLabel = "DIR",
+            description = "Where the evaluator networks lie; default: where \"ragan evaluators install\" puts them.")
+    private Path evaluators;
+
+    @Option(names = "--batch", description = "People at a time; default: as many as fit into memory.")
+    private Integer batch;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the report goes, and what an interrupted evaluation goes on from; default:"
+                    + " evaluations/MODEL-DATA.")
+    private Path out;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
     @Override
     public Integer call() {
-        if (!data.equals(FaceData.SYNTHETIC)) {
-            throw new IllegalArgumentException(
-                    "--data must be \"synthetic\", the faces whose truth is known, but is " + data + "; leave it out");
-        }
-        try (var reAger = ReAger.load(Models.orDefault(model))) {
-            var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
-            var truth = measure(reAger, heldOut);
-            if (json) {
-                System.out.println(
-                        new GsonBuilder().setPrettyPrinting().create().toJson(truth));
+        var folder = Models.orDefault(model);
+        try (var reAger = ReAger.load(folder)) {
+            if (data.equals(FaceData.SYNTHETIC)) {
+                onSyntheticPeople(reAger);
             } else {
-                print(truth);
+                onPhotos(reAger, folder);
             }
         }
         return 0;
+    }
+
+    private void onPhotos(ReAger reAger, Path folder) {
+        List<String> notes = new ArrayList<>();
+        var split = FaceData.open(data, reAger.imageSize(), seed, EvaluateCommand::notice);
+        try (var networks =
+                Evaluators.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators, notes::add)) {
+            notes.forEach(EvaluateCommand::notice);
+            var target = out == null
+                    ? Path.of(
+                            "evaluations", name(folder) + "-" + split.heldOut().name())
+                    : out;
+            int together = batch == null ? Evaluation.batch(reAger.imageSize()) : batch;
+            var settings = new Evaluation.Settings(people, together, seed, target);
+            var evaluation =
+                    new Evaluation(folder.toString(), reAger, split, networks, settings, EvaluateCommand::notice);
+            var result = run(evaluation, notes);
+            ReportFiles.write(result, target);
+            System.out.println(json ? ReportJson.of(result.report()) : ReportText.of(result.report()));
+            notice("report in " + target.resolve("report.html"));
+        }
+    }
+
+    private static Evaluation.Result run(Evaluation evaluation, List<String> notes) {
+        if (!Terminal.attended()) {
+            return evaluation.run(notes, () -> {});
+        }
+        try (var bar = Bars.open("evaluate", evaluation.steps())) {
+            return evaluation.run(notes, bar::step);
+        }
+    }
+
+    private static void notice(String line) {
+        System.err.println("ragan: " + line);
+    }
+
+    /** A model's name in a folder's: of a run that of the run. */
+    private static String name(Path folder) {
+        var absolute = folder.toAbsolutePath().normalize();
+        var own = absolute.getFileName();
+        var parent = absolute.getParent();
+        return String.valueOf(
+                own.toString().equals("savedmodel") && parent != null && parent.getFileName() != null
+                        ? parent.getFileName()
+                        : own);
+    }
+
+    private void onSyntheticPeople(ReAger reAger) {
+        var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
+        var truth = measure(reAger, heldOut);
+        if (json) {
+            System.out.println(ReportJson.of(truth));
+        } else {
+            print(truth);
+        }
     }
 
     private static GroundTruth measure(ReAger reAger, SyntheticFaces heldOut) {

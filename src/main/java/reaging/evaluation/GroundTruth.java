@@ -1,13 +1,9 @@
 package reaging.evaluation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.tensorflow.ndarray.StdArrays;
-import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
 import reaging.data.Pictures;
 import reaging.data.SyntheticFaces;
@@ -41,8 +37,9 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer,
      */
     public static GroundTruth measure(ReAger model, SyntheticFaces people, IntConsumer progress) {
         var sums = new Table();
+        var reAging = new ReAging(model);
         for (int person = 0; person < people.size(); person++) {
-            sums.add(model, people, person);
+            sums.add(reAging, people, person);
             progress.accept(person + 1);
         }
         return sums.truth(people.size());
@@ -54,12 +51,12 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer,
         private final Map<Integer, Sums> gaps = new TreeMap<>();
         private final Sums total = new Sums();
 
-        void add(ReAger model, SyntheticFaces people, int person) {
+        void add(ReAging model, SyntheticFaces people, int person) {
             var drawing = people.draw(person);
             int own = AgeGroup.of(people.age(person)).index();
             float[][][] input = Pictures.pixels(drawing.image());
             float[][][] mask = Pictures.weights(drawing.mask());
-            var outputs = reAged(model, input, mask);
+            var outputs = model.lifespan(input, mask);
             for (var group : AgeGroup.values()) {
                 var truth = people.draw(person, group.centre());
                 var sum = new Sums();
@@ -78,29 +75,6 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer,
             gaps.forEach((gap, sum) -> gapErrors.put(gap, sum.errors()));
             return new GroundTruth(people, groupErrors, gapErrors, total.errors());
         }
-    }
-
-    /** The person at the ten groups' centres, each [S][S][3]. */
-    private static List<float[][][]> reAged(ReAger model, float[][][] input, float[][][] mask) {
-        float[][][][] images = new float[AgeGroup.COUNT][][][];
-        float[][][][] masks = new float[AgeGroup.COUNT][][][];
-        float[] years = new float[AgeGroup.COUNT];
-        for (var group : AgeGroup.values()) {
-            images[group.index()] = input;
-            masks[group.index()] = mask;
-            years[group.index()] = (float) group.centre();
-        }
-        List<float[][][]> outputs = new ArrayList<>();
-        try (var imageTensor = TFloat32.tensorOf(StdArrays.ndCopyOf(images));
-                var maskTensor = TFloat32.tensorOf(StdArrays.ndCopyOf(masks));
-                var yearTensor = TFloat32.vectorOf(years);
-                var result = model.reAge(imageTensor, maskTensor, yearTensor)) {
-            var tensor = (TFloat32) result.get(0);
-            for (int i = 0; i < AgeGroup.COUNT; i++) {
-                outputs.add(StdArrays.array3dCopyOf(tensor.get(i)));
-            }
-        }
-        return outputs;
     }
 
     /** Differences so far, each with the number of colour values that it was summed over. */
