@@ -2,11 +2,14 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.data.SyntheticFaces;
+import reaging.evaluation.Confusion;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.GroundTruth;
 import reaging.evaluation.ReportFiles;
@@ -161,6 +164,27 @@ final class EvaluateCommand implements Callable<Integer> {
         print("all", truth.total());
         System.out.printf("%nby the number of groups between a person's own and the target%n");
         truth.gaps().forEach((gap, errors) -> print(String.valueOf(gap), errors));
+        System.out.printf("%nby what the years change, where that alone changes the drawing%n");
+        truth.factors()
+                .forEach((factor, errors) -> System.out.printf(
+                        "%-8s %12.2f %12.2f%n",
+                        factor.name().toLowerCase(Locale.ROOT), errors.output(), errors.input()));
+        print(truth.confusion());
+    }
+
+    private static void print(Confusion confusion) {
+        System.out.printf("%nwhich age of the ten an output is nearest to, a line for each target%n");
+        confusion.ages().forEach((group, counts) -> {
+            System.out.printf("%-8s", group.label());
+            Arrays.stream(counts).forEach(count -> System.out.printf("%6d", count));
+            System.out.println();
+        });
+        System.out.printf(
+                "%nnearest to its target age: %.0f %%; nearest to the right one of %d people: %.0f %% (untouched inputs %.0f %%)%n",
+                100 * confusion.exactAges(),
+                confusion.candidates(),
+                100 * confusion.identities(),
+                100 * confusion.inputIdentities());
     }
 
     private static void print(String name, GroundTruth.Errors errors) {

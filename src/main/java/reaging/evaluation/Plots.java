@@ -84,6 +84,8 @@ final class Plots {
     }
 
     private static Optional<BufferedImage> drawn(XYChart chart) {
-        return chart.getSeriesCollection().isEmpty() ? Optional.empty() : Optional.of(BitmapEncoder.getBufferedImage(chart));
+        return chart.getSeriesCollection().isEmpty()
+                ? Optional.empty()
+                : Optional.of(BitmapEncoder.getBufferedImage(chart));
     }
 }
