@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import reaging.data.PersonPhotos;
+import reaging.data.Split;
 import reaging.data.SyntheticFaces;
 import reaging.evaluation.Confusion;
 import reaging.evaluation.Evaluation;
@@ -93,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void onPhotos(ReAger reAger, Path folder) {
         List<String> notes = new ArrayList<>();
-        var split = FaceData.open(data, reAger.imageSize(), seed, EvaluateCommand::notice);
+        var split = split(reAger, notes);
         try (var networks =
                 Evaluators.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators, notes::add)) {
             notes.forEach(EvaluateCommand::notice);
@@ -110,6 +112,17 @@ final class EvaluateCommand implements Callable<Integer> {
             System.out.println(json ? ReportJson.of(result.report()) : ReportText.of(result.report()));
             notice("report in " + target.resolve("report.html"));
         }
+    }
+
+    private Split split(ReAger reAger, List<String> notes) {
+        var folder = Path.of(data);
+        if (!PersonPhotos.isIn(folder)) {
+            return FaceData.open(data, reAger.imageSize(), seed, EvaluateCommand::notice);
+        }
+        notes.add(
+                "photos of people at several ages: all of them are judged, and real images to compare with are among them");
+        var photos = PersonPhotos.open(folder, EvaluateCommand::notice);
+        return new Split(photos, photos);
     }
 
     private static Evaluation.Result run(Evaluation evaluation, List<String> notes) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
+import reaging.data.PersonPhotos;
 import reaging.data.Split;
 import reaging.evaluation.ReAgedPerson.Closeness;
 import reaging.evaluation.networks.Evaluators;
@@ -103,7 +104,8 @@ public final class Evaluation {
                     "reference",
                     step);
             var people = reAged(heldOut, inputs, step);
-            var report = report(inputs, reference, people, notes);
+            var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
+            var report = report(inputs, reference, people, strangers, realPairs(heldOut, inputs, strangers), notes);
             var drawing = new Gallery.Drawing(heldOut, new ReAging(model), inputs);
             return new Result(report, drawing.gallery(people.size(), report.worst()));
         }
@@ -170,8 +172,40 @@ public final class Evaluation {
                 .toList();
     }
 
-    private Report report(RealFaces inputs, RealFaces reference, List<ReAgedPerson> people, List<String> notes) {
-        var strangers = Strangers.among(inputs.judgements(), settings.seed());
+    private Strangers.SamePerson samePerson(RealFaces faces) {
+        return data.heldOut() instanceof PersonPhotos photos
+                ? (one, other) -> photos.person(faces.indices().get(one))
+                        .equals(photos.person(faces.indices().get(other)))
+                : Strangers.SamePerson.NEVER;
+    }
+
+    /** Null where the data do not say who is who, or nobody can tell. */
+    private RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
+        if (!(data.heldOut() instanceof PersonPhotos photos) || !evaluators.judgesIdentity()) {
+            return null;
+        }
+        var pairs = RealPairs.pairs(photos, inputs, settings.seed());
+        var records = RecordFile.open(
+                settings.folder().resolve("pairs.cache"),
+                subject() + " " + name + " " + settings.seed() + " " + pairs.size(),
+                Judged.WIDTH);
+        RealPairs.reAge(pairs, inputs, images, new ReAging(model), evaluators, records);
+        return RealPairs.of(
+                pairs,
+                inputs,
+                IntStream.range(0, pairs.size())
+                        .mapToObj(i -> Judged.get(records.row(i), 0))
+                        .toList(),
+                strangers);
+    }
+
+    private Report report(
+            RealFaces inputs,
+            RealFaces reference,
+            List<ReAgedPerson> people,
+            Strangers strangers,
+            RealPairs realPairs,
+            List<String> notes) {
         var judged = inputs.judgements().subList(0, people.size());
         Map<String, Figures> methods = new LinkedHashMap<>();
         for (var method : List.of(
@@ -195,12 +229,14 @@ public final class Evaluation {
                 settings.seed(),
                 networks,
                 notes,
-                Calibration.of(inputs, strangers, Double.NaN),
+                Calibration.of(
+                        inputs, strangers, Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed())),
                 methods,
                 Closeness.mean(people.stream().map(ReAgedPerson::reconstruction).toList()),
                 Closeness.mean(people.stream()
                         .flatMap(person -> person.cycles().stream())
                         .toList()),
+                realPairs,
                 WorstCase.of(
                         IntStream.range(0, people.size())
                                 .mapToObj(person ->

@@ -13,7 +13,7 @@ final class HtmlReport {
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>How good is %s?</title><style>
             body { font: 15px/1.5 system-ui, sans-serif; max-width: 1120px; margin: 2em auto; padding: 0 1em; color: #222 }
-            table { border-collapse: collapse; margin: 1em 0 } td, th { padding: .2em .8em; text-align: right }
+            table { border-collapse: collapse; margin: 1em 0 } td, th { padding: .2em .8em; text-align: right; white-space: nowrap }
             th { border-bottom: 2px solid #222 } td { border-bottom: 1px solid #ddd }
             td:first-child, th:first-child { text-align: left } .note { background: #fff3cd; padding: .5em 1em }
             img { max-width: 100%%; image-rendering: pixelated } .row { display: flex; flex-wrap: wrap; gap: 12px }
@@ -53,6 +53,10 @@ final class HtmlReport {
         });
         heading(2, "Identity by the number of groups between a person's own and the target");
         page.append(ReportTables.gaps(report).html());
+        if (report.realPairs() != null) {
+            heading(2, ReportText.REAL_PAIRS);
+            page.append(ReportTables.realPairs(report.realPairs()).html());
+        }
         worst(report, gallery);
         return page.append("</body></html>\n").toString();
     }

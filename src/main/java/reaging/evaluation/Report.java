@@ -18,6 +18,7 @@ import reaging.evaluation.ReAgedPerson.Closeness;
  * @param methods {@code model}, and beside it {@code copy} and {@code nearest}
  * @param reconstruction of the input, at its own age
  * @param cycle of the input, from each target back to its own age
+ * @param realPairs outputs against the person's real photo at the target age; null where there are none
  * @param worst cases by measure
  */
 public record Report(
@@ -32,4 +33,5 @@ public record Report(
         Map<String, Figures> methods,
         Closeness reconstruction,
         Closeness cycle,
+        RealPairs realPairs,
         Map<String, List<WorstCase>> worst) {}

@@ -133,6 +133,22 @@ final class ReportTables {
         return new Table(head, rows);
     }
 
+    static Table realPairs(RealPairs pairs) {
+        List<List<String>> rows = new ArrayList<>();
+        pairs.gaps().forEach((gap, likeness) -> rows.add(row(String.valueOf(gap), likeness)));
+        rows.add(row("all", pairs.total()));
+        return new Table(List.of("groups between", "pairs", "output", "untouched input", "stranger"), rows);
+    }
+
+    private static List<String> row(String name, RealPairs.Likeness likeness) {
+        return List.of(
+                name,
+                String.valueOf(likeness.pairs()),
+                number(likeness.output(), 2),
+                number(likeness.input(), 2),
+                number(likeness.stranger(), 2));
+    }
+
     static Table closeness(Report report) {
         return new Table(
                 List.of("back to the input", "L1, 1/255", "PSNR, dB", "SSIM"),

@@ -26,6 +26,10 @@ public final class ReportText {
         });
         parts.add("## Identity by the number of groups between a person's own and the target");
         parts.add(ReportTables.gaps(report).markdown());
+        if (report.realPairs() != null) {
+            parts.add("## " + REAL_PAIRS);
+            parts.add(ReportTables.realPairs(report.realPairs()).markdown());
+        }
         parts.add("## Worst cases");
         parts.add(ReportTables.worst(report).markdown());
         parts.add(MEANING);
@@ -43,6 +47,9 @@ public final class ReportText {
                     + " mean difference from the input outside the mask, in 1/255. Model: what was measured; copy: the input as"
                     + " the output; nearest: a real image of the target group, of somebody else. A dash: not measured; KID and"
                     + " Frechet distance need ten images of a group on either side.";
+
+    /** Heading of that table. */
+    static final String REAL_PAIRS = "Identity with the person's real photo at the target age";
 
     static String what(Report report) {
         return report.people() + " people of " + report.data() + " that training never saw, each at ten targets, "
