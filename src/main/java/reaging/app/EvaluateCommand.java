@@ -1,22 +1,24 @@
 package reaging.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.data.PersonPhotos;
 import reaging.data.Split;
-import reaging.data.SyntheticFaces;
-import reaging.evaluation.Confusion;
+import reaging.data.SyntheticFaceSet;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.GroundTruth;
+import reaging.evaluation.Report;
 import reaging.evaluation.ReportFiles;
 import reaging.evaluation.ReportJson;
 import reaging.evaluation.ReportText;
+import reaging.evaluation.TruthText;
 import reaging.evaluation.networks.EvaluatorPackages;
 import reaging.evaluation.networks.Evaluators;
 import reaging.savedmodel.ReAger;
@@ -83,54 +85,80 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = Models.orDefault(model);
-        try (var reAger = ReAger.load(folder)) {
-            if (data.equals(FaceData.SYNTHETIC)) {
-                onSyntheticPeople(reAger);
-            } else {
-                onPhotos(reAger, folder);
-            }
-        }
-        return 0;
-    }
-
-    private void onPhotos(ReAger reAger, Path folder) {
+        boolean synthetic = data.equals(FaceData.SYNTHETIC);
         List<String> notes = new ArrayList<>();
-        var split = split(reAger, notes);
-        try (var networks =
-                Evaluators.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators, notes::add)) {
+        try (var reAger = ReAger.load(folder);
+                var networks = synthetic ? noNetworks(notes) : networks(notes)) {
+            var split = synthetic ? synthetic(reAger) : photos(reAger, notes);
             notes.forEach(EvaluateCommand::notice);
             var target = out == null
                     ? Path.of(
                             "evaluations", name(folder) + "-" + split.heldOut().name())
                     : out;
             int together = batch == null ? Evaluation.batch(reAger.imageSize()) : batch;
-            var settings = new Evaluation.Settings(people, together, seed, target);
-            var evaluation =
-                    new Evaluation(folder.toString(), reAger, split, networks, settings, EvaluateCommand::notice);
-            var result = run(evaluation, notes);
+            var settings = new Evaluation.Settings(people, together, seed, target, version(folder));
+            var evaluation = new Evaluation(name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
+            var truth = synthetic ? truth(reAger) : null;
+            var result = run(evaluation, notes, truth);
             ReportFiles.write(result, target);
-            System.out.println(json ? ReportJson.of(result.report()) : ReportText.of(result.report()));
+            print(result.report());
             notice("report in " + target.resolve("report.html"));
         }
+        return 0;
     }
 
-    private Split split(ReAger reAger, List<String> notes) {
+    private Evaluators networks(List<String> notes) {
+        return Evaluators.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators, notes::add);
+    }
+
+    private static Evaluators noNetworks(List<String> notes) {
+        notes.add(
+                "not measured: estimated age, identity, KID and Frechet distance, since the evaluator networks know photos"
+                        + " and no drawings; the truth is known instead");
+        return Evaluators.none();
+    }
+
+    private Split synthetic(ReAger reAger) {
+        var heldOut = new SyntheticFaceSet(FaceData.heldOut(people, reAger.imageSize(), seed));
+        return new Split(heldOut, heldOut);
+    }
+
+    private Split photos(ReAger reAger, List<String> notes) {
         var folder = Path.of(data);
         if (!PersonPhotos.isIn(folder)) {
             return FaceData.open(data, reAger.imageSize(), seed, EvaluateCommand::notice);
         }
         notes.add(
-                "photos of people at several ages: all of them are judged, and real images to compare with are among them");
+                "photos of people at several ages: all of them are judged, and the real images to compare with are among"
+                        + " them");
         var photos = PersonPhotos.open(folder, EvaluateCommand::notice);
         return new Split(photos, photos);
     }
 
-    private static Evaluation.Result run(Evaluation evaluation, List<String> notes) {
+    private GroundTruth truth(ReAger reAger) {
+        var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
         if (!Terminal.attended()) {
-            return evaluation.run(notes, () -> {});
+            return GroundTruth.measure(reAger, heldOut, done -> {});
+        }
+        try (var bar = Bars.open("truth", heldOut.size())) {
+            return GroundTruth.measure(reAger, heldOut, bar::stepTo);
+        }
+    }
+
+    private static Evaluation.Result run(Evaluation evaluation, List<String> notes, GroundTruth truth) {
+        if (!Terminal.attended()) {
+            return evaluation.run(notes, truth, () -> {});
         }
         try (var bar = Bars.open("evaluate", evaluation.steps())) {
-            return evaluation.run(notes, bar::step);
+            return evaluation.run(notes, truth, bar::step);
+        }
+    }
+
+    private void print(Report report) {
+        if (report.truth() != null) {
+            System.out.println(json ? ReportJson.of(report.truth()) : TruthText.of(report.truth()));
+        } else {
+            System.out.println(json ? ReportJson.of(report) : ReportText.of(report));
         }
     }
 
@@ -144,63 +172,21 @@ final class EvaluateCommand implements Callable<Integer> {
         var own = absolute.getFileName();
         var parent = absolute.getParent();
         return String.valueOf(
-                own.toString().equals("savedmodel") && parent != null && parent.getFileName() != null
+                String.valueOf(own).equals("savedmodel") && parent != null && parent.getFileName() != null
                         ? parent.getFileName()
                         : own);
     }
 
-    private void onSyntheticPeople(ReAger reAger) {
-        var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
-        var truth = measure(reAger, heldOut);
-        if (json) {
-            System.out.println(ReportJson.of(truth));
-        } else {
-            print(truth);
+    /** Sizes and times of the model's files. */
+    private static String version(Path folder) {
+        try (var files = Files.walk(folder)) {
+            var texts = new ArrayList<String>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+            return Integer.toHexString(texts.hashCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
-    }
-
-    private static GroundTruth measure(ReAger reAger, SyntheticFaces heldOut) {
-        if (!Terminal.attended()) {
-            return GroundTruth.measure(reAger, heldOut, done -> {});
-        }
-        try (var bar = Bars.open("evaluate", heldOut.size())) {
-            return GroundTruth.measure(reAger, heldOut, bar::stepTo);
-        }
-    }
-
-    private static void print(GroundTruth truth) {
-        System.out.printf(
-                "%d people that were held out, each at ten ages; mean absolute difference in 1/255%n%n"
-                        + "target   output-truth  input-truth  background%n",
-                truth.people());
-        truth.groups().forEach((group, errors) -> print(group.label(), errors));
-        print("all", truth.total());
-        System.out.printf("%nby the number of groups between a person's own and the target%n");
-        truth.gaps().forEach((gap, errors) -> print(String.valueOf(gap), errors));
-        System.out.printf("%nby what the years change, where that alone changes the drawing%n");
-        truth.factors()
-                .forEach((factor, errors) -> System.out.printf(
-                        "%-8s %12.2f %12.2f%n",
-                        factor.name().toLowerCase(Locale.ROOT), errors.output(), errors.input()));
-        print(truth.confusion());
-    }
-
-    private static void print(Confusion confusion) {
-        System.out.printf("%nwhich age of the ten an output is nearest to, a line for each target%n");
-        confusion.ages().forEach((group, counts) -> {
-            System.out.printf("%-8s", group.label());
-            Arrays.stream(counts).forEach(count -> System.out.printf("%6d", count));
-            System.out.println();
-        });
-        System.out.printf(
-                "%nnearest to its target age: %.0f %%; nearest to the right one of %d people: %.0f %% (untouched inputs %.0f %%)%n",
-                100 * confusion.exactAges(),
-                confusion.candidates(),
-                100 * confusion.identities(),
-                100 * confusion.inputIdentities());
-    }
-
-    private static void print(String name, GroundTruth.Errors errors) {
-        System.out.printf("%-8s %12.2f %12.2f %11.2f%n", name, errors.output(), errors.input(), errors.background());
     }
 }

@@ -38,8 +38,9 @@ public final class Evaluation {
      * @param batch people at a time
      * @param seed of everything that is drawn at random
      * @param folder where what was worked out is kept, so that an interrupted evaluation goes on
+     * @param version of the model's files: another model under the same name does not go on with this one's results
      */
-    public record Settings(int people, int batch, long seed, Path folder) {
+    public record Settings(int people, int batch, long seed, Path folder, String version) {
         public Settings {
             if (people < 1) {
                 throw new IllegalArgumentException("--people must be 1 or more but is " + people + "; try 200");
@@ -90,9 +91,10 @@ public final class Evaluation {
      * Runs it.
      *
      * @param notes what was not measured, and why; ends up in the report
+     * @param truth of synthetic people; null for photos
      * @param step is run after each face
      */
-    public Result run(List<String> notes, Runnable step) {
+    public Result run(List<String> notes, GroundTruth truth, Runnable step) {
         try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
                 var training = new FaceImages(data.training(), model.imageSize(), notices)) {
             int[] order = heldOut.readable(shuffled(heldOut.all()), Integer.MAX_VALUE);
@@ -105,7 +107,8 @@ public final class Evaluation {
                     step);
             var people = reAged(heldOut, inputs, step);
             var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
-            var report = report(inputs, reference, people, strangers, realPairs(heldOut, inputs, strangers), notes);
+            var report =
+                    report(inputs, reference, people, strangers, realPairs(heldOut, inputs, strangers), notes, truth);
             var drawing = new Gallery.Drawing(heldOut, new ReAging(model), inputs);
             return new Result(report, drawing.gallery(people.size(), report.worst()));
         }
@@ -137,6 +140,9 @@ public final class Evaluation {
 
     /** Some faces of each group that training may have seen, real images to compare with. */
     private List<Integer> referenceIndices() {
+        if (!evaluators.judgesAge()) {
+            return List.of(); // nothing is compared with them
+        }
         Map<AgeGroup, List<Integer>> groups = new EnumMap<>(AgeGroup.class);
         for (int index :
                 shuffled(IntStream.range(0, data.training().size()).boxed().toList())) {
@@ -152,7 +158,7 @@ public final class Evaluation {
         int count = Math.min(settings.people(), inputs.size());
         var records = RecordFile.open(
                 settings.folder().resolve("people.cache"),
-                subject() + " " + name + " " + settings.seed(),
+                subject() + " " + settings.version() + " " + settings.seed(),
                 ReAgedPerson.WIDTH);
         var reAging = new ReAging(model);
         for (int from = Math.min(records.size(), count); from < count; from = records.size()) {
@@ -187,7 +193,7 @@ public final class Evaluation {
         var pairs = RealPairs.pairs(photos, inputs, settings.seed());
         var records = RecordFile.open(
                 settings.folder().resolve("pairs.cache"),
-                subject() + " " + name + " " + settings.seed() + " " + pairs.size(),
+                subject() + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
                 Judged.WIDTH);
         RealPairs.reAge(pairs, inputs, images, new ReAging(model), evaluators, records);
         return RealPairs.of(
@@ -205,7 +211,8 @@ public final class Evaluation {
             List<ReAgedPerson> people,
             Strangers strangers,
             RealPairs realPairs,
-            List<String> notes) {
+            List<String> notes,
+            GroundTruth truth) {
         var judged = inputs.judgements().subList(0, people.size());
         Map<String, Figures> methods = new LinkedHashMap<>();
         for (var method : List.of(
@@ -237,6 +244,7 @@ public final class Evaluation {
                         .flatMap(person -> person.cycles().stream())
                         .toList()),
                 realPairs,
+                truth,
                 WorstCase.of(
                         IntStream.range(0, people.size())
                                 .mapToObj(person ->

@@ -35,6 +35,9 @@ final class HtmlReport {
         heading(1, "How good is " + report.model() + "?");
         paragraph("", ReportText.what(report));
         report.notes().forEach(note -> paragraph(" class=\"note\"", note));
+        if (report.truth() != null) {
+            truth(report.truth());
+        }
         heading(2, "The evaluators on these data");
         paragraph("", ReportText.calibration(report.calibration()));
         page.append(ReportTables.calibration(report.calibration()).html());
@@ -59,6 +62,16 @@ final class HtmlReport {
         }
         worst(report, gallery);
         return page.append("</body></html>\n").toString();
+    }
+
+    private void truth(GroundTruth truth) {
+        heading(2, "Against the true drawings");
+        paragraph("", TruthText.what(truth));
+        TruthText.tables(truth).forEach((title, table) -> {
+            paragraph("", title + ":");
+            page.append(table.html());
+        });
+        paragraph("", TruthText.confusion(truth.confusion()));
     }
 
     private void worst(Report report, Gallery gallery) {

@@ -36,7 +36,7 @@ record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement> judge
             Path file,
             String subject,
             Runnable step) {
-        var records = RecordFile.open(file, subject + " " + Arrays.hashCode(chosen), Judged.WIDTH);
+        var records = RecordFile.open(file, subject + " " + labels(set, chosen), Judged.WIDTH);
         for (int from = records.size(); from < chosen.length; from = records.size()) {
             var faces = Arrays.stream(chosen, from, Math.min(from + BATCH, chosen.length))
                     .mapToObj(index -> images.read(index).image())
@@ -54,6 +54,11 @@ record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement> judge
                 IntStream.range(0, chosen.length)
                         .mapToObj(i -> Judged.get(records.row(i), 0))
                         .toList());
+    }
+
+    /** A number that differs for other faces. */
+    private static int labels(FaceSet set, int[] chosen) {
+        return Arrays.stream(chosen).mapToObj(set::label).toList().hashCode();
     }
 
     int size() {

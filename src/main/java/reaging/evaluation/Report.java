@@ -19,6 +19,7 @@ import reaging.evaluation.ReAgedPerson.Closeness;
  * @param reconstruction of the input, at its own age
  * @param cycle of the input, from each target back to its own age
  * @param realPairs outputs against the person's real photo at the target age; null where there are none
+ * @param truth what synthetic people show; null for photos
  * @param worst cases by measure
  */
 public record Report(
@@ -34,4 +35,5 @@ public record Report(
         Closeness reconstruction,
         Closeness cycle,
         RealPairs realPairs,
+        GroundTruth truth,
         Map<String, List<WorstCase>> worst) {}

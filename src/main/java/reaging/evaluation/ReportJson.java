@@ -14,6 +14,7 @@ public final class ReportJson {
             .setPrettyPrinting()
             .disableHtmlEscaping()
             .serializeNulls()
+            .enableComplexMapKeySerialization()
             .registerTypeAdapter(double.class, (JsonSerializer<Double>) (value, type, context) -> number(value))
             .registerTypeAdapter(Double.class, (JsonSerializer<Double>) (value, type, context) -> number(value))
             .registerTypeAdapter(AgeGroup.class, (JsonSerializer<AgeGroup>)

@@ -14,6 +14,9 @@ public final class ReportText {
         parts.add("# How good is " + report.model() + "?");
         parts.add(what(report));
         report.notes().forEach(note -> parts.add("**" + note + "**"));
+        if (report.truth() != null) {
+            parts.add(TruthText.of(report.truth()));
+        }
         parts.add("## The evaluators on these data");
         parts.add(calibration(report.calibration()));
         parts.add(ReportTables.calibration(report.calibration()).markdown());
