@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import reaging.data.FaceSet;
 import reaging.data.PersonPhotos;
 import reaging.data.Split;
 import reaging.evaluation.ReAgedPerson.Closeness;
+import reaging.evaluation.measures.KernelDistance;
 import reaging.evaluation.networks.Evaluators;
 import reaging.savedmodel.ReAger;
 
@@ -178,6 +180,19 @@ public final class Evaluation {
                 .toList();
     }
 
+    private List<String> withTooSmallGroups(List<String> notes, RealFaces reference, int people) {
+        var small = Arrays.stream(AgeGroup.values())
+                .filter(group -> Math.min(people, reference.of(group).size()) < KernelDistance.FEWEST)
+                .map(AgeGroup::label)
+                .toList();
+        List<String> all = new ArrayList<>(notes);
+        if (evaluators.judgesAge() && !small.isEmpty()) {
+            all.add("no KID and Frechet distance for the groups " + String.join(", ", small) + ": they need "
+                    + KernelDistance.FEWEST + " people and " + KernelDistance.FEWEST + " real images of the group");
+        }
+        return all;
+    }
+
     private Strangers.SamePerson samePerson(RealFaces faces) {
         return data.heldOut() instanceof PersonPhotos photos
                 ? (one, other) -> photos.person(faces.indices().get(one))
@@ -235,7 +250,7 @@ public final class Evaluation {
                 model.imageSize(),
                 settings.seed(),
                 networks,
-                notes,
+                withTooSmallGroups(notes, reference, people.size()),
                 Calibration.of(
                         inputs, strangers, Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed())),
                 methods,

@@ -173,7 +173,7 @@ public record Figures(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row tot
                     .map(row -> row.stream().mapToDouble(Judgement::years).toArray())
                     .toList();
             return new Order(
-                    mean(estimates, each -> AgeOrder.spearman(targets, each)),
+                    mean(estimates, each -> judged(each) ? AgeOrder.spearman(targets, each) : Double.NaN),
                     mean(estimates, each -> judged(each) ? AgeOrder.risingShare(each) : Double.NaN),
                     mean(estimates, each -> judged(each) ? (AgeOrder.neverFalls(each) ? 1 : 0) : Double.NaN));
         }
