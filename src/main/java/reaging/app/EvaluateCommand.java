@@ -1,8 +1,5 @@
 package reaging.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,7 @@ import picocli.CommandLine.Option;
 import reaging.data.PersonPhotos;
 import reaging.data.Split;
 import reaging.data.SyntheticFaceSet;
+import reaging.evaluation.BatchSize;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.GroundTruth;
 import reaging.evaluation.Report;
@@ -93,11 +91,13 @@ final class EvaluateCommand implements Callable<Integer> {
             notes.forEach(EvaluateCommand::notice);
             var target = out == null
                     ? Path.of(
-                            "evaluations", name(folder) + "-" + split.heldOut().name())
+                            "evaluations",
+                            Models.name(folder) + "-" + split.heldOut().name())
                     : out;
-            int together = batch == null ? Evaluation.batch(reAger.imageSize()) : batch;
-            var settings = new Evaluation.Settings(people, together, seed, target, version(folder));
-            var evaluation = new Evaluation(name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
+            int together = batch == null ? BatchSize.fitting(reAger.imageSize()) : batch;
+            var settings = new Evaluation.Settings(people, together, seed, target, Models.version(folder));
+            var evaluation =
+                    new Evaluation(Models.name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
             var truth = synthetic ? truth(reAger) : null;
             var result = run(evaluation, notes, truth);
             ReportFiles.write(result, target);
@@ -164,29 +164,5 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static void notice(String line) {
         System.err.println("ragan: " + line);
-    }
-
-    /** A model's name in a folder's: of a run that of the run. */
-    private static String name(Path folder) {
-        var absolute = folder.toAbsolutePath().normalize();
-        var own = absolute.getFileName();
-        var parent = absolute.getParent();
-        return String.valueOf(
-                String.valueOf(own).equals("savedmodel") && parent != null && parent.getFileName() != null
-                        ? parent.getFileName()
-                        : own);
-    }
-
-    /** Sizes and times of the model's files. */
-    private static String version(Path folder) {
-        try (var files = Files.walk(folder)) {
-            var texts = new ArrayList<String>();
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                texts.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-            }
-            return Integer.toHexString(texts.hashCode());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 }

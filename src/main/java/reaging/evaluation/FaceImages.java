@@ -2,7 +2,6 @@ package reaging.evaluation;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.tensorflow.ndarray.StdArrays;
 import reaging.data.FaceReader;
 import reaging.data.FaceSet;
@@ -28,18 +27,12 @@ final class FaceImages implements AutoCloseable {
         readable = new ReadableFaces(faces, size, notices);
     }
 
-    /** Those that can be read, at most so many. */
-    int[] readable(List<Integer> indices, int most) {
+    /** Those that can be read. */
+    int[] readable(List<Integer> indices) {
         return indices.stream()
                 .mapToInt(Integer::intValue)
                 .filter(readable::contains)
-                .limit(most)
                 .toArray();
-    }
-
-    /** All numbers of the set. */
-    List<Integer> all() {
-        return IntStream.range(0, faces.size()).boxed().toList();
     }
 
     Face read(int index) {

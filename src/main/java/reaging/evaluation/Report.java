@@ -36,4 +36,8 @@ public record Report(
         Closeness cycle,
         RealPairs realPairs,
         GroundTruth truth,
-        Map<String, List<WorstCase>> worst) {}
+        Map<String, List<WorstCase>> worst) {
+
+    /** What was measured, on what and by whom. */
+    record Heading(String model, String data, int imageSize, Map<String, String> evaluators, List<String> notes) {}
+}

