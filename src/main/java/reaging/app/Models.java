@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,30 @@ final class Models {
                     .map(model)
                     .filter(path -> Files.isRegularFile(path.resolve("saved_model.pb")))
                     .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /** A model's name in a folder's: of a run that of the run. */
+    static String name(Path folder) {
+        var absolute = folder.toAbsolutePath().normalize();
+        var own = absolute.getFileName();
+        var parent = absolute.getParent();
+        return String.valueOf(
+                String.valueOf(own).equals("savedmodel") && parent != null && parent.getFileName() != null
+                        ? parent.getFileName()
+                        : own);
+    }
+
+    /** Sizes and times of the model's files. */
+    static String version(Path folder) {
+        try (var files = Files.walk(folder)) {
+            var texts = new ArrayList<String>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+            return Integer.toHexString(texts.hashCode());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }

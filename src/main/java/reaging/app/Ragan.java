@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             InspectCommand.class,
             EvaluateCommand.class,
+            EvaluatorsCommand.class,
             DataCommand.class,
             BenchmarkCommand.class,
             InfoCommand.class

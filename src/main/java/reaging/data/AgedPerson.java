@@ -19,8 +19,13 @@ record AgedPerson(SyntheticIdentity identity, double age, HeadShape head, HairGr
     private static final AgeCurve GREY_AT_LEAST = AgeCurve.through(55, .0, 66, .45, 85, 1);
 
     static AgedPerson of(SyntheticIdentity identity, double age) {
+        return of(identity, age, age);
+    }
+
+    /** A person of an age whose head has the shape of another, see {@link FactorAges}. */
+    static AgedPerson of(SyntheticIdentity identity, double age, double headAge) {
         return new AgedPerson(
-                identity, age, HeadShape.of(identity, age), HairGrowth.of(identity, age, baldness(identity, age)));
+                identity, age, HeadShape.of(identity, headAge), HairGrowth.of(identity, age, baldness(identity, age)));
     }
 
     /** The part of the hair that has turned grey, 0 to 1. */

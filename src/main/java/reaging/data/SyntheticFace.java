@@ -28,7 +28,11 @@ public final class SyntheticFace {
      * @param size of the image's side, in pixels, 8 to 2048
      */
     public static Drawing draw(SyntheticIdentity identity, double age, SyntheticScene scene, int size) {
-        AgeGroup.requireAge(age);
+        return draw(identity, FactorAges.all(age), scene, size);
+    }
+
+    /** The person with different ages in one face. */
+    public static Drawing draw(SyntheticIdentity identity, FactorAges ages, SyntheticScene scene, int size) {
         if (size < 8 || size > 2048) {
             throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");
         }
@@ -36,23 +40,27 @@ public final class SyntheticFace {
         int side = size * factor;
         var background = DrawnBackground.draw(scene, side);
         try (var canvas = new FaceCanvas(side, scene.pose(side))) {
-            drawPerson(canvas, AgedPerson.of(identity, age), scene);
+            drawPerson(canvas, identity, ages, scene);
             return reduce(canvas.pixels(), pixels(background), size, factor, scene.brightness());
         }
     }
 
-    private static void drawPerson(FaceCanvas canvas, AgedPerson person, SyntheticScene scene) {
-        DrawnHairBehind.draw(canvas, person);
-        DrawnHead.draw(canvas, person, scene);
-        DrawnSkin.draw(canvas, person);
-        DrawnWrinkles.draw(canvas, person);
-        DrawnEyes.draw(canvas, person);
-        DrawnBrows.draw(canvas, person);
-        DrawnNose.draw(canvas, person, scene);
-        DrawnBeard.draw(canvas, person);
-        DrawnMouth.draw(canvas, person);
-        DrawnHair.draw(canvas, person);
-        DrawnOrnaments.draw(canvas, person);
+    private static void drawPerson(
+            FaceCanvas canvas, SyntheticIdentity identity, FactorAges ages, SyntheticScene scene) {
+        var features = AgedPerson.of(identity, ages.geometry(), ages.geometry());
+        var hair = AgedPerson.of(identity, ages.hair(), ages.geometry());
+        var skin = AgedPerson.of(identity, ages.wrinkles(), ages.geometry());
+        DrawnHairBehind.draw(canvas, hair);
+        DrawnHead.draw(canvas, skin, scene);
+        DrawnSkin.draw(canvas, skin);
+        DrawnWrinkles.draw(canvas, skin);
+        DrawnEyes.draw(canvas, features);
+        DrawnBrows.draw(canvas, hair);
+        DrawnNose.draw(canvas, features, scene);
+        DrawnBeard.draw(canvas, hair);
+        DrawnMouth.draw(canvas, features);
+        DrawnHair.draw(canvas, hair);
+        DrawnOrnaments.draw(canvas, AgedPerson.of(identity, ages.ornaments(), ages.geometry()));
         DrawnHead.shadeAwayFromLight(canvas, scene);
     }
 

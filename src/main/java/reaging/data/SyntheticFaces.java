@@ -47,6 +47,16 @@ public final class SyntheticFaces {
         return SyntheticFace.draw(identity(i), age, scene(i), size);
     }
 
+    /** The same with different ages in one face. */
+    public SyntheticFace.Drawing draw(int i, FactorAges ages) {
+        return SyntheticFace.draw(identity(i), ages, scene(i), size);
+    }
+
+    /** The person of item i at an age, in years, in the scene of another item. */
+    public SyntheticFace.Drawing drawInSceneOf(int scene, int i, double age) {
+        return SyntheticFace.draw(identity(i), age, scene(scene), size);
+    }
+
     /** The age of the person of item i, in years. */
     public double age(int i) {
         var group = GROUPS.get(i % AgeGroup.COUNT);

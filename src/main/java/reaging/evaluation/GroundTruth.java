@@ -1,13 +1,9 @@
 package reaging.evaluation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.tensorflow.ndarray.StdArrays;
-import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
 import reaging.data.Pictures;
 import reaging.data.SyntheticFaces;
@@ -20,9 +16,17 @@ import reaging.savedmodel.ReAger;
  * @param people how many
  * @param groups by target group
  * @param gaps by the number of groups between a person's own and the target; the input is nearly true where it is 0
+ * @param factors by what the years change, where that alone changes the drawing
  * @param total over all groups
+ * @param confusion which age and which person the outputs look like most
  */
-public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer, Errors> gaps, Errors total) {
+public record GroundTruth(
+        int people,
+        Map<AgeGroup, Errors> groups,
+        Map<Integer, Errors> gaps,
+        Map<Factor, Errors> factors,
+        Errors total,
+        Confusion confusion) {
 
     /**
      * Mean absolute differences in 1/255 of the colour range.
@@ -40,112 +44,88 @@ public record GroundTruth(int people, Map<AgeGroup, Errors> groups, Map<Integer,
      * @param progress is told how many people are done
      */
     public static GroundTruth measure(ReAger model, SyntheticFaces people, IntConsumer progress) {
-        var sums = new Table();
+        var sums = new Table(people);
+        var reAging = new ReAging(model);
         for (int person = 0; person < people.size(); person++) {
-            sums.add(model, people, person);
+            sums.add(reAging, person);
             progress.accept(person + 1);
         }
-        return sums.truth(people.size());
+        return sums.truth();
     }
 
     /** The sums of all rows of the report. */
     private static final class Table {
+        private final SyntheticFaces people;
         private final Map<AgeGroup, Sums> groups = new EnumMap<>(AgeGroup.class);
         private final Map<Integer, Sums> gaps = new TreeMap<>();
+        private final Map<Factor, Sums> factors = new EnumMap<>(Factor.class);
         private final Sums total = new Sums();
+        private final Confusion.Counting confusion;
 
-        void add(ReAger model, SyntheticFaces people, int person) {
-            var drawing = people.draw(person);
+        Table(SyntheticFaces people) {
+            this.people = people;
+            confusion = new Confusion.Counting(people);
+        }
+
+        void add(ReAging model, int person) {
+            var drawn = TrueDrawings.of(people, person);
             int own = AgeGroup.of(people.age(person)).index();
-            float[][][] input = Pictures.pixels(drawing.image());
-            float[][][] mask = Pictures.weights(drawing.mask());
-            var outputs = reAged(model, input, mask);
+            var outputs = model.lifespan(drawn.input(), drawn.mask());
             for (var group : AgeGroup.values()) {
-                var truth = people.draw(person, group.centre());
-                var sum = new Sums();
-                sum.add(input, mask, outputs.get(group.index()), Pictures.pixels(truth.image()));
-                groups.computeIfAbsent(group, key -> new Sums()).add(sum);
+                var output = outputs.get(group.index());
+                groups.computeIfAbsent(group, key -> new Sums()).add(drawn, group, output);
                 gaps.computeIfAbsent(Math.abs(group.index() - own), key -> new Sums())
-                        .add(sum);
-                total.add(sum);
-            }
-        }
-
-        GroundTruth truth(int people) {
-            Map<AgeGroup, Errors> groupErrors = new EnumMap<>(AgeGroup.class);
-            groups.forEach((group, sum) -> groupErrors.put(group, sum.errors()));
-            Map<Integer, Errors> gapErrors = new TreeMap<>();
-            gaps.forEach((gap, sum) -> gapErrors.put(gap, sum.errors()));
-            return new GroundTruth(people, groupErrors, gapErrors, total.errors());
-        }
-    }
-
-    /** The person at the ten groups' centres, each [S][S][3]. */
-    private static List<float[][][]> reAged(ReAger model, float[][][] input, float[][][] mask) {
-        float[][][][] images = new float[AgeGroup.COUNT][][][];
-        float[][][][] masks = new float[AgeGroup.COUNT][][][];
-        float[] years = new float[AgeGroup.COUNT];
-        for (var group : AgeGroup.values()) {
-            images[group.index()] = input;
-            masks[group.index()] = mask;
-            years[group.index()] = (float) group.centre();
-        }
-        List<float[][][]> outputs = new ArrayList<>();
-        try (var imageTensor = TFloat32.tensorOf(StdArrays.ndCopyOf(images));
-                var maskTensor = TFloat32.tensorOf(StdArrays.ndCopyOf(masks));
-                var yearTensor = TFloat32.vectorOf(years);
-                var result = model.reAge(imageTensor, maskTensor, yearTensor)) {
-            var tensor = (TFloat32) result.get(0);
-            for (int i = 0; i < AgeGroup.COUNT; i++) {
-                outputs.add(StdArrays.array3dCopyOf(tensor.get(i)));
-            }
-        }
-        return outputs;
-    }
-
-    /** Differences so far, each with the number of colour values that it was summed over. */
-    private static final class Sums {
-        private double output;
-        private double input;
-        private long faceValues;
-        private double background;
-        private long backgroundValues;
-
-        void add(float[][][] in, float[][][] mask, float[][][] out, float[][][] truth) {
-            for (int y = 0; y < in.length; y++) {
-                for (int x = 0; x < in.length; x++) {
-                    if (mask[y][x][0] == 0) {
-                        background += difference(out[y][x], in[y][x]);
-                        backgroundValues += 3;
-                    } else {
-                        output += difference(out[y][x], truth[y][x]);
-                        input += difference(in[y][x], truth[y][x]);
-                        faceValues += 3;
-                    }
+                        .add(drawn, group, output);
+                total.add(drawn, group, output);
+                for (var factor : Factor.values()) {
+                    var alone = people.draw(person, factor.alone(people.age(person), group.centre()));
+                    factors.computeIfAbsent(factor, key -> new Sums())
+                            .addWhereDifferent(drawn, group, output, Pictures.pixels(alone.image()));
                 }
             }
+            confusion.add(person, drawn, outputs);
         }
 
-        void add(Sums other) {
-            output += other.output;
-            input += other.input;
-            faceValues += other.faceValues;
-            background += other.background;
-            backgroundValues += other.backgroundValues;
+        GroundTruth truth() {
+            return new GroundTruth(
+                    people.size(), errors(groups), errors(gaps), errors(factors), total.errors(), confusion.result());
         }
 
-        /** In 1/255: the colour range -1 to 1 is 255 levels wide. */
+        private static <K> Map<K, Errors> errors(Map<K, Sums> sums) {
+            Map<K, Errors> errors = new TreeMap<>();
+            sums.forEach((key, sum) -> errors.put(key, sum.errors()));
+            return errors;
+        }
+    }
+
+    /** Differences so far. */
+    private static final class Sums {
+        /** A factor changes a pixel that it moves by more than this, of 2: less is smoothing along edges. */
+        private static final float CHANGE = 12 / 127.5f;
+
+        private final Difference output = new Difference();
+        private final Difference input = new Difference();
+        private final Difference background = new Difference();
+
+        void add(TrueDrawings drawn, AgeGroup group, float[][][] out) {
+            Difference.Part face = (y, x) -> drawn.mask()[y][x][0] > 0;
+            output.add(out, drawn.truth(group), face);
+            input.add(drawn.input(), drawn.truth(group), face);
+            background.add(out, drawn.input(), (y, x) -> !face.contains(y, x));
+        }
+
+        void addWhereDifferent(TrueDrawings drawn, AgeGroup group, float[][][] out, float[][][] alone) {
+            Difference.Part changed = (y, x) -> differs(alone[y][x], drawn.input()[y][x]);
+            output.add(out, drawn.truth(group), changed);
+            input.add(drawn.input(), drawn.truth(group), changed);
+        }
+
+        private static boolean differs(float[] a, float[] b) {
+            return Math.abs(a[0] - b[0]) > CHANGE || Math.abs(a[1] - b[1]) > CHANGE || Math.abs(a[2] - b[2]) > CHANGE;
+        }
+
         Errors errors() {
-            return new Errors(
-                    127.5 * output / faceValues, 127.5 * input / faceValues, 127.5 * background / backgroundValues);
-        }
-
-        private static double difference(float[] a, float[] b) {
-            double sum = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                sum += Math.abs(a[channel] - b[channel]);
-            }
-            return sum;
+            return new Errors(output.mean(), input.mean(), background.mean());
         }
     }
 }

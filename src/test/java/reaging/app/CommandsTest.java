@@ -6,6 +6,7 @@ import static reaging.app.Outcome.assertFails;
 import static reaging.app.Outcome.assertSucceeds;
 import static reaging.app.Outcome.ragan;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,15 +102,40 @@ class CommandsTest {
                 11 * 32, ImageIO.read(Path.of(strip.out().strip()).toFile()).getWidth());
 
         // Measure.
-        var measured = ragan("evaluate", "--model", model, "--people", "2", "--json");
+        var measured = ragan("evaluate", "--model", model, "--people", "2", "--json", "--out", path("truth"));
         assertSucceeds(measured);
         var total = JsonParser.parseString(measured.out()).getAsJsonObject().getAsJsonObject("total");
         assertTrue(total.get("input").getAsDouble() > 5, "people change with age");
         assertTrue(total.get("output").getAsDouble() > 0);
+        assertTrue(Files.readString(folder.resolve("truth/report.html")).contains("geometry"));
+        var report = evaluatedFolder(model);
+        assertTrue(report.getAsJsonObject("reconstruction").get("l1").getAsDouble() > 0);
+        assertTrue(report.getAsJsonObject("calibration").get("ageError").isJsonNull());
+        assertEquals(report, evaluatedFolder(model), "the second time nothing is worked out anew");
 
         // Export once more.
         assertSucceeds(ragan("export", "latest", "--out", path("runs"), "-o", path("exported")));
         assertTrue(Files.exists(folder.resolve("exported/saved_model.pb")));
+    }
+
+    /** Without evaluator networks, whatever is installed. */
+    private static JsonObject evaluatedFolder(String model) throws IOException {
+        var measured = ragan(
+                "evaluate",
+                "--model",
+                model,
+                "--data",
+                path("faces"),
+                "--evaluators",
+                path("no evaluators"),
+                "--out",
+                path("report"),
+                "--json");
+        assertSucceeds(measured);
+        assertTrue(measured.err().contains("not measured: identity"), measured.err());
+        assertTrue(Files.readString(folder.resolve("report/report.md")).contains("| background |"));
+        assertTrue(Files.readString(folder.resolve("report/report.html")).contains("data:image/png;base64,"));
+        return JsonParser.parseString(measured.out()).getAsJsonObject();
     }
 
     private static List<Path> files(Path directory) throws IOException {
@@ -156,6 +182,8 @@ class CommandsTest {
                 Arguments.of(
                         "saved_model.pb", new String[] {"reage", text, "--age", "5", "--aligned", "--model", empty}),
                 Arguments.of("saved_model.pb", new String[] {"inspect", empty}),
+                Arguments.of("saved_model.pb", new String[] {"evaluate", "--model", empty}),
+                Arguments.of("a command is missing", new String[] {"evaluators"}),
                 Arguments.of("exists", new String[] {"export", "latest", "-o", empty}));
     }
 

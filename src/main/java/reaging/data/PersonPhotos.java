@@ -1,0 +1,162 @@
+package reaging.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Photos of people at several ages: a folder for each person with file names that begin with the age, as {@code anna/25.jpg} or
+ * {@code anna/25_2.jpg}; or one folder with names as FG-NET's, {@code 001A05.JPG} for person 1 at 5 years.
+ */
+public final class PersonPhotos implements FaceSet {
+    private static final Pattern FG_NET = Pattern.compile("(\\d{3})A(\\d{2})[A-Z]?\\.(JPG|JPEG|PNG)");
+    private static final Pattern AGED = Pattern.compile("(\\d{1,3})(\\D.*)?\\.(JPG|JPEG|PNG)");
+    private static final Pattern AGE_GROUP = Pattern.compile("\\d+(-\\d+|\\+)?");
+
+    private final String name;
+    private final List<Photo> photos;
+
+    private record Photo(Path file, String person, double age) {}
+
+    private PersonPhotos(String name, List<Photo> photos) {
+        this.name = name;
+        this.photos = List.copyOf(photos);
+    }
+
+    /** Whether a folder is of one of the two forms, by its first names; folders named by ages are none of people. */
+    public static boolean isIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        boolean flat = list(folder).stream().anyMatch(file -> matches(AGED, file));
+        return list(folder).stream().anyMatch(file -> matches(FG_NET, file))
+                || (!flat
+                        && persons(folder).stream()
+                                .flatMap(person -> list(person).stream())
+                                .anyMatch(file -> matches(AGED, file)));
+    }
+
+    private static boolean matches(Pattern pattern, Path file) {
+        return Files.isRegularFile(file) && pattern.matcher(upper(file)).matches();
+    }
+
+    private static List<Path> persons(Path folder) {
+        return list(folder).stream()
+                .filter(Files::isDirectory)
+                .filter(person ->
+                        !AGE_GROUP.matcher(person.getFileName().toString()).matches())
+                .filter(person -> !List.of("images", "masks")
+                        .contains(person.getFileName().toString()))
+                .toList();
+    }
+
+    /**
+     * Lists a folder, sorted by name; no image is read.
+     *
+     * @param notices is told each file that is skipped
+     */
+    public static PersonPhotos open(Path folder, Consumer<String> notices) {
+        List<Photo> photos = new ArrayList<>();
+        for (Path file : list(folder)) {
+            fgNet(file).ifPresent(photos::add);
+        }
+        for (Path person : photos.isEmpty() ? persons(folder) : List.<Path>of()) {
+            for (Path file : list(person)) {
+                aged(file)
+                        .ifPresentOrElse(
+                                photos::add,
+                                () -> notices.accept(
+                                        "skipped " + person.relativize(file) + " of " + person.getFileName()
+                                                + ": a name must begin with an age from 0 to 120, as in 25_2.jpg"));
+            }
+        }
+        if (photos.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a folder of people must hold photos such as anna/25.jpg or 001A05.JPG but " + folder
+                            + " has none; check the path");
+        }
+        return new PersonPhotos(
+                folder.toAbsolutePath().normalize().getFileName().toString(), photos);
+    }
+
+    private static Optional<Photo> fgNet(Path file) {
+        var matcher = FG_NET.matcher(upper(file));
+        return matcher.matches()
+                ? Optional.of(new Photo(file, matcher.group(1), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    private static Optional<Photo> aged(Path file) {
+        var matcher = AGED.matcher(upper(file));
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) <= AgeGroup.MAXIMUM_AGE
+                ? Optional.of(
+                        new Photo(file, file.getParent().getFileName().toString(), Integer.parseInt(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    private static String upper(Path file) {
+        return file.getFileName().toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /** Who is on a photo. */
+    public String person(int index) {
+        return photos.get(index).person();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int size() {
+        return photos.size();
+    }
+
+    @Override
+    public double age(int index) {
+        return photos.get(index).age();
+    }
+
+    @Override
+    public String label(int index) {
+        var file = photos.get(index).file();
+        return file.getParent().getFileName() + "/" + file.getFileName();
+    }
+
+    @Override
+    public Storage storage() {
+        return Storage.FILES;
+    }
+
+    @Override
+    public byte[] image(int index) {
+        return photos.get(index).file().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Masks masks() {
+        return Masks.NONE;
+    }
+
+    @Override
+    public byte[] mask(int index) {
+        throw new IllegalStateException("there are no masks");
+    }
+}

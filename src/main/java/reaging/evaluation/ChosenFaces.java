@@ -1,0 +1,37 @@
+package reaging.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.data.FaceSet;
+
+/** Which faces of a set are looked at, alike for alike seeds. */
+final class ChosenFaces {
+    private static final int OF_A_GROUP = 200;
+
+    private ChosenFaces() {}
+
+    /** All of them in an order that has nothing to do with their names. */
+    static List<Integer> all(FaceSet faces, long seed) {
+        var shuffled = new ArrayList<>(IntStream.range(0, faces.size()).boxed().toList());
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+
+    /** At most 200 of each group. */
+    static List<Integer> someOfEachGroup(FaceSet faces, long seed) {
+        Map<AgeGroup, List<Integer>> groups = new EnumMap<>(AgeGroup.class);
+        for (int index : all(faces, seed)) {
+            var group = groups.computeIfAbsent(AgeGroup.of(faces.age(index)), key -> new ArrayList<>());
+            if (group.size() < OF_A_GROUP) {
+                group.add(index);
+            }
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+}

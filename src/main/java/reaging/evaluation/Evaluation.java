@@ -1,0 +1,172 @@
+package reaging.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import reaging.data.FaceSet;
+import reaging.data.PersonPhotos;
+import reaging.data.Split;
+import reaging.evaluation.networks.Evaluators;
+import reaging.savedmodel.ReAger;
+
+/** An evaluation of one model on photos: judges real faces, re-ages people, judges the results, and reports. */
+public final class Evaluation {
+    private final String name;
+    private final ReAger model;
+    private final Split data;
+    private final Evaluators evaluators;
+    private final Settings settings;
+    private final Consumer<String> notices;
+
+    /**
+     * How it is done.
+     *
+     * @param people at most so many are re-aged
+     * @param batch people at a time
+     * @param seed of everything that is drawn at random
+     * @param folder where what was worked out is kept, so that an interrupted evaluation goes on
+     * @param version of the model's files: another model under the same name does not go on with this one's results
+     */
+    public record Settings(int people, int batch, long seed, Path folder, String version) {
+        public Settings {
+            if (people < 1) {
+                throw new IllegalArgumentException("--people must be 1 or more but is " + people + "; try 200");
+            }
+            if (batch < 1) {
+                throw new IllegalArgumentException("--batch must be 1 or more but is " + batch + "; leave it out");
+            }
+        }
+    }
+
+    /** An evaluation with its pictures. */
+    public record Result(Report report, Gallery gallery) {}
+
+    /**
+     * Prepares an evaluation.
+     *
+     * @param name of the model
+     * @param data people are taken from the part that was held out; real faces to compare with from the other
+     * @param notices is told each face that cannot be read
+     */
+    public Evaluation(
+            String name, ReAger model, Split data, Evaluators evaluators, Settings settings, Consumer<String> notices) {
+        this.name = name;
+        this.model = model;
+        this.data = data;
+        this.evaluators = evaluators;
+        this.settings = settings;
+        this.notices = notices;
+    }
+
+    /** The number of steps that {@link #run} takes. */
+    public int steps() {
+        return data.heldOut().size()
+                + reference().size()
+                + Math.min(settings.people(), data.heldOut().size());
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param notes what was not measured, and why; ends up in the report
+     * @param truth of synthetic people; null for photos
+     * @param step is run after each face
+     */
+    public Result run(List<String> notes, GroundTruth truth, Runnable step) {
+        try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
+                var training = new FaceImages(data.training(), model.imageSize(), notices)) {
+            int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()));
+            var inputs = judge(data.heldOut(), heldOut, order, "held-out", step);
+            var reference = judge(data.training(), training, training.readable(reference()), "reference", step);
+            var people = reAged(heldOut, inputs, step);
+            var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
+            var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
+            var report = new Findings(inputs, reference, people, strangers, settings.seed())
+                    .report(
+                            heading(notes),
+                            Calibration.of(inputs, strangers, auc),
+                            realPairs(heldOut, inputs, strangers),
+                            truth,
+                            data.heldOut());
+            var drawing = new Gallery.Drawing(heldOut, new ReAging(model), inputs);
+            return new Result(report, drawing.gallery(people.size(), report.worst()));
+        }
+    }
+
+    private Report.Heading heading(List<String> notes) {
+        return new Report.Heading(name, data.heldOut().name(), model.imageSize(), evaluators.names(), notes);
+    }
+
+    private RealFaces judge(FaceSet set, FaceImages images, int[] chosen, String part, Runnable step) {
+        return RealFaces.judge(
+                set,
+                images,
+                chosen,
+                evaluators,
+                settings.folder().resolve(part + ".cache"),
+                subject() + " " + part,
+                step);
+    }
+
+    /** All that judgements depend on, besides the model and which faces there are. */
+    private String subject() {
+        return data.heldOut().name() + " " + data.heldOut().size() + " " + model.imageSize() + " " + evaluators.names();
+    }
+
+    /** Real faces that training may have seen, to compare with; none where nobody compares. */
+    private List<Integer> reference() {
+        return evaluators.judgesAge() ? ChosenFaces.someOfEachGroup(data.training(), settings.seed()) : List.of();
+    }
+
+    private List<ReAgedPerson> reAged(FaceImages images, RealFaces inputs, Runnable step) {
+        int count = Math.min(settings.people(), inputs.size());
+        var records = RecordFile.open(
+                settings.folder().resolve("people.cache"),
+                subject() + " " + settings.version() + " " + settings.seed(),
+                ReAgedPerson.WIDTH);
+        var reAging = new ReAging(model);
+        for (int from = Math.min(records.size(), count); from < count; from = records.size()) {
+            int[] batch = IntStream.range(from, Math.min(count, from + settings.batch()))
+                    .toArray();
+            var faces = IntStream.of(batch)
+                    .mapToObj(person -> images.read(inputs.indices().get(person)))
+                    .toList();
+            double[] ages = IntStream.of(batch).mapToDouble(inputs.ages()::get).toArray();
+            for (float[] row : ReAgedPerson.rows(faces, ages, reAging, evaluators)) {
+                records.append(row);
+                step.run();
+            }
+        }
+        return IntStream.range(0, count)
+                .mapToObj(person -> ReAgedPerson.of(records.row(person)))
+                .toList();
+    }
+
+    private Strangers.SamePerson samePerson(RealFaces faces) {
+        return data.heldOut() instanceof PersonPhotos photos
+                ? (one, other) -> photos.person(faces.indices().get(one))
+                        .equals(photos.person(faces.indices().get(other)))
+                : Strangers.SamePerson.NEVER;
+    }
+
+    /** Null where the data do not say who is who, or nobody can tell. */
+    private RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
+        if (!(data.heldOut() instanceof PersonPhotos photos) || !evaluators.judgesIdentity()) {
+            return null;
+        }
+        var pairs = RealPairs.pairs(photos, inputs, settings.seed());
+        var records = RecordFile.open(
+                settings.folder().resolve("pairs.cache"),
+                subject() + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
+                Judged.WIDTH);
+        RealPairs.reAge(pairs, inputs, images, new ReAging(model), evaluators, records);
+        return RealPairs.of(
+                pairs,
+                inputs,
+                IntStream.range(0, pairs.size())
+                        .mapToObj(i -> Judged.get(records.row(i), 0))
+                        .toList(),
+                strangers);
+    }
+}

@@ -1,0 +1,69 @@
+package reaging.evaluation;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.ndarray.StdArrays;
+import reaging.data.AgeGroup;
+import reaging.data.Pictures;
+
+/**
+ * The pictures of a report.
+ *
+ * @param grid ten people, one of each group as far as there are, as they came in and at the ten targets
+ * @param worst input and output of the worst cases, by measure
+ */
+public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst) {
+    private static final int SIDE_SHOWN = 96; // pixels of a face on the screen, at least
+
+    /** Draws the pictures of one evaluation. */
+    record Drawing(FaceImages images, ReAging model, RealFaces inputs) {
+        Gallery gallery(int people, Map<String, List<WorstCase>> worst) {
+            Map<String, List<BufferedImage>> pairs = new LinkedHashMap<>();
+            worst.forEach((measure, cases) ->
+                    pairs.put(measure, cases.stream().map(this::pair).toList()));
+            return new Gallery(grid(people), pairs);
+        }
+
+        private BufferedImage grid(int people) {
+            List<String> titles = new ArrayList<>(List.of("input"));
+            for (var group : AgeGroup.values()) {
+                titles.add(group.label());
+            }
+            List<List<BufferedImage>> rows = new ArrayList<>();
+            for (int person : oneOfEachGroup(people)) {
+                var face = images.read(inputs.indices().get(person));
+                List<BufferedImage> row = new ArrayList<>(List.of(picture(face.image())));
+                model.lifespan(face.image(), face.mask()).forEach(output -> row.add(picture(output)));
+                rows.add(row);
+            }
+            return Pictures.grid(titles, rows);
+        }
+
+        private List<Integer> oneOfEachGroup(int people) {
+            List<Integer> chosen = new ArrayList<>();
+            for (var group : AgeGroup.values()) {
+                inputs.of(group).stream()
+                        .filter(person -> person < people)
+                        .findFirst()
+                        .ifPresent(chosen::add);
+            }
+            return chosen;
+        }
+
+        private BufferedImage pair(WorstCase worst) {
+            var face = images.read(inputs.indices().get(worst.person()));
+            var output =
+                    model.lifespan(face.image(), face.mask()).get(worst.target().index());
+            return Pictures.grid(
+                    List.of("input", worst.target().label()), List.of(List.of(picture(face.image()), picture(output))));
+        }
+
+        private static BufferedImage picture(float[][][] image) {
+            var picture = Pictures.of(StdArrays.ndCopyOf(image));
+            return Pictures.magnified(picture, Math.max(1, SIDE_SHOWN / picture.getWidth()));
+        }
+    }
+}

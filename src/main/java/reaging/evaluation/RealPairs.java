@@ -1,0 +1,126 @@
+package reaging.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import reaging.data.AgeGroup;
+import reaging.data.PersonPhotos;
+import reaging.evaluation.networks.Evaluators;
+import reaging.evaluation.networks.Judgement;
+
+/**
+ * Outputs against the real photo of the same person at the target age.
+ *
+ * @param gaps by the number of groups between the two photos
+ * @param total over all pairs
+ */
+public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
+    private static final int MOST_OF_A_PHOTO = 3;
+
+    /**
+     * Mean identity with the real photo at the target age, 0 for the mean pair of different people, 1 for the same picture.
+     *
+     * @param pairs how many
+     * @param output of the model's output at the photo's age
+     * @param input of the untouched input
+     * @param stranger of somebody else's photo in the same age group
+     */
+    public record Likeness(int pairs, double output, double input, double stranger) {}
+
+    /** Two photos of one person, positions among the judged faces; the stranger is -1 where there is none of that age. */
+    record Pair(int from, int to, int stranger) {}
+
+    /** One pair's likenesses. */
+    private record Judging(int gap, double output, double input, double stranger) {}
+
+    /** Each photo with up to three of the same person in other age groups, drawn at random. */
+    static List<Pair> pairs(PersonPhotos photos, RealFaces faces, long seed) {
+        var random = new SplittableRandom(seed);
+        List<Pair> pairs = new ArrayList<>();
+        for (int from = 0; from < faces.size(); from++) {
+            var person = photos.person(faces.indices().get(from));
+            List<Integer> others = new ArrayList<>();
+            for (int to = 0; to < faces.size(); to++) {
+                if (photos.person(faces.indices().get(to)).equals(person) && group(faces, to) != group(faces, from)) {
+                    others.add(to);
+                }
+            }
+            for (int i = 0; i < MOST_OF_A_PHOTO && !others.isEmpty(); i++) {
+                int to = others.remove(random.nextInt(others.size()));
+                pairs.add(new Pair(from, to, stranger(photos, faces, person, to, random)));
+            }
+        }
+        return pairs;
+    }
+
+    private static AgeGroup group(RealFaces faces, int position) {
+        return AgeGroup.of(faces.ages().get(position));
+    }
+
+    private static int stranger(PersonPhotos photos, RealFaces faces, String person, int to, SplittableRandom random) {
+        var strangers = faces.of(group(faces, to)).stream()
+                .filter(other -> !photos.person(faces.indices().get(other)).equals(person))
+                .toList();
+        return strangers.isEmpty() ? -1 : strangers.get(random.nextInt(strangers.size()));
+    }
+
+    /** Re-ages the first photo of each pair to the second's age and judges the output, a row of numbers for each. */
+    static void reAge(
+            List<Pair> pairs,
+            RealFaces faces,
+            FaceImages images,
+            ReAging model,
+            Evaluators evaluators,
+            RecordFile records) {
+        for (int i = records.size(); i < pairs.size(); i++) {
+            var face = images.read(faces.indices().get(pairs.get(i).from()));
+            double age = faces.ages().get(pairs.get(i).to());
+            var output = model.back(List.<float[][][]>of(face.image()), face.mask(), age);
+            var row = new float[Judged.WIDTH];
+            Judged.put(Judged.by(evaluators, output).get(0), row, 0);
+            records.append(row);
+        }
+    }
+
+    /** Compares. */
+    static RealPairs of(List<Pair> pairs, RealFaces faces, List<Judgement> outputs, Strangers strangers) {
+        List<Judging> all = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            var pair = pairs.get(i);
+            var real = faces.judgements().get(pair.to());
+            int gap = Math.abs(
+                    group(faces, pair.from()).index() - group(faces, pair.to()).index());
+            all.add(new Judging(
+                    gap,
+                    strangers.identity(outputs.get(i), real),
+                    strangers.identity(faces.judgements().get(pair.from()), real),
+                    pair.stranger() < 0
+                            ? Double.NaN
+                            : strangers.identity(faces.judgements().get(pair.stranger()), real)));
+        }
+        Map<Integer, Likeness> gaps = new TreeMap<>();
+        all.stream()
+                .map(Judging::gap)
+                .distinct()
+                .forEach(gap -> gaps.put(
+                        gap,
+                        likeness(all.stream().filter(each -> each.gap() == gap).toList())));
+        return new RealPairs(gaps, likeness(all));
+    }
+
+    private static Likeness likeness(List<Judging> all) {
+        return new Likeness(
+                all.size(), mean(all, Judging::output), mean(all, Judging::input), mean(all, Judging::stranger));
+    }
+
+    private static double mean(List<Judging> all, ToDoubleFunction<Judging> value) {
+        return all.stream()
+                .mapToDouble(value)
+                .filter(each -> !Double.isNaN(each))
+                .average()
+                .orElse(Double.NaN);
+    }
+}

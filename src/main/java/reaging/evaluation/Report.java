@@ -1,0 +1,43 @@
+package reaging.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import reaging.evaluation.ReAgedPerson.Closeness;
+
+/**
+ * What an evaluation found out.
+ *
+ * @param model what was measured
+ * @param data on what
+ * @param people how many, each at ten targets
+ * @param imageSize side of the faces, in pixels
+ * @param seed of everything that was drawn at random
+ * @param evaluators by what they judge
+ * @param notes what was not measured, and why
+ * @param calibration how well the evaluators do on these data
+ * @param methods {@code model}, and beside it {@code copy} and {@code nearest}
+ * @param reconstruction of the input, at its own age
+ * @param cycle of the input, from each target back to its own age
+ * @param realPairs outputs against the person's real photo at the target age; null where there are none
+ * @param truth what synthetic people show; null for photos
+ * @param worst cases by measure
+ */
+public record Report(
+        String model,
+        String data,
+        int people,
+        int imageSize,
+        long seed,
+        Map<String, String> evaluators,
+        List<String> notes,
+        Calibration calibration,
+        Map<String, Figures> methods,
+        Closeness reconstruction,
+        Closeness cycle,
+        RealPairs realPairs,
+        GroundTruth truth,
+        Map<String, List<WorstCase>> worst) {
+
+    /** What was measured, on what and by whom. */
+    record Heading(String model, String data, int imageSize, Map<String, String> evaluators, List<String> notes) {}
+}

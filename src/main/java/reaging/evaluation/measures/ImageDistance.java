@@ -1,0 +1,63 @@
+package reaging.evaluation.measures;
+
+/** How far one image is from another, both [H][W][3] in [-1, 1]. */
+public final class ImageDistance {
+    private static final double RANGE = 2; // of the values
+    private static final double LEVELS = 255; // of 8-bit images
+    private static final double BEST_PSNR = 100; // equal images would be infinitely good
+
+    private ImageDistance() {}
+
+    /** The mean absolute difference in 1/255 of the range. */
+    public static double l1(float[][][] a, float[][][] b) {
+        double sum = 0;
+        for (int y = 0; y < a.length; y++) {
+            for (int x = 0; x < a[y].length; x++) {
+                sum += difference(a[y][x], b[y][x]);
+            }
+        }
+        return LEVELS / RANGE * sum / (3.0 * a.length * a[0].length);
+    }
+
+    /**
+     * The same where a mask is 0: what should stay as it is.
+     *
+     * @param mask [H][W][1], 0 = background; NaN if there is none
+     */
+    public static double background(float[][][] a, float[][][] b, float[][][] mask) {
+        double sum = 0;
+        long values = 0;
+        for (int y = 0; y < a.length; y++) {
+            for (int x = 0; x < a[y].length; x++) {
+                if (mask[y][x][0] == 0) {
+                    sum += difference(a[y][x], b[y][x]);
+                    values += 3;
+                }
+            }
+        }
+        return LEVELS / RANGE * sum / values;
+    }
+
+    private static double difference(float[] a, float[] b) {
+        double sum = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            sum += Math.abs(a[channel] - b[channel]);
+        }
+        return sum;
+    }
+
+    /** The peak signal-to-noise ratio in dB, 10 log10(range^2 / mean squared error), at most 100. */
+    public static double psnr(float[][][] a, float[][][] b) {
+        double sum = 0;
+        for (int y = 0; y < a.length; y++) {
+            for (int x = 0; x < a[y].length; x++) {
+                for (int channel = 0; channel < 3; channel++) {
+                    double difference = a[y][x][channel] - b[y][x][channel];
+                    sum += difference * difference;
+                }
+            }
+        }
+        double error = sum / (3.0 * a.length * a[0].length);
+        return Math.min(BEST_PSNR, 10 * Math.log10(RANGE * RANGE / error));
+    }
+}

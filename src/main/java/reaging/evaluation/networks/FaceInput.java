@@ -1,0 +1,38 @@
+package reaging.evaluation.networks;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ScaleAndTranslate;
+import org.tensorflow.types.TFloat32;
+
+/** Brings images in [-1, 1] to the size and the range that a network was trained with. */
+final class FaceInput {
+    private FaceInput() {}
+
+    /** Minus the mean colour of ImageNet, in the order blue, green, red, as Caffe had it; 224 x 224. */
+    static Operand<TFloat32> caffe(Ops tf, Operand<TFloat32> images) {
+        var reversed = tf.reverse(levels(tf, images, 224), tf.array(3)); // [N, 224, 224, 3]
+        return tf.math.sub(reversed, tf.array(103.939f, 116.779f, 123.68f));
+    }
+
+    /** Minus a mean colour, divided by 255; 150 x 150. */
+    static Operand<TFloat32> dlib(Ops tf, Operand<TFloat32> images) {
+        var centred = tf.math.sub(levels(tf, images, 150), tf.array(122.782f, 117.001f, 104.298f)); // [N, 150, 150, 3]
+        return tf.math.div(centred, tf.constant(255f));
+    }
+
+    /** Bilinear, smoothed where it shrinks, [N, S, S, 3] in [-1, 1] to [N, size, size, 3] in [0, 255]. */
+    private static Operand<TFloat32> levels(Ops tf, Operand<TFloat32> images, int size) {
+        var side = tf.dtypes.cast(tf.slice(tf.shape(images), tf.array(1), tf.array(2)), TFloat32.class); // [2]
+        var resized = tf.image.scaleAndTranslate(
+                images,
+                tf.array(size, size),
+                tf.math.div(tf.constant((float) size), side),
+                tf.zeros(tf.array(2), TFloat32.class),
+                ScaleAndTranslate.kernelType("triangle"),
+                ScaleAndTranslate.antialias(true));
+        var shaped = tf.ensureShape(resized, Shape.of(-1, size, size, 3));
+        return tf.math.mul(tf.math.add(shaped, tf.constant(1f)), tf.constant(127.5f));
+    }
+}
