@@ -9,4 +9,20 @@ import reaging.model.ModelConfig;
  * @param model sizes of the networks
  * @param training how they are trained
  */
-public record RunConfig(String data, ModelConfig model, TrainingConfig training) {}
+public record RunConfig(String data, ModelConfig model, TrainingConfig training) {
+
+    /** The same with other networks. */
+    public RunConfig withModel(ModelConfig other) {
+        return new RunConfig(data, other, training);
+    }
+
+    /** The same trained in another way. */
+    public RunConfig withTraining(TrainingConfig other) {
+        return new RunConfig(data, model, other);
+    }
+
+    /** The same on other data. */
+    public RunConfig withData(String other) {
+        return new RunConfig(other, model, training);
+    }
+}

@@ -19,7 +19,7 @@ final class Tick {
         sum = sum.plus(losses);
         steps++;
         images += count;
-        state = new Checkpoints.State(state.step() + 1, state.images() + count, secondsBefore + elapsed());
+        state = state.after(count, secondsBefore + elapsed());
         return state;
     }
 

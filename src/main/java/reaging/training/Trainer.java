@@ -1,9 +1,12 @@
 package reaging.training;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -21,6 +24,12 @@ public final class Trainer {
 
     private Trainer() {}
 
+    /** Trains with the usual {@link Execution}. */
+    public static Checkpoints.State train(
+            RunFolder run, RunConfig config, FaceSet faces, FaceSet heldOut, TrainingListener listener) {
+        return train(run, config, faces, heldOut, Execution.USUAL, listener);
+    }
+
     /**
      * Trains until the run is long enough or the listener wants it to stop; goes on from the run's newest checkpoint if there
      * is one.
@@ -30,7 +39,22 @@ public final class Trainer {
      * @return how far the run is
      */
     public static Checkpoints.State train(
-            RunFolder run, RunConfig config, FaceSet faces, FaceSet heldOut, TrainingListener listener) {
+            RunFolder run,
+            RunConfig config,
+            FaceSet faces,
+            FaceSet heldOut,
+            Execution execution,
+            TrainingListener listener) {
+        return RunLock.holding(run.path(), () -> trainAlone(run, config, faces, heldOut, execution, listener));
+    }
+
+    private static Checkpoints.State trainAlone(
+            RunFolder run,
+            RunConfig config,
+            FaceSet faces,
+            FaceSet heldOut,
+            Execution execution,
+            TrainingListener listener) {
         var training = config.training();
         var schedule = training.schedule();
         int size = config.model().imageSize();
@@ -39,20 +63,20 @@ public final class Trainer {
             // Build.
             var built = TrainingGraph.build(graph, config.model(), training);
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
-            var checkpoints = new Checkpoints(run.checkpoints());
-            try (var session = new Session(graph, Sessions.training());
-                    var grid = new SampleGrid(heldOut, size, listener::notice);
-                    var log = new TrainingLog(run.log())) {
+            var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
+            try (var session = new Session(graph, Sessions.training(training.computing()));
+                    var grid = new SampleGrid(heldOut, size, listener::notice)) {
 
                 // Begin, or go on.
-                var state = begin(session, built, variables, checkpoints);
+                var state = begin(session, built, variables, checkpoints, Fingerprint.of(faces), listener);
                 if (state.step() == 0) {
-                    Pictures.write(grid.draw(session, built.sampling()), sample(run, 0));
+                    Pictures.write(grid.draw(session, built.sampling()).picture(), sample(run, 0));
                 }
                 listener.started(state.step(), training.steps());
 
-                try (var batches =
-                        new Batches(faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
+                try (var log = new TrainingLog(run.log(), state.step());
+                        var batches =
+                                new Batches(faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
                     var tick = new Tick(state);
                     while (state.step() < training.steps()) {
 
@@ -80,7 +104,9 @@ public final class Trainer {
                         boolean last = state.step() == training.steps();
                         boolean snapshot = last || crosses(images, count, training.snapshotImages());
                         if (snapshot) {
-                            Pictures.write(grid.draw(session, built.sampling()), sample(run, images));
+                            var drawn = grid.draw(session, built.sampling());
+                            Pictures.write(drawn.picture(), sample(run, images));
+                            state = state.withHeldOutCycle(drawn.cycle());
                         }
                         boolean stop = listener.stopRequested();
                         if (snapshot || stop) {
@@ -97,16 +123,40 @@ public final class Trainer {
     }
 
     private static Checkpoints.State begin(
-            Session session, TrainingGraph built, VariableFile variables, Checkpoints checkpoints) {
+            Session session,
+            TrainingGraph built,
+            VariableFile variables,
+            Checkpoints checkpoints,
+            String faces,
+            TrainingListener listener) {
         var latest = checkpoints.latest();
         if (latest.isPresent()) {
-            variables.restore(session, latest.get().variables());
-            return latest.get().state();
+            restore(session, variables, latest.get());
+            var state = latest.get().state();
+            if (state.faces() != null && !state.faces().equals(faces)) {
+                listener.notice("the data are not those that the run began with (" + state.faces() + " then, " + faces
+                        + " now): it goes on, but not to the same bits");
+            }
+            return state.withFaces(faces);
+        }
+        if (checkpoints.any()) {
+            throw new IllegalStateException("one of a run's checkpoints must be whole to go on but all are damaged;"
+                    + " start a new run with --fresh");
         }
         var runner = session.runner();
         built.networks().initializers().forEach(runner::addTarget);
         runner.run().close();
-        return new Checkpoints.State(0, 0, 0);
+        return new Checkpoints.State(0, 0, 0).withFaces(faces);
+    }
+
+    private static void restore(Session session, VariableFile variables, Checkpoints.Checkpoint checkpoint) {
+        try {
+            variables.restore(session, checkpoint.variables());
+        } catch (TensorFlowException e) {
+            throw new UncheckedIOException(
+                    "the checkpoint " + checkpoint.path() + " does not fit the networks of the run's config.json",
+                    new IOException(e.getMessage(), e));
+        }
     }
 
     /** One run of the graph: both networks and the average move. */

@@ -2,25 +2,23 @@ package reaging.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tensorflow.Graph;
-import org.tensorflow.Session;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
-import reaging.model.ModelConfig;
-import reaging.nn.Variable;
-import reaging.nn.VariableFile;
-import reaging.nn.Weights;
+import reaging.nn.Computing;
+import reaging.nn.Reproducibility;
 
 class TrainerTest {
     private static final int SIZE = 32;
@@ -28,12 +26,15 @@ class TrainerTest {
     private static final int STEPS = 6;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static RunFolder undisturbed;
 
     /** Wants to stop after some steps. */
     private static final class Watcher implements TrainingListener {
         private final long lastStep;
         private final List<Long> steps = new ArrayList<>();
+        private final List<String> notices = new ArrayList<>();
 
         Watcher(long lastStep) {
             this.lastStep = lastStep;
@@ -51,7 +52,9 @@ class TrainerTest {
         }
 
         @Override
-        public void notice(String text) {}
+        public void notice(String text) {
+            notices.add(text);
+        }
 
         @Override
         public boolean stopRequested() {
@@ -60,9 +63,22 @@ class TrainerTest {
     }
 
     private static RunConfig config() {
-        var quick = TrainingConfig.QUICK.withBatch(BATCH);
-        var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH));
-        return new RunConfig("synthetic", ModelConfig.preset("tiny-32"), training);
+        var quick = TrainingConfig.QUICK.withBatch(BATCH).withSnapshotImages(2 * BATCH);
+        var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH))
+                .withComputing(new Computing(Reproducibility.DETERMINISTIC));
+        return new RunConfig("synthetic", TinyTraining.MODEL, training);
+    }
+
+    @BeforeAll
+    static void trainWithoutDisturbance() {
+        undisturbed = newRun();
+        var watcher = new Watcher(-1);
+        assertEquals(STEPS, train(undisturbed, watcher).step());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L), watcher.steps);
+    }
+
+    private static RunFolder newRun() {
+        return RunFolder.create(folder, "faces", config());
     }
 
     private static Checkpoints.State train(RunFolder run, Watcher watcher) {
@@ -70,41 +86,81 @@ class TrainerTest {
         return Trainer.train(run, run.readConfig(), faces, faces, watcher);
     }
 
-    /** The mean of the generator's first kernel in the newest checkpoint. */
-    private static float firstKernelMean(RunFolder run) {
-        var checkpoint = new Checkpoints(run.checkpoints()).latest().orElseThrow();
-        try (var graph = new Graph()) {
-            Ops tf = Ops.create(graph);
-            var weights = Weights.unfilled(graph, "generator/identity_encoder/from_rgb");
-            weights.create("kernel", null, 3, 3, 3, 8);
-            List<Variable> variables = List.copyOf(weights.all());
-            var file = VariableFile.of(tf, variables);
-            var mean = tf.math.mean(tf.math.abs(variables.get(0).read(tf)), tf.array(0, 1, 2, 3));
-            try (var session = new Session(graph)) {
-                file.restore(session, checkpoint.variables());
-                try (var result = session.runner().fetch(mean).run()) {
-                    return ((TFloat32) result.get(0)).getFloat();
-                }
-            }
-        }
+    private static void assertEndsAsUndisturbed(RunFolder run) throws IOException {
+        var variables = Path.of("step-00000006", "variables.data-00000-of-00001");
+        var expected = undisturbed.checkpoints().resolve(variables);
+        assertEquals(-1, Files.mismatch(expected, run.checkpoints().resolve(variables)), "every bit of every variable");
     }
 
     @Test
-    void stoppedRunGoesOnWhereItWasAndEndsLikeAnUndisturbedOne() throws IOException {
-        var undisturbed = RunFolder.create(folder, "faces", config());
-        var watcher = new Watcher(-1);
-        assertEquals(STEPS, train(undisturbed, watcher).step());
-        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L), watcher.steps);
-
-        var stopped = RunFolder.create(folder, "faces", config());
-        assertEquals("00001-faces-tiny-32", stopped.path().getFileName().toString());
-        assertEquals(4, train(stopped, new Watcher(4)).step());
+    void runThatIsStoppedAgainAndAgainEndsWithTheBitsOfAnUndisturbedOne() throws IOException {
+        var stopped = newRun();
+        for (long last : new long[] {1, 2, 5}) {
+            assertEquals(last, train(stopped, new Watcher(last)).step());
+        }
         var rest = new Watcher(-1);
-        var state = train(RunFolder.open(folder, "latest"), rest);
-        assertEquals(new Checkpoints.State(STEPS, STEPS * BATCH, state.seconds()), state);
-        assertEquals(List.of(5L, 6L), rest.steps);
-        assertEquals(firstKernelMean(undisturbed), firstKernelMean(stopped), 1e-4f);
+        var state = train(stopped, rest);
+        assertEquals(STEPS, state.step());
+        assertEquals(STEPS * BATCH, state.images());
+        assertEquals(List.of(6L), rest.steps);
+        assertEndsAsUndisturbed(stopped);
         assertTrue(Files.exists(stopped.samples().resolve("kimg-0000.0.png")));
+    }
+
+    @Test
+    void damagedCheckpointIsNamedAndTheOneBeforeItIsTaken() throws IOException {
+        var killed = newRun();
+        train(killed, new Watcher(4));
+        // One bit of the newest checkpoint is another, and one more was being written.
+        var newest = killed.checkpoints().resolve("step-00000004");
+        var data = newest.resolve("variables.data-00000-of-00001");
+        byte[] bytes = Files.readAllBytes(data);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(data, bytes);
+        var unfinished = Files.createDirectories(killed.checkpoints().resolve("unfinished"));
+        Files.write(unfinished.resolve("variables.data-00000-of-00001"), Arrays.copyOf(bytes, 100));
+        Files.writeString(killed.log(), "{\"step\":2}\n{\"step\":4}\n{\"st");
+
+        var rest = new Watcher(-1);
+        train(killed, rest);
+        assertEquals(List.of(3L, 4L, 5L, 6L), rest.steps);
+        assertEquals(
+                List.of("the checkpoint " + newest
+                        + " is damaged and left out: variables.data-00000-of-00001 does not match its checksum"),
+                rest.notices);
+        assertEndsAsUndisturbed(killed);
+        var log = Files.readAllLines(killed.log());
+        assertEquals("{\"step\":2}", log.get(0));
+        assertEquals(2, log.size(), "lines after the checkpoint are written again: " + log);
+    }
+
+    @Test
+    void otherDataAreNoticed() throws IOException {
+        var run = newRun();
+        train(run, new Watcher(2));
+        var others = new SyntheticFaceSet(new SyntheticFaces(12, 3, SIZE));
+        var watcher = new Watcher(4);
+        Trainer.train(run, run.readConfig(), others, others, watcher);
+        assertEquals(1, watcher.notices.size(), watcher.notices.toString());
+        assertTrue(watcher.notices.get(0).contains("12 faces"), watcher.notices.get(0));
+    }
+
+    @Test
+    void runThatIsBeingTrainedIsNotTrainedASecondTime() {
+        var run = newRun();
+        var error = RunLock.holding(
+                run.path(), () -> assertThrows(IllegalStateException.class, () -> train(run, new Watcher(1))));
+        assertTrue(error.getMessage().contains("another one is training " + run.path()), error.getMessage());
+    }
+
+    @Test
+    void newRunsAreNumberedAndTheNewestIsTheLatest() {
+        var run = newRun();
+        assertTrue(run.path().getFileName().toString().matches("0000[1-9]-faces-smallest"), run.toString());
+        assertEquals(run, RunFolder.open(folder, "latest"));
+        assertEquals(Optional.of(run), RunFolder.newest(folder, config()));
+        var other = config().withData("elsewhere");
+        assertEquals(Optional.empty(), RunFolder.newest(folder, other));
     }
 
     @Test
