@@ -14,6 +14,7 @@ import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCard;
 import reaging.training.Checkpoints;
 import reaging.training.Execution;
+import reaging.training.Guards;
 import reaging.training.RunConfig;
 import reaging.training.RunFolder;
 import reaging.training.Trainer;
@@ -54,6 +55,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "How many of the newest checkpoints are kept beside the best; default ${DEFAULT-VALUE}.")
     private int kept;
 
+    @Option(
+            names = "--guards",
+            defaultValue = "all",
+            description = "What ends a training that goes wrong: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Guards guards;
+
     /** Where to begin; without either, an unfinished run with the same options goes on. */
     static final class Start {
         @Option(
@@ -68,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream err = System.err;
-        var execution = new Execution(kept);
+        var execution = new Execution(kept, guards);
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
             var chosen = chosen(listener::notice);

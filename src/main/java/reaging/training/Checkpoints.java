@@ -40,24 +40,29 @@ public final class Checkpoints {
      * @param seconds of training so far
      * @param faces fingerprint of the faces that it was trained on; null: unknown
      * @param heldOutCycle cycle error of the averaged generator on held-out faces, the lower the better; null: not measured
+     * @param recoveries how often it had to go back to a checkpoint; each time the learning rate was halved
      */
-    public record State(long step, long images, double seconds, String faces, Double heldOutCycle) {
+    public record State(long step, long images, double seconds, String faces, Double heldOutCycle, int recoveries) {
         /** Without what a training run notes down in addition. */
         public State(long step, long images, double seconds) {
-            this(step, images, seconds, null, null);
+            this(step, images, seconds, null, null, 0);
         }
 
         /** One step later. */
         State after(int count, double secondsNow) {
-            return new State(step + 1, images + count, secondsNow, faces, null);
+            return new State(step + 1, images + count, secondsNow, faces, null, recoveries);
         }
 
         State withHeldOutCycle(double error) {
-            return new State(step, images, seconds, faces, error);
+            return new State(step, images, seconds, faces, error, recoveries);
         }
 
         State withFaces(String fingerprint) {
-            return new State(step, images, seconds, fingerprint, heldOutCycle);
+            return new State(step, images, seconds, fingerprint, heldOutCycle, recoveries);
+        }
+
+        State withRecoveries(int count) {
+            return new State(step, images, seconds, faces, heldOutCycle, count);
         }
     }
 
@@ -192,6 +197,17 @@ public final class Checkpoints {
             return Optional.ofNullable(state).map(found -> new Checkpoint(path, found));
         } catch (IOException | JsonParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Takes a checkpoint away that turned out to be no good, unless it is the only one. */
+    void discard(Checkpoint checkpoint) {
+        try {
+            if (list().size() > 1) {
+                delete(checkpoint.path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the checkpoint " + checkpoint.path(), e);
         }
     }
 

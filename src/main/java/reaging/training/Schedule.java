@@ -82,6 +82,11 @@ public record Schedule(
                 averageDecay);
     }
 
+    /** The same after so many recoveries, each of which halves the learning rate (our choice). */
+    Schedule slowed(int recoveries) {
+        return withLearningRate(learningRate / (1 << recoveries));
+    }
+
     /** The learning rate when so many images have been seen. */
     public float learningRate(long seen) {
         double epoch = epoch(seen);

@@ -1,12 +1,10 @@
 package reaging.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -15,7 +13,6 @@ import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.data.Pictures;
 import reaging.nn.Sessions;
-import reaging.nn.VariableFile;
 
 /** The training loop, in the order of time. */
 public final class Trainer {
@@ -56,64 +53,80 @@ public final class Trainer {
             Execution execution,
             TrainingListener listener) {
         var training = config.training();
-        var schedule = training.schedule();
         int size = config.model().imageSize();
         int count = training.batch();
         try (var graph = new Graph()) {
             // Build.
             var built = TrainingGraph.build(graph, config.model(), training);
-            var variables = VariableFile.of(Ops.create(graph), built.networks().all());
             var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
             try (var session = new Session(graph, Sessions.training(training.computing()));
                     var grid = new SampleGrid(heldOut, size, listener::notice)) {
+                var progress = new Progress(
+                        session, Ops.create(graph), built, checkpoints, Fingerprint.of(faces), listener::notice);
 
                 // Begin, or go on.
-                var state = begin(session, built, variables, checkpoints, Fingerprint.of(faces), listener);
+                var state = progress.begin();
                 if (state.step() == 0) {
                     Pictures.write(grid.draw(session, built.sampling()).picture(), sample(run, 0));
                 }
                 listener.started(state.step(), training.steps());
 
-                try (var log = new TrainingLog(run.log(), state.step());
-                        var batches =
-                                new Batches(faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
-                    var tick = new Tick(state);
-                    while (state.step() < training.steps()) {
+                boolean stop = false;
+                while (state.step() < training.steps() && !stop) {
+                    var schedule = training.schedule().slowed(state.recoveries());
+                    var guard = new Guard(execution.guards());
+                    Optional<String> trouble = Optional.empty();
+                    try (var log = new TrainingLog(run.log(), state.step());
+                            var batches = new Batches(
+                                    faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
+                        var tick = new Tick(state);
+                        while (state.step() < training.steps() && !stop && trouble.isEmpty()) {
 
-                        // Step.
-                        Losses losses;
-                        try (var batch = batches.next()) {
-                            losses = step(session, built, batch, schedule, state.images());
-                        }
-                        state = tick.add(losses, count);
-                        long images = state.images();
+                            // Step.
+                            Measured measured;
+                            try (var batch = batches.next()) {
+                                measured = step(session, built, batch, schedule, state.images());
+                            }
+                            state = tick.add(measured, count);
+                            long images = state.images();
+                            boolean last = state.step() == training.steps();
+                            boolean snapshot = last || crosses(images, count, training.snapshotImages());
 
-                        // Report.
-                        var report = tick.report(schedule);
-                        listener.stepped(report);
-                        if (!losses.finite()) {
-                            throw new IllegalStateException("losses must be numbers but are " + losses + " at step "
-                                    + state.step() + "; try a lower --learning-rate");
-                        }
-                        if (crosses(images, count, TICK_IMAGES) || state.step() == training.steps()) {
-                            log.write(report);
-                            tick.restart();
-                        }
+                            // Watch.
+                            trouble = guard.trouble(measured);
+                            if (trouble.isPresent()) {
+                                break;
+                            }
 
-                        // Keep.
-                        boolean last = state.step() == training.steps();
-                        boolean snapshot = last || crosses(images, count, training.snapshotImages());
-                        if (snapshot) {
-                            var drawn = grid.draw(session, built.sampling());
-                            Pictures.write(drawn.picture(), sample(run, images));
-                            state = state.withHeldOutCycle(drawn.cycle());
+                            // Report.
+                            var report = tick.report(schedule);
+                            listener.stepped(report);
+                            if (crosses(images, count, TICK_IMAGES) || last) {
+                                log.write(report);
+                                tick.restart();
+                            }
+
+                            // Keep.
+                            if (snapshot) {
+                                var drawn = grid.draw(session, built.sampling());
+                                Pictures.write(drawn.picture(), sample(run, images));
+                                state = state.withHeldOutCycle(drawn.cycle());
+                            }
+                            stop = listener.stopRequested();
+                            if (stop || last || (snapshot && guard.calm())) {
+                                trouble = progress.save(state);
+                            }
                         }
-                        boolean stop = listener.stopRequested();
-                        if (snapshot || stop) {
-                            checkpoints.save(session, variables, state);
-                        }
-                        if (stop) {
-                            break;
+                    }
+
+                    // Recover.
+                    if (trouble.isPresent()) {
+                        long from = state.step();
+                        state = progress.goBack(state, trouble.get());
+                        var incident = new Incident(state, from, trouble.get(), training.schedule());
+                        listener.notice(incident.text());
+                        try (var log = new TrainingLog(run.log(), state.step())) {
+                            log.write(incident);
                         }
                     }
                 }
@@ -122,45 +135,8 @@ public final class Trainer {
         }
     }
 
-    private static Checkpoints.State begin(
-            Session session,
-            TrainingGraph built,
-            VariableFile variables,
-            Checkpoints checkpoints,
-            String faces,
-            TrainingListener listener) {
-        var latest = checkpoints.latest();
-        if (latest.isPresent()) {
-            restore(session, variables, latest.get());
-            var state = latest.get().state();
-            if (state.faces() != null && !state.faces().equals(faces)) {
-                listener.notice("the data are not those that the run began with (" + state.faces() + " then, " + faces
-                        + " now): it goes on, but not to the same bits");
-            }
-            return state.withFaces(faces);
-        }
-        if (checkpoints.any()) {
-            throw new IllegalStateException("one of a run's checkpoints must be whole to go on but all are damaged;"
-                    + " start a new run with --fresh");
-        }
-        var runner = session.runner();
-        built.networks().initializers().forEach(runner::addTarget);
-        runner.run().close();
-        return new Checkpoints.State(0, 0, 0).withFaces(faces);
-    }
-
-    private static void restore(Session session, VariableFile variables, Checkpoints.Checkpoint checkpoint) {
-        try {
-            variables.restore(session, checkpoint.variables());
-        } catch (TensorFlowException e) {
-            throw new UncheckedIOException(
-                    "the checkpoint " + checkpoint.path() + " does not fit the networks of the run's config.json",
-                    new IOException(e.getMessage(), e));
-        }
-    }
-
     /** One run of the graph: both networks and the average move. */
-    static Losses step(Session session, TrainingGraph built, Batch batch, Schedule schedule, long images) {
+    static Measured step(Session session, TrainingGraph built, Batch batch, Schedule schedule, long images) {
         var inputs = built.inputs();
         try (var groups = batch.groupsOneHot();
                 var targets = batch.targetsOneHot();
@@ -178,9 +154,9 @@ public final class Trainer {
                     .feed(inputs.reconstructionWeight(), reconstructionWeight)
                     .feed(inputs.averageDecay(), averageDecay)
                     .addTarget(built.steps().all());
-            Losses.fetches(built).forEach(runner::fetch);
+            Measured.fetch(runner, built);
             try (var result = runner.run()) {
-                return Losses.of(result);
+                return Measured.of(result);
             }
         }
     }

@@ -1,6 +1,7 @@
 package reaging.training;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** The log of a run, one JSON object a line; holds an open file until it is closed. */
 final class TrainingLog implements AutoCloseable {
-    private final Gson json = new Gson();
+    private final Gson json = new GsonBuilder().disableHtmlEscaping().create();
     private final Path path;
     private final BufferedWriter writer;
 
@@ -57,8 +58,16 @@ final class TrainingLog implements AutoCloseable {
     }
 
     void write(TrainingListener.Report report) {
+        writeObject(report);
+    }
+
+    void write(Incident incident) {
+        writeObject(incident);
+    }
+
+    private void writeObject(Object line) {
         try {
-            writer.write(json.toJson(report));
+            writer.write(json.toJson(line));
             writer.newLine();
             writer.flush();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package reaging.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.training.Checkpoints;
 
 /** {@code kill -9}, and the same command again. */
 class KillTest {
@@ -74,13 +76,14 @@ class KillTest {
     @EnabledIfSystemProperty(named = "ragan.kills", matches = "\\d+")
     void runKilledManyTimesEndsWithTheBitsOfAnUndisturbedOne() throws IOException, InterruptedException {
         int kills = Integer.getInteger("ragan.kills");
-        int steps = 40 * kills;
+        int steps = 60 * kills;
         var random = new Random(kills);
         long began = System.nanoTime();
         finish("undisturbed", steps);
         long undisturbed = System.nanoTime();
         int duringWrites = 0;
         for (int kill = 1; kill <= kills; kill++) {
+            Checkpoints.delete(checkpoints("killed").resolve("unfinished"));
             try (var process = start("killed", steps)) {
                 // Every fifth as soon as a checkpoint is being written, the others at any moment.
                 if (kill % 5 == 0) {
@@ -96,6 +99,7 @@ class KillTest {
         }
         finish("killed", steps);
         assertEqualBits(steps);
+        assertFalse(Files.exists(folder.resolve("killed").resolve("00001-synthetic-tiny-32")), "done too early");
         System.out.printf(
                 "%d kills, %d of them during the write of a checkpoint, %d steps: %.0f s, undisturbed %.0f s%n",
                 kills, duringWrites, steps, (System.nanoTime() - undisturbed) / 1e9, (undisturbed - began) / 1e9);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 import reaging.nn.Computing;
 import reaging.nn.Reproducibility;
+import reaging.nn.Sessions;
+import reaging.nn.VariableFile;
 
 class TrainerTest {
     private static final int SIZE = 32;
@@ -34,6 +40,7 @@ class TrainerTest {
     private static final class Watcher implements TrainingListener {
         private final long lastStep;
         private final List<Long> steps = new ArrayList<>();
+        private long expectedSteps = STEPS;
         private final List<String> notices = new ArrayList<>();
 
         Watcher(long lastStep) {
@@ -42,7 +49,7 @@ class TrainerTest {
 
         @Override
         public void started(long step, long count) {
-            assertEquals(STEPS, count);
+            assertEquals(expectedSteps, count);
         }
 
         @Override
@@ -132,6 +139,80 @@ class TrainerTest {
         var log = Files.readAllLines(killed.log());
         assertEquals("{\"step\":2}", log.get(0));
         assertEquals(2, log.size(), "lines after the checkpoint are written again: " + log);
+    }
+
+    /** Replaces a variable in a checkpoint, whose checksums are right all the same. */
+    private static void plant(RunFolder run, String name, float value) {
+        var checkpoints = new Checkpoints(run.checkpoints());
+        var latest = checkpoints.latest().orElseThrow();
+        try (var graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            var built = TrainingGraph.build(graph, config().model(), config().training());
+            var variables = built.networks().all();
+            var file = VariableFile.of(tf, variables);
+            var victim = variables.stream()
+                    .filter(variable -> variable.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            var planted = tf.fill(tf.constant(victim.shape().asArray()), tf.constant(value));
+            var plant = victim.assign(tf, planted);
+            try (var session = new Session(graph, Sessions.inference())) {
+                file.restore(session, latest.variables());
+                session.runner().addTarget(plant).run().close();
+                checkpoints.save(session, file, latest.state());
+            }
+        }
+    }
+
+    @Test
+    void trainingThatGoesWrongGoesBackWithALowerLearningRateUntilItIsWell() throws IOException {
+        var run = newRun();
+        train(run, new Watcher(4));
+        plant(run, "generator/decoder/norm/gamma", Float.NaN);
+        var watcher = new Watcher(-1);
+        var state = train(run, watcher);
+
+        // Once more from the newest checkpoint, then from the one before.
+        assertEquals(List.of(3L, 4L, 5L, 6L), watcher.steps);
+        assertEquals(2, watcher.notices.size(), watcher.notices.toString());
+        assertTrue(watcher.notices.get(0).startsWith("step 5: losses must be numbers"), watcher.notices.get(0));
+        assertTrue(
+                watcher.notices.get(0).endsWith("back to step 4 with learning rate 0.00013 (return 1)"),
+                watcher.notices.get(0));
+        assertTrue(watcher.notices.get(1).contains("back to step 2 with learning rate"), watcher.notices.get(1));
+        assertEquals(2, state.recoveries());
+        var logged =
+                JsonParser.parseString(Files.readAllLines(run.log()).get(0)).getAsJsonObject();
+        assertEquals(2, logged.get("step").getAsInt());
+        assertEquals(5, logged.get("from").getAsInt());
+        assertTrue(logged.get("trouble").getAsString().contains("NaN"));
+    }
+
+    @Test
+    void trainingThatStaysWrongStopsAfterThreeReturns() {
+        var run = newRun();
+        train(run, new Watcher(1));
+        // Nothing but the bias is left: one face for everybody.
+        plant(run, "generator/decoder/to_rgb/kernel", 0);
+        var watcher = new Watcher(-1);
+        var longer = config().training()
+                .withSchedule(config().training().schedule().ofImages(100).withLearningRate(1e-9f));
+        var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, SIZE));
+        watcher.expectedSteps = 50;
+        var error = assertThrows(
+                IllegalStateException.class,
+                () -> Trainer.train(run, config().withTraining(longer), faces, faces, watcher));
+        assertEquals(3, watcher.notices.size(), watcher.notices.toString());
+        assertTrue(watcher.notices.get(0).contains("all alike for 10 steps"), watcher.notices.get(0));
+        assertTrue(error.getMessage().contains("after 3 returns to a checkpoint"), error.getMessage());
+        assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
+        assertEquals(
+                1,
+                new Checkpoints(run.checkpoints())
+                        .latest()
+                        .orElseThrow()
+                        .state()
+                        .step());
     }
 
     @Test
