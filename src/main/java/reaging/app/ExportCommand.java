@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         var folder = RunFolder.open(out, run);
         var config = folder.readConfig();
-        var checkpoint = new Checkpoints(folder.checkpoints())
+        var checkpoint = new Checkpoints(folder.checkpoints(), System.err::println)
                 .latest()
                 .orElseThrow(() -> new IllegalArgumentException("a run must have a checkpoint to be exported but "
                         + folder.path() + " has none yet; train on with --resume"));

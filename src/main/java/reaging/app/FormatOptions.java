@@ -1,6 +1,7 @@
 package reaging.app;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -14,17 +15,15 @@ import reaging.data.Pruning;
 final class FormatOptions {
     @Option(
             names = "--format",
-            defaultValue = "auto",
             converter = Formats.class,
-            description = "How the folder is laid out: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "How the folder is laid out: ${COMPLETION-CANDIDATES}; default auto.")
     private DataFormat format;
 
     @Option(
             names = "--prune",
-            defaultValue = "confidence",
             converter = Prunings.class,
             description = "Faces of FFHQ-Aging that are left out: those of uncertain age, and with \"lats\" also those"
-                    + " that LATS leaves out; one of ${COMPLETION-CANDIDATES}, default ${DEFAULT-VALUE}.")
+                    + " that LATS leaves out; one of ${COMPLETION-CANDIDATES}, default confidence.")
     private Pruning prune;
 
     /** From what a person writes to a format. */
@@ -53,15 +52,26 @@ final class FormatOptions {
                         + text));
     }
 
+    /** The layout; the one that the folder has where none was named. */
     DataFormat format() {
-        return format;
+        return Objects.requireNonNullElse(format, DataFormat.AUTO);
     }
 
     Pruning prune() {
+        return Objects.requireNonNullElse(prune, Pruning.CONFIDENCE);
+    }
+
+    /** The layout that was named; null: none. */
+    DataFormat formatGiven() {
+        return format;
+    }
+
+    /** The pruning that was named; null: none. */
+    Pruning pruneGiven() {
         return prune;
     }
 
     Listing list(Path folder) {
-        return format.list(folder, prune);
+        return format().list(folder, prune());
     }
 }

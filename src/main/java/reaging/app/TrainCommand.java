@@ -3,15 +3,18 @@ package reaging.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.tensorflow.TensorFlow;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCard;
 import reaging.training.Checkpoints;
+import reaging.training.Execution;
+import reaging.training.Guards;
 import reaging.training.RunConfig;
 import reaging.training.RunFolder;
 import reaging.training.Trainer;
@@ -20,13 +23,15 @@ import reaging.training.Trainer;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a Re-Aging GAN; without options on synthetic faces, about ten minutes on two cores.",
+        description =
+                "Trains a Re-Aging GAN; without options on synthetic faces, about ten minutes on two cores. The same"
+                        + " command again goes on with a run that is unfinished.",
         footer = {
             "",
             "Examples:",
             "  ragan train",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
-            "  ragan train --resume latest          go on with the newest run"
+            "  ragan train --resume latest          go on with the newest run, whatever its options are"
         })
 final class TrainCommand implements Callable<Integer> {
     /** What a program that was interrupted exits with. */
@@ -41,45 +46,70 @@ final class TrainCommand implements Callable<Integer> {
             description = "Folder of the run folders; default ${DEFAULT-VALUE}.")
     private Path out;
 
+    @ArgGroup
+    private Start start = new Start();
+
     @Option(
-            names = "--resume",
-            description = "Go on with a run: its folder, or \"latest\". Other options are the run's.")
-    private String resume;
+            names = "--keep",
+            defaultValue = "" + Checkpoints.KEPT,
+            description = "How many of the newest checkpoints are kept beside the best; default ${DEFAULT-VALUE}.")
+    private int kept;
+
+    @Option(
+            names = "--guards",
+            defaultValue = "all",
+            description = "What ends a training that goes wrong: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Guards guards;
+
+    /** Where to begin; without either, an unfinished run with the same options goes on. */
+    static final class Start {
+        @Option(
+                names = "--resume",
+                description = "Go on with a run: its folder, or \"latest\". Its options stay what they are.")
+        private String resume;
+
+        @Option(names = "--fresh", description = "Start a new run even if one with the same options is unfinished.")
+        private boolean fresh;
+    }
 
     @Override
     public Integer call() {
         PrintStream err = System.err;
+        var execution = new Execution(kept, guards);
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
-            var resumed = Optional.ofNullable(resume).map(name -> RunFolder.open(out, name));
-            var config = resumed.map(RunFolder::readConfig).orElseGet(options::unresolved);
-            var faces = FaceData.open(config, listener::notice);
-            var resolved = resumed.isPresent()
-                    ? config
-                    : options.resolved(config, faces.training().size());
-            var run = resumed.orElseGet(
-                    () -> RunFolder.create(out, faces.training().name(), resolved));
+            var chosen = chosen(listener::notice);
+            var config = chosen.config();
+            var faces = chosen.faces();
+            var run = chosen.folder(out);
+            err.println(chosen.text(run));
             err.printf(
-                    "%s: %s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
-                    run.path(),
-                    resolved.model().preset(),
+                    "%s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
+                    config.model().preset(),
                     faces.training().size(),
-                    resolved.data(),
+                    config.data(),
                     faces.heldOut().size(),
-                    resolved.training().schedule().images() / 1000.0,
-                    resolved.training().batch());
-            var state = Trainer.train(run, resolved, faces.training(), faces.heldOut(), listener);
+                    config.training().schedule().images() / 1000.0,
+                    config.training().batch());
+            var state = Trainer.train(run, config, faces.training(), faces.heldOut(), execution, listener);
             listener.finished();
-            if (state.step() < resolved.training().steps()) {
+            if (state.step() < config.training().steps()) {
                 err.printf(
                         "stopped at %.1f kimg; go on with: ragan train --resume %s%n",
                         state.images() / 1000.0, run.path());
                 return INTERRUPTED;
             }
-            export(run, resolved, state);
+            export(run, config, state);
             err.printf("done in %.0f s: grids in %s, model in %s%n", state.seconds(), run.samples(), run.savedModel());
             return 0;
         }
+    }
+
+    private ChosenRun chosen(Consumer<String> notices) {
+        if (start.resume != null) {
+            return ChosenRun.named(start.resume, out, options, notices);
+        }
+        return start.fresh ? ChosenRun.fresh(options, notices) : ChosenRun.unfinishedOrNew(out, options, notices);
     }
 
     static void export(RunFolder run, RunConfig config, Checkpoints.State state) {

@@ -1,21 +1,27 @@
 package reaging.app;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.model.ModelConfig;
+import reaging.nn.Computing;
+import reaging.nn.Reproducibility;
 import reaging.training.RunConfig;
+import reaging.training.Schedule;
 import reaging.training.TrainingConfig;
 
-/** The options that decide how a run goes. */
+/** The options that decide how a run goes; what is not given stays what it is. */
 final class TrainingOptions {
-    private static final String DEFAULT_PRESET = "tiny-64";
+    private static final String PRESET = "tiny-64";
 
     @Option(
             names = "--data",
-            defaultValue = FaceData.SYNTHETIC,
             description = "A folder of faces, laid out as data/README.md says, or \"synthetic\" (default).")
     private String data;
 
@@ -25,8 +31,8 @@ final class TrainingOptions {
     @Option(
             names = "--preset",
             completionCandidates = Presets.class,
-            description =
-                    "Sizes of the networks: ${COMPLETION-CANDIDATES}; default tiny-64, or that of imported weights.")
+            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default " + PRESET
+                    + ", or that of imported weights.")
     private String preset;
 
     @ArgGroup
@@ -44,8 +50,13 @@ final class TrainingOptions {
     @Option(names = "--snapshot-kimg", description = "Thousands of images between sample grids and checkpoints.")
     private Double snapshotKimg;
 
-    @Option(names = "--seed", defaultValue = "0", description = "Same seed, same first weights, batches and noise.")
-    private long seed;
+    @Option(names = "--seed", description = "Same seed, same first weights, batches and noise; default 0.")
+    private Long seed;
+
+    @Option(
+            names = "--deterministic",
+            description = "Same seed, same bits, on CPUs of one kind, interrupted or not: every op runs on one thread.")
+    private boolean deterministic;
 
     /** How long to train; one of three. */
     static final class Length {
@@ -73,39 +84,62 @@ final class TrainingOptions {
         return Optional.ofNullable(preset);
     }
 
-    /** The run that the options ask for; its length may depend on the data. */
+    /** The new run that the options ask for; one that is given in epochs has its length once the data are known. */
     RunConfig unresolved() {
-        return unresolved(preset().orElse(DEFAULT_PRESET));
+        return unresolved(Objects.requireNonNullElse(preset, PRESET));
     }
 
     /** The same, with this preset. */
     RunConfig unresolved(String preset) {
-        var model = ModelConfig.preset(preset);
-        var chosen = TrainingConfig.forPreset(preset);
-        var schedule =
-                learningRate == null ? chosen.schedule() : chosen.schedule().withLearningRate(learningRate);
-        var training = new TrainingConfig(
-                seed,
-                batch == null ? chosen.batch() : batch,
-                schedule,
-                chosen.adam(),
-                r1Weight == null ? chosen.r1Weight() : r1Weight,
-                chosen.cycleWeight(),
-                snapshotKimg == null ? chosen.snapshotImages() : Math.round(snapshotKimg * 1000));
-        return new RunConfig(data, format.format(), format.prune(), model, training);
+        var begun = new RunConfig(
+                FaceData.SYNTHETIC,
+                DataFormat.AUTO,
+                Pruning.CONFIDENCE,
+                ModelConfig.preset(preset),
+                TrainingConfig.forPreset(preset));
+        return resolved(begun, 1);
     }
 
+    /** A run with what the options change of it, now that the size of its data is known. */
     RunConfig resolved(RunConfig config, int dataSetSize) {
-        var training = config.training();
+        var all = given(config);
+        var training = all.training();
         var schedule = training.schedule();
         if (length.kimg != null) {
             schedule = schedule.ofImages(Math.round(length.kimg * 1000));
         } else if (length.steps != null) {
-            schedule = schedule.ofImages(length.steps * training.batch());
+            schedule = schedule.ofImages(Math.round((double) length.steps * training.batch()));
         } else if (length.epochs != null) {
             schedule = schedule.ofEpochs(length.epochs, dataSetSize);
         }
-        return new RunConfig(
-                config.data(), config.format(), config.prune(), config.model(), training.withSchedule(schedule));
+        return all.withTraining(training.withSchedule(schedule));
+    }
+
+    private RunConfig given(RunConfig config) {
+        config = changed(config, data, RunConfig::withData);
+        config = changed(config, format.formatGiven(), RunConfig::withFormat);
+        config = changed(config, format.pruneGiven(), RunConfig::withPrune);
+        config = changed(config, preset == null ? null : ModelConfig.preset(preset), RunConfig::withModel);
+        return config.withTraining(given(config.training()));
+    }
+
+    private TrainingConfig given(TrainingConfig training) {
+        training = changed(training, seed, TrainingConfig::withSeed);
+        training = changed(training, batch, TrainingConfig::withBatch);
+        training = changed(training, r1Weight, TrainingConfig::withR1Weight);
+        training = changed(
+                training,
+                snapshotKimg == null ? null : Math.round(snapshotKimg * 1000),
+                TrainingConfig::withSnapshotImages);
+        training = training.withSchedule(changed(training.schedule(), learningRate, Schedule::withLearningRate));
+        return changed(
+                training,
+                deterministic ? new Computing(Reproducibility.DETERMINISTIC) : null,
+                TrainingConfig::withComputing);
+    }
+
+    /** The same where the value is null. */
+    private static <T, V> T changed(T config, V value, BiFunction<T, V, T> change) {
+        return value == null ? config : change.apply(config, value);
     }
 }

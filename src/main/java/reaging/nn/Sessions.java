@@ -8,9 +8,16 @@ import org.tensorflow.proto.RewriterConfig;
 public final class Sessions {
     private Sessions() {}
 
-    /** TensorFlow's defaults without its remapper, which fails on such graphs: harmlessly, but with an alarming log line. */
-    public static ConfigProto training() {
-        return config(RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF));
+    /** TensorFlow's defaults, or one order of every sum. */
+    public static ConfigProto training(Computing computing) {
+        return switch (computing.reproducibility()) {
+            // Without its remapper, which fails on such graphs: harmlessly, but with an alarming log line.
+            case USUAL ->
+                config(RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF))
+                        .build();
+            case DETERMINISTIC ->
+                config(unoptimized()).setIntraOpParallelismThreads(1).build();
+        };
     }
 
     /**
@@ -18,12 +25,15 @@ public final class Sessions {
      * in the last digits.
      */
     public static ConfigProto inference() {
-        return config(RewriterConfig.newBuilder().setDisableMetaOptimizer(true));
+        return config(unoptimized()).build();
     }
 
-    private static ConfigProto config(RewriterConfig.Builder rewriter) {
+    private static RewriterConfig.Builder unoptimized() {
+        return RewriterConfig.newBuilder().setDisableMetaOptimizer(true);
+    }
+
+    private static ConfigProto.Builder config(RewriterConfig.Builder rewriter) {
         return ConfigProto.newBuilder()
-                .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriter))
-                .build();
+                .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriter));
     }
 }

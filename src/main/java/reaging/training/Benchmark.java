@@ -68,7 +68,7 @@ public record Benchmark(
         try (var graph = new Graph()) {
             var built = TrainingGraph.build(graph, model, config);
             long work = MultiplyAdds.before(built.steps().all());
-            try (var session = new Session(graph, Sessions.training());
+            try (var session = new Session(graph, Sessions.training(config.computing()));
                     var batches = new Batches(faces, model.imageSize(), config.batch(), 0, 1, notice -> {})) {
                 var runner = session.runner();
                 built.networks().initializers().forEach(runner::addTarget);

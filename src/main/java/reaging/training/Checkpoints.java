@@ -1,38 +1,70 @@
 package reaging.training;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import reaging.nn.VariableFile;
 
 /**
- * The checkpoints of a run, a folder for each: {@code step-00000625/variables.index}, its data, and {@code state.json}. A
- * checkpoint is written beside the others and gets its name once it is whole, so that one that fails harms none.
+ * The checkpoints of a run, a folder for each: {@code step-00000625/variables.index}, its data, {@code state.json} and
+ * checksums. A checkpoint is written beside the others and gets its name once it is whole, so that one that fails harms none.
  */
 public final class Checkpoints {
+    /** How many of the newest are kept unless somebody asks for more; the best is kept in addition. */
+    public static final int KEPT = 2;
+
     private static final Pattern NAME = Pattern.compile("step-(\\d{8,})");
-    private static final int KEPT = 2;
 
     private final Path folder;
+    private final int kept;
+    private final Consumer<String> notices;
 
     /**
-     * What a checkpoint holds beside the variables.
+     * What a checkpoint holds beside the variables. Batches and noise follow from the run's seed and the step.
      *
      * @param step the last step that was done
      * @param images seen so far
      * @param seconds of training so far
+     * @param faces fingerprint of the faces that it was trained on; null: unknown
+     * @param heldOutCycle cycle error of the averaged generator on held-out faces, the lower the better; null: not measured
+     * @param recoveries how often it had to go back to a checkpoint; each time the learning rate was halved
      */
-    public record State(long step, long images, double seconds) {}
+    public record State(long step, long images, double seconds, String faces, Double heldOutCycle, int recoveries) {
+        /** Without what a training run notes down in addition. */
+        public State(long step, long images, double seconds) {
+            this(step, images, seconds, null, null, 0);
+        }
+
+        /** One step later. */
+        State after(int count, double secondsNow) {
+            return new State(step + 1, images + count, secondsNow, faces, null, recoveries);
+        }
+
+        State withHeldOutCycle(double error) {
+            return new State(step, images, seconds, faces, error, recoveries);
+        }
+
+        State withFaces(String fingerprint) {
+            return new State(step, images, seconds, fingerprint, heldOutCycle, recoveries);
+        }
+
+        State withRecoveries(int count) {
+            return new State(step, images, seconds, faces, heldOutCycle, count);
+        }
+    }
 
     /**
      * A checkpoint on disk.
@@ -47,12 +79,34 @@ public final class Checkpoints {
         }
     }
 
+    /** The checkpoints in a folder; nobody is told of damaged ones. */
     public Checkpoints(Path folder) {
-        this.folder = folder;
+        this(folder, KEPT, notice -> {});
     }
 
     /**
-     * Writes a checkpoint, then removes all but the newest two.
+     * The checkpoints in a folder.
+     *
+     * @param notices is told each checkpoint that is damaged
+     */
+    public Checkpoints(Path folder, Consumer<String> notices) {
+        this(folder, KEPT, notices);
+    }
+
+    /**
+     * The checkpoints in a folder.
+     *
+     * @param kept how many of the newest are kept
+     * @param notices is told each checkpoint that is damaged
+     */
+    public Checkpoints(Path folder, int kept, Consumer<String> notices) {
+        this.folder = folder;
+        this.kept = kept;
+        this.notices = notices;
+    }
+
+    /**
+     * Writes a checkpoint, then removes old ones: all but the newest and the best.
      *
      * @throws UncheckedIOException if it cannot be written; those before it are untouched
      */
@@ -64,6 +118,7 @@ public final class Checkpoints {
             Files.createDirectories(beside);
             variables.save(session, beside.resolve("variables").toString());
             Files.writeString(beside.resolve("state.json"), new Gson().toJson(state) + "\n");
+            Checksums.write(beside);
             delete(target);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             prune();
@@ -89,26 +144,76 @@ public final class Checkpoints {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
-    /** The newest checkpoint. */
-    public Optional<Checkpoint> latest() {
+    private void prune() throws IOException {
         var all = list();
-        return all.isEmpty() ? Optional.empty() : Optional.of(read(all.get(all.size() - 1)));
+        List<Path> surplus = new ArrayList<>(all.subList(0, Math.max(0, all.size() - kept)));
+        best(all).ifPresent(best -> surplus.remove(best.path()));
+        for (var old : surplus) {
+            delete(old);
+        }
     }
 
-    private static Checkpoint read(Path path) {
+    /** The newest checkpoint that is whole. */
+    public Optional<Checkpoint> latest() {
+        var all = list();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var found = whole(all.get(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The checkpoint with the lowest error on held-out faces, of those that are whole and were measured. */
+    public Optional<Checkpoint> best() {
+        return best(list().stream().filter(path -> whole(path).isPresent()).toList());
+    }
+
+    private static Optional<Checkpoint> best(List<Path> paths) {
+        return paths.stream()
+                .flatMap(path -> read(path).stream())
+                .filter(checkpoint -> checkpoint.state().heldOutCycle() != null)
+                .min(Comparator.comparing(checkpoint -> checkpoint.state().heldOutCycle()));
+    }
+
+    private Optional<Checkpoint> whole(Path path) {
         try {
-            var json = Files.readString(path.resolve("state.json"));
-            return new Checkpoint(path, new Gson().fromJson(json, State.class));
+            var damage = Checksums.damage(path);
+            var checkpoint = damage.isEmpty() ? read(path) : Optional.<Checkpoint>empty();
+            if (checkpoint.isEmpty()) {
+                notices.accept("the checkpoint " + path + " is damaged and left out: "
+                        + damage.orElse("state.json cannot be read"));
+            }
+            return checkpoint;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the checkpoint " + path, e);
         }
     }
 
-    private void prune() throws IOException {
-        var all = list();
-        for (var old : all.subList(0, Math.max(0, all.size() - KEPT))) {
-            delete(old);
+    private static Optional<Checkpoint> read(Path path) {
+        try {
+            var state = new Gson().fromJson(Files.readString(path.resolve("state.json")), State.class);
+            return Optional.ofNullable(state).map(found -> new Checkpoint(path, found));
+        } catch (IOException | JsonParseException e) {
+            return Optional.empty();
         }
+    }
+
+    /** Takes a checkpoint away that turned out to be no good, unless it is the only one. */
+    void discard(Checkpoint checkpoint) {
+        try {
+            if (list().size() > 1) {
+                delete(checkpoint.path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the checkpoint " + checkpoint.path(), e);
+        }
+    }
+
+    /** Whether there is any checkpoint, be it whole or not. */
+    boolean any() {
+        return !list().isEmpty();
     }
 
     private List<Path> list() {

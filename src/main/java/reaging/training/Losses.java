@@ -16,6 +16,9 @@ import org.tensorflow.types.TFloat32;
  * @param cycle of the generator, mean absolute difference
  */
 public record Losses(double real, double fake, double r1, double adversarial, double reconstruction, double cycle) {
+    /** How many there are. */
+    static final int COUNT = 6;
+
     /** No step yet. */
     static final Losses ZERO = new Losses(0, 0, 0, 0, 0, 0);
 
@@ -32,7 +35,7 @@ public record Losses(double real, double fake, double r1, double adversarial, do
     }
 
     static Losses of(Result result) {
-        double[] values = new double[6];
+        double[] values = new double[COUNT];
         for (int i = 0; i < values.length; i++) {
             values[i] = ((TFloat32) result.get(i)).getFloat();
         }

@@ -21,4 +21,29 @@ public record RunConfig(String data, DataFormat format, Pruning prune, ModelConf
         format = Objects.requireNonNullElse(format, DataFormat.AUTO);
         prune = Objects.requireNonNullElse(prune, Pruning.CONFIDENCE);
     }
+
+    /** The same with the folder read as another layout. */
+    public RunConfig withFormat(DataFormat other) {
+        return new RunConfig(data, other, prune, model, training);
+    }
+
+    /** The same with other faces left out. */
+    public RunConfig withPrune(Pruning other) {
+        return new RunConfig(data, format, other, model, training);
+    }
+
+    /** The same with other networks. */
+    public RunConfig withModel(ModelConfig other) {
+        return new RunConfig(data, format, prune, other, training);
+    }
+
+    /** The same trained in another way. */
+    public RunConfig withTraining(TrainingConfig other) {
+        return new RunConfig(data, format, prune, model, other);
+    }
+
+    /** The same on other data. */
+    public RunConfig withData(String other) {
+        return new RunConfig(other, format, prune, model, training);
+    }
 }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +39,7 @@ public record RunFolder(Path path) {
             var run = new RunFolder(Files.createDirectory(path));
             Files.createDirectories(run.samples());
             Files.createDirectories(run.checkpoints());
-            Files.writeString(run.config(), JSON.toJson(config) + "\n");
+            WholeFile.write(run.config(), JSON.toJson(config) + "\n");
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the run folder " + path, e);
@@ -63,10 +65,39 @@ public record RunFolder(Path path) {
     }
 
     private static Path newest(Path out) {
-        return list(out).stream()
-                .max(java.util.Comparator.comparingInt(RunFolder::number))
+        return all(out).stream()
+                .findFirst()
+                .map(RunFolder::path)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there must be a run to take but " + out + " has none; train first"));
+    }
+
+    /** The newest run in {@code out} that was started with this configuration, finished or not. */
+    public static Optional<RunFolder> newest(Path out, RunConfig config) {
+        return all(out).stream().filter(run -> run.hasConfig(config)).findFirst();
+    }
+
+    /** The runs from the newest to the oldest. */
+    private static List<RunFolder> all(Path out) {
+        return list(out).stream()
+                .sorted(Comparator.comparingInt(RunFolder::number).reversed())
+                .map(RunFolder::new)
+                // A process that was killed may leave a folder with nothing in it.
+                .filter(run -> Files.isRegularFile(run.config()))
+                .toList();
+    }
+
+    private boolean hasConfig(RunConfig wanted) {
+        try {
+            return wanted.equals(readConfig());
+        } catch (IllegalArgumentException e) {
+            return false; // damaged, or with settings that are not known any more
+        }
+    }
+
+    /** Whether the run is over: its model is there. */
+    public boolean finished() {
+        return Files.isDirectory(savedModel());
     }
 
     private static List<Path> list(Path out) {
@@ -87,16 +118,28 @@ public record RunFolder(Path path) {
 
     /** The configuration that the run was started with. */
     public RunConfig readConfig() {
+        RunConfig config;
         try {
-            return JSON.fromJson(Files.readString(config()), RunConfig.class);
+            config = JSON.fromJson(Files.readString(config()), RunConfig.class);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + config(), e);
         } catch (JsonParseException e) {
-            throw new IllegalArgumentException(
-                    "a run's config.json must be whole but " + config() + " is not: " + e.getMessage()
-                            + "; restore it, or start a new run",
-                    e);
+            throw unusable(e);
+        } catch (RuntimeException e) {
+            // Gson's wrapper around what a record's constructor says of a value.
+            throw e.getCause() instanceof IllegalArgumentException cause ? unusable(cause) : e;
         }
+        if (config == null || config.data() == null || config.model() == null || config.training() == null) {
+            throw unusable(new IllegalArgumentException("it lacks data, model or training"));
+        }
+        return config;
+    }
+
+    private IllegalArgumentException unusable(RuntimeException reason) {
+        return new IllegalArgumentException(
+                "a run's config.json must be whole but " + config() + " is not: " + reason.getMessage()
+                        + "; restore it, or start a new run",
+                reason);
     }
 
     /** The resolved configuration. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
@@ -27,7 +28,16 @@ final class SampleGrid implements AutoCloseable {
     private static final int SIDE_SHOWN = 128;
 
     private final int count;
+    private final int[] groups; // the faces' own
     private final Pixels faces;
+
+    /**
+     * What the averaged generator can do.
+     *
+     * @param picture a row for each face, the input in the first column, then the ten groups
+     * @param cycle mean |x - G(G(x, y'), y)| over the faces and all groups y'
+     */
+    record Sample(BufferedImage picture, double cycle) {}
 
     /**
      * Faces of many ages from a set that training does not see.
@@ -37,6 +47,9 @@ final class SampleGrid implements AutoCloseable {
     SampleGrid(FaceSet heldOut, int size, Consumer<String> notices) {
         int[] chosen = chosen(heldOut, size, notices);
         count = chosen.length;
+        groups = Arrays.stream(chosen)
+                .map(face -> AgeGroup.of(heldOut.age(face)).index())
+                .toArray();
         try (var reader = new FaceReader(heldOut, size, count)) {
             faces = reader.read(chosen, new boolean[count]);
         }
@@ -79,8 +92,9 @@ final class SampleGrid implements AutoCloseable {
         return count;
     }
 
-    /** Draws the grid: a row for each face, the input in the first column, then the ten groups. */
-    BufferedImage draw(Session session, TrainingGraph.Sampling sampling) {
+    /** Brings the faces to all ages, and back to their own. */
+    Sample draw(Session session, TrainingGraph.Sampling sampling) {
+        double cycle = 0;
         List<String> titles = new ArrayList<>(List.of("input"));
         List<List<BufferedImage>> rows = new ArrayList<>();
         for (int face = 0; face < count; face++) {
@@ -90,19 +104,43 @@ final class SampleGrid implements AutoCloseable {
             titles.add(group.label());
             int[] targets = new int[count];
             Arrays.fill(targets, group.index());
-            try (var groups = Batch.oneHot(targets);
-                    var result = session.runner()
-                            .feed(sampling.images(), faces.images())
-                            .feed(sampling.masks(), faces.masks())
-                            .feed(sampling.groups(), groups)
-                            .fetch(sampling.reAged())
-                            .run()) {
+            try (var there = reAged(session, sampling, faces.images(), targets);
+                    var back = reAged(session, sampling, (TFloat32) there.get(0), groups)) {
                 for (int face = 0; face < count; face++) {
-                    rows.get(face).add(shown((TFloat32) result.get(0), face));
+                    rows.get(face).add(shown((TFloat32) there.get(0), face));
                 }
+                cycle += distance(faces.images(), (TFloat32) back.get(0)) / AgeGroup.COUNT;
             }
         }
-        return Pictures.grid(titles, rows);
+        return new Sample(Pictures.grid(titles, rows), cycle);
+    }
+
+    private Result reAged(Session session, TrainingGraph.Sampling sampling, TFloat32 images, int[] targets) {
+        try (var oneHot = Batch.oneHot(targets)) {
+            return session.runner()
+                    .feed(sampling.images(), images)
+                    .feed(sampling.masks(), faces.masks())
+                    .feed(sampling.groups(), oneHot)
+                    .fetch(sampling.reAged())
+                    .run();
+        }
+    }
+
+    /** The mean absolute difference. */
+    private static double distance(TFloat32 one, TFloat32 other) {
+        float[] first = values(one);
+        float[] second = values(other);
+        double sum = 0;
+        for (int i = 0; i < first.length; i++) {
+            sum += Math.abs(first[i] - second[i]);
+        }
+        return sum / first.length;
+    }
+
+    private static float[] values(TFloat32 tensor) {
+        float[] values = new float[(int) tensor.size()];
+        tensor.asRawTensor().data().asFloats().read(values);
+        return values;
     }
 
     private static BufferedImage shown(TFloat32 images, int face) {

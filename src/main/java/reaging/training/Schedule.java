@@ -28,10 +28,17 @@ public record Schedule(
     /** Epochs of the paper's run. */
     public static final int PAPER_EPOCHS = 30;
 
+    /** More than anybody trains; below it, numbers of images and steps neither overflow nor round. */
+    private static final long MOST_IMAGES = 1_000_000_000_000L;
+
     public Schedule {
         if (images < 1 || !(epochImages > 0)) {
             throw new IllegalArgumentException(
                     "a run must have at least one image but has " + images + "; try --kimg 40");
+        }
+        if (images > MOST_IMAGES) {
+            throw new IllegalArgumentException("a run must have at most " + MOST_IMAGES / 1000 + " kimg but has "
+                    + images / 1000 + "; try --kimg 40");
         }
         if (!(learningRate > 0 && learningRate < 1)) {
             throw new IllegalArgumentException(
@@ -73,6 +80,11 @@ public record Schedule(
                 reconstructionWeight,
                 reconstructionEpochs,
                 averageDecay);
+    }
+
+    /** The same after so many recoveries, each of which halves the learning rate (our choice). */
+    Schedule slowed(int recoveries) {
+        return withLearningRate(learningRate / (1 << recoveries));
     }
 
     /** The learning rate when so many images have been seen. */

@@ -3,7 +3,7 @@ package reaging.training;
 /** Sums what happens between two lines of the log. */
 final class Tick {
     private Checkpoints.State state;
-    private Losses sum = Losses.ZERO;
+    private Measured sum = Measured.ZERO;
     private long steps;
     private long images;
     private long began = System.nanoTime();
@@ -15,11 +15,11 @@ final class Tick {
     }
 
     /** Counts a step; returns how far the run is now. */
-    Checkpoints.State add(Losses losses, int count) {
-        sum = sum.plus(losses);
+    Checkpoints.State add(Measured measured, int count) {
+        sum = sum.plus(measured);
         steps++;
         images += count;
-        state = new Checkpoints.State(state.step() + 1, state.images() + count, secondsBefore + elapsed());
+        state = state.after(count, secondsBefore + elapsed());
         return state;
     }
 
@@ -28,7 +28,8 @@ final class Tick {
                 state.step(),
                 state.images(),
                 schedule.epoch(state.images()),
-                sum.over(steps),
+                sum.over(steps).losses(),
+                sum.over(steps).diversity(),
                 schedule.learningRate(state.images()),
                 images / elapsed(),
                 state.seconds());
@@ -37,7 +38,7 @@ final class Tick {
     void restart() {
         secondsBefore += elapsed();
         began = System.nanoTime();
-        sum = Losses.ZERO;
+        sum = Measured.ZERO;
         steps = 0;
         images = 0;
     }

@@ -2,6 +2,7 @@ package reaging.training;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -12,7 +13,6 @@ import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.data.Pictures;
 import reaging.nn.Sessions;
-import reaging.nn.VariableFile;
 
 /** The training loop, in the order of time. */
 public final class Trainer {
@@ -20,6 +20,12 @@ public final class Trainer {
     private static final long TICK_IMAGES = 1000;
 
     private Trainer() {}
+
+    /** Trains with the usual {@link Execution}. */
+    public static Checkpoints.State train(
+            RunFolder run, RunConfig config, FaceSet faces, FaceSet heldOut, TrainingListener listener) {
+        return train(run, config, faces, heldOut, Execution.USUAL, listener);
+    }
 
     /**
      * Trains until the run is long enough or the listener wants it to stop; goes on from the run's newest checkpoint if there
@@ -30,64 +36,97 @@ public final class Trainer {
      * @return how far the run is
      */
     public static Checkpoints.State train(
-            RunFolder run, RunConfig config, FaceSet faces, FaceSet heldOut, TrainingListener listener) {
+            RunFolder run,
+            RunConfig config,
+            FaceSet faces,
+            FaceSet heldOut,
+            Execution execution,
+            TrainingListener listener) {
+        return RunLock.holding(run.path(), () -> trainAlone(run, config, faces, heldOut, execution, listener));
+    }
+
+    private static Checkpoints.State trainAlone(
+            RunFolder run,
+            RunConfig config,
+            FaceSet faces,
+            FaceSet heldOut,
+            Execution execution,
+            TrainingListener listener) {
         var training = config.training();
-        var schedule = training.schedule();
         int size = config.model().imageSize();
         int count = training.batch();
         try (var graph = new Graph()) {
             // Build.
             var built = TrainingGraph.build(graph, config.model(), training);
-            var variables = VariableFile.of(Ops.create(graph), built.networks().all());
-            var checkpoints = new Checkpoints(run.checkpoints());
-            try (var session = new Session(graph, Sessions.training());
-                    var grid = new SampleGrid(heldOut, size, listener::notice);
-                    var log = new TrainingLog(run.log())) {
+            var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
+            try (var session = new Session(graph, Sessions.training(training.computing()));
+                    var grid = new SampleGrid(heldOut, size, listener::notice)) {
+                var progress = new Progress(
+                        session, Ops.create(graph), built, checkpoints, Fingerprint.of(faces), listener::notice);
 
                 // Begin, or go on.
-                var state = begin(session, built, variables, checkpoints);
+                var state = progress.begin();
                 if (state.step() == 0) {
-                    Pictures.write(grid.draw(session, built.sampling()), sample(run, 0));
+                    Pictures.write(grid.draw(session, built.sampling()).picture(), sample(run, 0));
                 }
                 listener.started(state.step(), training.steps());
 
-                try (var batches =
-                        new Batches(faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
-                    var tick = new Tick(state);
-                    while (state.step() < training.steps()) {
+                boolean stop = false;
+                while (state.step() < training.steps() && !stop) {
+                    var schedule = training.schedule().slowed(state.recoveries());
+                    var guard = new Guard(execution.guards());
+                    Optional<String> trouble = Optional.empty();
+                    try (var log = new TrainingLog(run.log(), state.step());
+                            var batches = new Batches(
+                                    faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
+                        var tick = new Tick(state);
+                        while (state.step() < training.steps() && !stop && trouble.isEmpty()) {
 
-                        // Step.
-                        Losses losses;
-                        try (var batch = batches.next()) {
-                            losses = step(session, built, batch, schedule, state.images());
-                        }
-                        state = tick.add(losses, count);
-                        long images = state.images();
+                            // Step.
+                            Measured measured;
+                            try (var batch = batches.next()) {
+                                measured = step(session, built, batch, schedule, state.images());
+                            }
+                            state = tick.add(measured, count);
+                            long images = state.images();
+                            boolean last = state.step() == training.steps();
+                            boolean snapshot = last || crosses(images, count, training.snapshotImages());
 
-                        // Report.
-                        var report = tick.report(schedule);
-                        listener.stepped(report);
-                        if (!losses.finite()) {
-                            throw new IllegalStateException("losses must be numbers but are " + losses + " at step "
-                                    + state.step() + "; try a lower --learning-rate");
-                        }
-                        if (crosses(images, count, TICK_IMAGES) || state.step() == training.steps()) {
-                            log.write(report);
-                            tick.restart();
-                        }
+                            // Watch.
+                            trouble = guard.trouble(measured);
+                            if (trouble.isPresent()) {
+                                break;
+                            }
 
-                        // Keep.
-                        boolean last = state.step() == training.steps();
-                        boolean snapshot = last || crosses(images, count, training.snapshotImages());
-                        if (snapshot) {
-                            Pictures.write(grid.draw(session, built.sampling()), sample(run, images));
+                            // Report.
+                            var report = tick.report(schedule);
+                            listener.stepped(report);
+                            if (crosses(images, count, TICK_IMAGES) || last) {
+                                log.write(report);
+                                tick.restart();
+                            }
+
+                            // Keep.
+                            if (snapshot) {
+                                var drawn = grid.draw(session, built.sampling());
+                                Pictures.write(drawn.picture(), sample(run, images));
+                                state = state.withHeldOutCycle(drawn.cycle());
+                            }
+                            stop = listener.stopRequested();
+                            if (stop || last || (snapshot && guard.calm())) {
+                                trouble = progress.save(state);
+                            }
                         }
-                        boolean stop = listener.stopRequested();
-                        if (snapshot || stop) {
-                            checkpoints.save(session, variables, state);
-                        }
-                        if (stop) {
-                            break;
+                    }
+
+                    // Recover.
+                    if (trouble.isPresent()) {
+                        long from = state.step();
+                        state = progress.goBack(state, trouble.get());
+                        var incident = new Incident(state, from, trouble.get(), training.schedule());
+                        listener.notice(incident.text());
+                        try (var log = new TrainingLog(run.log(), state.step())) {
+                            log.write(incident);
                         }
                     }
                 }
@@ -96,21 +135,8 @@ public final class Trainer {
         }
     }
 
-    private static Checkpoints.State begin(
-            Session session, TrainingGraph built, VariableFile variables, Checkpoints checkpoints) {
-        var latest = checkpoints.latest();
-        if (latest.isPresent()) {
-            variables.restore(session, latest.get().variables());
-            return latest.get().state();
-        }
-        var runner = session.runner();
-        built.networks().initializers().forEach(runner::addTarget);
-        runner.run().close();
-        return new Checkpoints.State(0, 0, 0);
-    }
-
     /** One run of the graph: both networks and the average move. */
-    static Losses step(Session session, TrainingGraph built, Batch batch, Schedule schedule, long images) {
+    static Measured step(Session session, TrainingGraph built, Batch batch, Schedule schedule, long images) {
         var inputs = built.inputs();
         try (var groups = batch.groupsOneHot();
                 var targets = batch.targetsOneHot();
@@ -128,9 +154,9 @@ public final class Trainer {
                     .feed(inputs.reconstructionWeight(), reconstructionWeight)
                     .feed(inputs.averageDecay(), averageDecay)
                     .addTarget(built.steps().all());
-            Losses.fetches(built).forEach(runner::fetch);
+            Measured.fetch(runner, built);
             try (var result = runner.run()) {
-                return Losses.of(result);
+                return Measured.of(result);
             }
         }
     }

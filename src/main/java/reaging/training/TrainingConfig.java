@@ -1,6 +1,8 @@
 package reaging.training;
 
 import java.util.List;
+import java.util.Objects;
+import reaging.nn.Computing;
 
 /**
  * How a run trains, apart from the network's sizes and the data.
@@ -12,9 +14,17 @@ import java.util.List;
  * @param r1Weight weight of the gradient penalty on real images; StarGAN v2's 1
  * @param cycleWeight weight of the cycle loss; the paper's 1
  * @param snapshotImages images between two sample grids and checkpoints
+ * @param computing how it is computed
  */
 public record TrainingConfig(
-        long seed, int batch, Schedule schedule, Adam adam, float r1Weight, float cycleWeight, long snapshotImages) {
+        long seed,
+        int batch,
+        Schedule schedule,
+        Adam adam,
+        float r1Weight,
+        float cycleWeight,
+        long snapshotImages,
+        Computing computing) {
 
     /** The paper's settings; its length is set with the data, 30 epochs. */
     public static final TrainingConfig PAPER = new TrainingConfig(
@@ -40,7 +50,7 @@ public record TrainingConfig(
         if (batch < 1 || batch > 1024) {
             throw new IllegalArgumentException("batch must be from 1 to 1024 but is " + batch + "; try 8");
         }
-        if (!(r1Weight >= 0) || !(cycleWeight >= 0)) {
+        if (!(r1Weight >= 0 && r1Weight <= Float.MAX_VALUE) || !(cycleWeight >= 0 && cycleWeight <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException(
                     "weights of losses must be at least 0 but are " + r1Weight + " and " + cycleWeight + "; try 1");
         }
@@ -48,6 +58,20 @@ public record TrainingConfig(
             throw new IllegalArgumentException(
                     "a snapshot must come after at least one image but comes after " + snapshotImages + "; try 5000");
         }
+        // Runs from before there was a choice name none.
+        computing = Objects.requireNonNullElse(computing, Computing.USUAL);
+    }
+
+    /** Computed in the usual way. */
+    public TrainingConfig(
+            long seed,
+            int batch,
+            Schedule schedule,
+            Adam adam,
+            float r1Weight,
+            float cycleWeight,
+            long snapshotImages) {
+        this(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, Computing.USUAL);
     }
 
     /** The settings that suit a preset: the paper's for its own and the light networks, quick ones for the others. */
@@ -57,12 +81,32 @@ public record TrainingConfig(
 
     /** The same with another schedule. */
     public TrainingConfig withSchedule(Schedule other) {
-        return new TrainingConfig(seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages);
+        return new TrainingConfig(seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, computing);
     }
 
     /** The same with another number of images in a step. */
     public TrainingConfig withBatch(int other) {
-        return new TrainingConfig(seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages);
+        return new TrainingConfig(seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, computing);
+    }
+
+    /** The same with another seed. */
+    public TrainingConfig withSeed(long other) {
+        return new TrainingConfig(other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, computing);
+    }
+
+    /** The same with another weight of the gradient penalty. */
+    public TrainingConfig withR1Weight(float other) {
+        return new TrainingConfig(seed, batch, schedule, adam, other, cycleWeight, snapshotImages, computing);
+    }
+
+    /** The same with another number of images between snapshots. */
+    public TrainingConfig withSnapshotImages(long other) {
+        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, other, computing);
+    }
+
+    /** The same computed in another way. */
+    public TrainingConfig withComputing(Computing other) {
+        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other);
     }
 
     /** Steps of the run; the last one may go past its length. */

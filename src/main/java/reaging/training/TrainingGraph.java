@@ -28,6 +28,7 @@ import reaging.nn.Weights;
  *
  * @param inputs what a step is fed
  * @param passes the images that it makes
+ * @param diversity how unlike each other the faces that it makes are, see {@link Diversity}
  * @param generatorLoss read after the discriminator's step
  * @param discriminatorLoss read before the discriminator's step
  * @param steps what it runs
@@ -37,6 +38,7 @@ import reaging.nn.Weights;
 record TrainingGraph(
         Inputs inputs,
         Passes passes,
+        Operand<TFloat32> diversity,
         GeneratorLoss generatorLoss,
         DiscriminatorLoss discriminatorLoss,
         Steps steps,
@@ -193,6 +195,7 @@ record TrainingGraph(
         return new TrainingGraph(
                 inputs,
                 new Passes(reAged, reconstructed, cycled),
+                Diversity.of(tf, reAged, images, masks),
                 generatorLoss,
                 discriminatorLoss,
                 new Steps(discriminatorStep, generatorStep, all),

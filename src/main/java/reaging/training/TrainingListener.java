@@ -21,6 +21,7 @@ public interface TrainingListener {
      * @param images seen so far
      * @param epoch of the schedule, with fractions
      * @param losses mean since the last line of the log
+     * @param diversity mean since the last line of the log, about 1 for faces as unlike each other as real ones
      * @param learningRate of the last step
      * @param imagesPerSecond since the last line of the log
      * @param seconds of training so far
@@ -30,6 +31,7 @@ public interface TrainingListener {
             long images,
             double epoch,
             Losses losses,
+            double diversity,
             float learningRate,
             double imagesPerSecond,
             double seconds) {}

@@ -2,27 +2,31 @@ package reaging.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 import reaging.data.DataFormat;
 import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
-import reaging.model.ModelConfig;
-import reaging.nn.Variable;
+import reaging.nn.Computing;
+import reaging.nn.Reproducibility;
+import reaging.nn.Sessions;
 import reaging.nn.VariableFile;
-import reaging.nn.Weights;
 
 class TrainerTest {
     private static final int SIZE = 32;
@@ -30,12 +34,16 @@ class TrainerTest {
     private static final int STEPS = 6;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static RunFolder undisturbed;
 
     /** Wants to stop after some steps. */
     private static final class Watcher implements TrainingListener {
         private final long lastStep;
         private final List<Long> steps = new ArrayList<>();
+        private long expectedSteps = STEPS;
+        private final List<String> notices = new ArrayList<>();
 
         Watcher(long lastStep) {
             this.lastStep = lastStep;
@@ -43,7 +51,7 @@ class TrainerTest {
 
         @Override
         public void started(long step, long count) {
-            assertEquals(STEPS, count);
+            assertEquals(expectedSteps, count);
         }
 
         @Override
@@ -53,7 +61,9 @@ class TrainerTest {
         }
 
         @Override
-        public void notice(String text) {}
+        public void notice(String text) {
+            notices.add(text);
+        }
 
         @Override
         public boolean stopRequested() {
@@ -62,9 +72,22 @@ class TrainerTest {
     }
 
     private static RunConfig config() {
-        var quick = TrainingConfig.QUICK.withBatch(BATCH);
-        var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH));
-        return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, ModelConfig.preset("tiny-32"), training);
+        var quick = TrainingConfig.QUICK.withBatch(BATCH).withSnapshotImages(2 * BATCH);
+        var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH))
+                .withComputing(new Computing(Reproducibility.DETERMINISTIC));
+        return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, training);
+    }
+
+    @BeforeAll
+    static void trainWithoutDisturbance() {
+        undisturbed = newRun();
+        var watcher = new Watcher(-1);
+        assertEquals(STEPS, train(undisturbed, watcher).step());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L), watcher.steps);
+    }
+
+    private static RunFolder newRun() {
+        return RunFolder.create(folder, "faces", config());
     }
 
     private static Checkpoints.State train(RunFolder run, Watcher watcher) {
@@ -72,41 +95,155 @@ class TrainerTest {
         return Trainer.train(run, run.readConfig(), faces, faces, watcher);
     }
 
-    /** The mean of the generator's first kernel in the newest checkpoint. */
-    private static float firstKernelMean(RunFolder run) {
-        var checkpoint = new Checkpoints(run.checkpoints()).latest().orElseThrow();
+    private static void assertEndsAsUndisturbed(RunFolder run) throws IOException {
+        var variables = Path.of("step-00000006", "variables.data-00000-of-00001");
+        var expected = undisturbed.checkpoints().resolve(variables);
+        assertEquals(-1, Files.mismatch(expected, run.checkpoints().resolve(variables)), "every bit of every variable");
+    }
+
+    @Test
+    void runThatIsStoppedAgainAndAgainEndsWithTheBitsOfAnUndisturbedOne() throws IOException {
+        var stopped = newRun();
+        for (long last : new long[] {1, 2, 5}) {
+            assertEquals(last, train(stopped, new Watcher(last)).step());
+        }
+        var rest = new Watcher(-1);
+        var state = train(stopped, rest);
+        assertEquals(STEPS, state.step());
+        assertEquals(STEPS * BATCH, state.images());
+        assertEquals(List.of(6L), rest.steps);
+        assertEndsAsUndisturbed(stopped);
+        assertTrue(Files.exists(stopped.samples().resolve("kimg-0000.0.png")));
+    }
+
+    @Test
+    void damagedCheckpointIsNamedAndTheOneBeforeItIsTaken() throws IOException {
+        var killed = newRun();
+        train(killed, new Watcher(4));
+        // One bit of the newest checkpoint is another, and one more was being written.
+        var newest = killed.checkpoints().resolve("step-00000004");
+        var data = newest.resolve("variables.data-00000-of-00001");
+        byte[] bytes = Files.readAllBytes(data);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(data, bytes);
+        var unfinished = Files.createDirectories(killed.checkpoints().resolve("unfinished"));
+        Files.write(unfinished.resolve("variables.data-00000-of-00001"), Arrays.copyOf(bytes, 100));
+        Files.writeString(killed.log(), "{\"step\":2}\n{\"step\":4}\n{\"st");
+
+        var rest = new Watcher(-1);
+        train(killed, rest);
+        assertEquals(List.of(3L, 4L, 5L, 6L), rest.steps);
+        assertEquals(
+                List.of("the checkpoint " + newest
+                        + " is damaged and left out: variables.data-00000-of-00001 does not match its checksum"),
+                rest.notices);
+        assertEndsAsUndisturbed(killed);
+        var log = Files.readAllLines(killed.log());
+        assertEquals("{\"step\":2}", log.get(0));
+        assertEquals(2, log.size(), "lines after the checkpoint are written again: " + log);
+    }
+
+    /** Replaces a variable in a checkpoint, whose checksums are right all the same. */
+    private static void plant(RunFolder run, String name, float value) {
+        var checkpoints = new Checkpoints(run.checkpoints());
+        var latest = checkpoints.latest().orElseThrow();
         try (var graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            var weights = Weights.unfilled(graph, "generator/identity_encoder/from_rgb");
-            weights.create("kernel", null, 3, 3, 3, 8);
-            List<Variable> variables = List.copyOf(weights.all());
+            var built = TrainingGraph.build(graph, config().model(), config().training());
+            var variables = built.networks().all();
             var file = VariableFile.of(tf, variables);
-            var mean = tf.math.mean(tf.math.abs(variables.get(0).read(tf)), tf.array(0, 1, 2, 3));
-            try (var session = new Session(graph)) {
-                file.restore(session, checkpoint.variables());
-                try (var result = session.runner().fetch(mean).run()) {
-                    return ((TFloat32) result.get(0)).getFloat();
-                }
+            var victim = variables.stream()
+                    .filter(variable -> variable.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            var planted = tf.fill(tf.constant(victim.shape().asArray()), tf.constant(value));
+            var plant = victim.assign(tf, planted);
+            try (var session = new Session(graph, Sessions.inference())) {
+                file.restore(session, latest.variables());
+                session.runner().addTarget(plant).run().close();
+                checkpoints.save(session, file, latest.state());
             }
         }
     }
 
     @Test
-    void stoppedRunGoesOnWhereItWasAndEndsLikeAnUndisturbedOne() throws IOException {
-        var undisturbed = RunFolder.create(folder, "faces", config());
+    void trainingThatGoesWrongGoesBackWithALowerLearningRateUntilItIsWell() throws IOException {
+        var run = newRun();
+        train(run, new Watcher(4));
+        plant(run, "generator/decoder/norm/gamma", Float.NaN);
         var watcher = new Watcher(-1);
-        assertEquals(STEPS, train(undisturbed, watcher).step());
-        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L), watcher.steps);
+        var state = train(run, watcher);
 
-        var stopped = RunFolder.create(folder, "faces", config());
-        assertEquals("00001-faces-tiny-32", stopped.path().getFileName().toString());
-        assertEquals(4, train(stopped, new Watcher(4)).step());
-        var rest = new Watcher(-1);
-        var state = train(RunFolder.open(folder, "latest"), rest);
-        assertEquals(new Checkpoints.State(STEPS, STEPS * BATCH, state.seconds()), state);
-        assertEquals(List.of(5L, 6L), rest.steps);
-        assertEquals(firstKernelMean(undisturbed), firstKernelMean(stopped), 1e-4f);
-        assertTrue(Files.exists(stopped.samples().resolve("kimg-0000.0.png")));
+        // Once more from the newest checkpoint, then from the one before.
+        assertEquals(List.of(3L, 4L, 5L, 6L), watcher.steps);
+        assertEquals(2, watcher.notices.size(), watcher.notices.toString());
+        assertTrue(watcher.notices.get(0).startsWith("step 5: losses must be numbers"), watcher.notices.get(0));
+        assertTrue(
+                watcher.notices.get(0).endsWith("back to step 4 with learning rate 0.00013 (return 1)"),
+                watcher.notices.get(0));
+        assertTrue(watcher.notices.get(1).contains("back to step 2 with learning rate"), watcher.notices.get(1));
+        assertEquals(2, state.recoveries());
+        var logged =
+                JsonParser.parseString(Files.readAllLines(run.log()).get(0)).getAsJsonObject();
+        assertEquals(2, logged.get("step").getAsInt());
+        assertEquals(5, logged.get("from").getAsInt());
+        assertTrue(logged.get("trouble").getAsString().contains("NaN"));
+    }
+
+    @Test
+    void trainingThatStaysWrongStopsAfterThreeReturns() {
+        var run = newRun();
+        train(run, new Watcher(1));
+        // Nothing but the bias is left: one face for everybody.
+        plant(run, "generator/decoder/to_rgb/kernel", 0);
+        var watcher = new Watcher(-1);
+        var longer = config().training()
+                .withSchedule(config().training().schedule().ofImages(100).withLearningRate(1e-9f));
+        var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, SIZE));
+        watcher.expectedSteps = 50;
+        var error = assertThrows(
+                IllegalStateException.class,
+                () -> Trainer.train(run, config().withTraining(longer), faces, faces, watcher));
+        assertEquals(3, watcher.notices.size(), watcher.notices.toString());
+        assertTrue(watcher.notices.get(0).contains("all alike for 10 steps"), watcher.notices.get(0));
+        assertTrue(error.getMessage().contains("after 3 returns to a checkpoint"), error.getMessage());
+        assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
+        assertEquals(
+                1,
+                new Checkpoints(run.checkpoints())
+                        .latest()
+                        .orElseThrow()
+                        .state()
+                        .step());
+    }
+
+    @Test
+    void otherDataAreNoticed() throws IOException {
+        var run = newRun();
+        train(run, new Watcher(2));
+        var others = new SyntheticFaceSet(new SyntheticFaces(12, 3, SIZE));
+        var watcher = new Watcher(4);
+        Trainer.train(run, run.readConfig(), others, others, watcher);
+        assertEquals(1, watcher.notices.size(), watcher.notices.toString());
+        assertTrue(watcher.notices.get(0).contains("12 faces"), watcher.notices.get(0));
+    }
+
+    @Test
+    void runThatIsBeingTrainedIsNotTrainedASecondTime() {
+        var run = newRun();
+        var error = RunLock.holding(
+                run.path(), () -> assertThrows(IllegalStateException.class, () -> train(run, new Watcher(1))));
+        assertTrue(error.getMessage().contains("another one is training " + run.path()), error.getMessage());
+    }
+
+    @Test
+    void newRunsAreNumberedAndTheNewestIsTheLatest() {
+        var run = newRun();
+        assertTrue(run.path().getFileName().toString().matches("0000[1-9]-faces-smallest"), run.toString());
+        assertEquals(run, RunFolder.open(folder, "latest"));
+        assertEquals(Optional.of(run), RunFolder.newest(folder, config()));
+        var other = config().withData("elsewhere");
+        assertEquals(Optional.empty(), RunFolder.newest(folder, other));
     }
 
     @Test

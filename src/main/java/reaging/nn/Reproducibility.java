@@ -1,0 +1,12 @@
+package reaging.nn;
+
+/** Whether a run that is done again gives the same bits. */
+public enum Reproducibility {
+    /** As fast as it goes: sums are split over as many threads as there are cores. */
+    USUAL,
+    /**
+     * The same bits on CPUs of one kind, however many cores are there and whatever else runs: every op sums on one thread, in
+     * one order, and the graph runs as it was built. Ops that do not depend on each other still run side by side.
+     */
+    DETERMINISTIC
+}

@@ -1,0 +1,19 @@
+package reaging.training;
+
+/**
+ * What a person may choose for a run without changing its result.
+ *
+ * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
+ * @param guards what ends a training that goes wrong
+ */
+public record Execution(int keptCheckpoints, Guards guards) {
+    /** What is done unless somebody asks for something else. */
+    public static final Execution USUAL = new Execution(Checkpoints.KEPT, Guards.ALL);
+
+    public Execution {
+        if (keptCheckpoints < 1) {
+            throw new IllegalArgumentException("at least 1 checkpoint must be kept but " + keptCheckpoints
+                    + " were asked for; try --keep " + Checkpoints.KEPT);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package reaging.training;
+
+import java.util.Optional;
+
+/** Sees within a few steps that training goes wrong. */
+final class Guard {
+    /** Steps in a row that must look bad, so that one odd batch is no collapse. */
+    static final int PATIENCE = 10;
+
+    /** A discriminator with a lower loss is never wrong: it teaches nothing any more. Healthy runs stay above 0.5. */
+    private static final double WON = 0.01;
+
+    /** One with a higher loss has gone out of bounds. Healthy runs stay below 10, after their first steps too. */
+    private static final double LOST = 1000;
+
+    /** Faces of a lower {@link Diversity} are one face. Healthy runs stay above 0.2. */
+    private static final double ALIKE = 0.01;
+
+    private final Guards watched;
+    private int won;
+    private int lost;
+    private int alike;
+
+    Guard(Guards watched) {
+        this.watched = watched;
+    }
+
+    /** Looks at a step; what is wrong, if anything is. */
+    Optional<String> trouble(Measured step) {
+        var losses = step.losses();
+        if (!losses.finite()) {
+            return Optional.of("losses must be numbers but are " + losses);
+        }
+        if (watched == Guards.ALL) {
+            double discriminator = losses.real() + losses.fake();
+            won = discriminator < WON ? won + 1 : 0;
+            lost = discriminator > LOST ? lost + 1 : 0;
+            alike = step.diversity() < ALIKE ? alike + 1 : 0;
+            if (won >= PATIENCE) {
+                return Optional.of("the discriminator must be wrong now and then but its loss was below " + WON
+                        + " for " + PATIENCE + " steps");
+            }
+            if (lost >= PATIENCE) {
+                return Optional.of("the discriminator's loss must stay in bounds but was above " + LOST + " for "
+                        + PATIENCE + " steps");
+            }
+            if (alike >= PATIENCE) {
+                return Optional.of("re-aged faces must differ but were all alike for " + PATIENCE + " steps (diversity "
+                        + step.diversity() + ")");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the last steps looked well: a checkpoint of now is one to go back to. */
+    boolean calm() {
+        return won == 0 && lost == 0 && alike == 0;
+    }
+}

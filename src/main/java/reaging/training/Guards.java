@@ -1,0 +1,9 @@
+package reaging.training;
+
+/** What ends a training that goes wrong. */
+public enum Guards {
+    /** Losses that are no numbers, and the collapse of either network. */
+    ALL,
+    /** Losses that are no numbers. */
+    NUMBERS
+}

@@ -1,0 +1,102 @@
+package reaging.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import reaging.training.RunFolder;
+
+/** What the same command does the second time. */
+class ChosenRunTest {
+    @TempDir
+    private Path out;
+
+    private static TrainingOptions options(String... arguments) {
+        return CommandLine.populateCommand(new TrainingOptions(), arguments);
+    }
+
+    private ChosenRun chosen(String... arguments) {
+        return ChosenRun.unfinishedOrNew(out, options(arguments), notice -> {});
+    }
+
+    private RunFolder begin(String... arguments) {
+        return chosen(arguments).folder(out);
+    }
+
+    @Test
+    void firstTimeIsANewRun() {
+        var chosen = chosen("--batch", "2");
+        assertEquals(Optional.empty(), chosen.existing());
+        assertEquals("new run " + out.resolve("00000-synthetic-tiny-64"), chosen.text(chosen.folder(out)));
+    }
+
+    @Test
+    void sameOptionsGoOnWithAnUnfinishedRun() {
+        var run = begin("--batch", "2", "--epochs", "3");
+        begin("--batch", "4", "--epochs", "3");
+        var again = chosen("--epochs", "3", "--batch", "2", "--seed", "0");
+        assertEquals(Optional.of(run), again.existing());
+        assertEquals(
+                "going on with " + run.path()
+                        + ", which has the same options and is unfinished; --fresh starts a new run",
+                again.text(run));
+        assertEquals(
+                Optional.empty(),
+                ChosenRun.fresh(options("--epochs", "3", "--batch", "2"), notice -> {})
+                        .existing());
+    }
+
+    @Test
+    void sameOptionsBeginAnewWhenTheRunIsDone() throws IOException {
+        var run = begin("--kimg", "1");
+        Files.createDirectories(run.savedModel());
+        var again = chosen("--kimg", "1");
+        assertEquals(Optional.empty(), again.existing());
+        var folder = again.folder(out);
+        assertEquals(
+                "new run " + out.resolve("00001-synthetic-tiny-64") + ", since " + run.path()
+                        + " with the same options is done",
+                again.text(folder));
+    }
+
+    @Test
+    void folderWithoutAConfigurationIsNoRun() throws IOException {
+        var run = begin();
+        Files.createDirectories(out.resolve("00007-synthetic-tiny-64"));
+        var damaged = Files.createDirectories(out.resolve("00008-synthetic-tiny-64"));
+        Files.writeString(damaged.resolve("config.json"), "{\"data\": ");
+        assertEquals(Optional.of(run), chosen().existing());
+    }
+
+    @Test
+    void namedRunKeepsItsOptionsAndSaysWhichOnesWereChanged() {
+        var run = begin("--batch", "2", "--kimg", "5");
+        assertEquals(Optional.of(run), named("--batch", "2").existing());
+        var error = assertThrows(IllegalArgumentException.class, () -> named("--batch", "4", "--seed", "1"));
+        assertEquals(
+                "a run goes on with the options that it began with but training.batch is 2 there and 4 here,"
+                        + " training.seed is 0 there and 1 here (" + run.config()
+                        + "); leave that out, or start a new run without --resume",
+                error.getMessage());
+    }
+
+    private ChosenRun named(String... arguments) {
+        return ChosenRun.named("latest", out, options(arguments), notice -> {});
+    }
+
+    @Test
+    void configurationFromBeforeThereWereAllOptionsStillCounts() throws IOException {
+        var run = begin("--kimg", "2");
+        var config = Files.readString(run.config());
+        var older = config.replaceAll(",\\s*\"computing\": \\{[^}]*}", "");
+        assertEquals(false, older.equals(config), config);
+        Files.writeString(run.config(), older);
+        assertEquals(Optional.of(run), chosen("--kimg", "2").existing());
+    }
+}

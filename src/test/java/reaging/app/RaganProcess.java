@@ -1,0 +1,80 @@
+package reaging.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own, which may be interrupted and killed; killed when it is closed. */
+final class RaganProcess implements AutoCloseable {
+    private final Path output;
+    private final Process process;
+
+    /**
+     * Starts it.
+     *
+     * @param output what it prints, progress bars included
+     */
+    RaganProcess(Path output, String... arguments) throws IOException {
+        this.output = output;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-Djava.awt.headless=true",
+                // With the progress bar: its library must not take signals away.
+                "-Dragan.terminal=" + output,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "reaging.app.Ragan"));
+        command.addAll(Arrays.asList(arguments));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        output.resolveSibling(output.getFileName() + ".native").toFile())
+                .start();
+    }
+
+    /** Waits for something that the process does, or for its end. */
+    void awaitThat(BooleanSupplier happened) throws InterruptedException {
+        while (process.isAlive() && !happened.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
+    boolean hasPrinted(String text) {
+        return printed().contains(text);
+    }
+
+    String printed() {
+        try {
+            return Files.exists(output) ? Files.readString(output) : "";
+        } catch (IOException e) {
+            return ""; // half a character so far
+        }
+    }
+
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
