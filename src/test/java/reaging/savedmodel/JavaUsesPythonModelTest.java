@@ -13,12 +13,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 import reaging.Python;
 import reaging.Tensors;
+import reaging.training.RunFolder;
 
 /** SavedModels that Python wrote, in both of its ways, through the Java API. */
 class JavaUsesPythonModelTest {
@@ -69,6 +72,17 @@ class JavaUsesPythonModelTest {
     @Test
     void moduleSavedByTensorFlowTakesMasks() {
         assertGives(given.masked(), "module", MASKS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"module", "keras"})
+    void importedWeightsGiveTheSameFaces(String model) {
+        var run = new RunFolder(folder.resolve(model + "-run"));
+        Importer.open(folder.resolve(model)).into(run.path(), Ramps.CONFIG);
+        var card = new ModelCard("", Ramps.CONFIG, 0, 0, "", "", Map.of(), Map.of());
+        Exporter.export(Ramps.checkpoint(run), card, folder.resolve(model + "-exported"));
+        assertGives(given.reaged(), model + "-exported", null);
+        assertGives(given.masked(), model + "-exported", MASKS);
     }
 
     @Test
