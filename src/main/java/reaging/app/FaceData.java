@@ -8,9 +8,9 @@ import reaging.data.SyntheticFaces;
 import reaging.data.UtkFaceFolder;
 
 /** Opens what {@code --data} names. */
-final class FaceData {
+public final class FaceData {
     /** What {@code --data} calls the synthetic faces. */
-    static final String SYNTHETIC = "synthetic";
+    public static final String SYNTHETIC = "synthetic";
 
     /** How many synthetic faces there are to train on. */
     static final int SYNTHETIC_FACES = 5000;
@@ -28,7 +28,7 @@ final class FaceData {
      * @param seed of synthetic faces
      * @param notices is told each file that is skipped
      */
-    static Split open(String data, int size, long seed, Consumer<String> notices) {
+    public static Split open(String data, int size, long seed, Consumer<String> notices) {
         return data.equals(SYNTHETIC)
                 ? new Split(
                         new SyntheticFaceSet(new SyntheticFaces(SYNTHETIC_FACES, seed, size)),
