@@ -10,9 +10,9 @@ import reaging.data.SyntheticFaces;
 import reaging.training.RunConfig;
 
 /** Opens what {@code --data} names. */
-final class FaceData {
+public final class FaceData {
     /** What {@code --data} calls the synthetic faces. */
-    static final String SYNTHETIC = "synthetic";
+    public static final String SYNTHETIC = "synthetic";
 
     /** How many synthetic faces there are to train on. */
     static final int SYNTHETIC_FACES = 5000;
@@ -28,7 +28,7 @@ final class FaceData {
      * @param config of the run, whose seed and size synthetic faces have too
      * @param notices is told how a folder is read, and what is skipped
      */
-    static Split open(RunConfig config, Consumer<String> notices) {
+    public static Split open(RunConfig config, Consumer<String> notices) {
         if (!config.data().equals(SYNTHETIC)) {
             var listing = config.format().list(Path.of(config.data()), config.prune());
             notices.accept(config.data() + " is read as " + listing.format());

@@ -10,21 +10,26 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Finds the model that a command uses when none is named. */
-final class Models {
+public final class Models {
     private Models() {}
 
     /** The model named, or the first of {@code savedmodels/}, or else that of the newest run that has one. */
-    static Path orDefault(Path named) {
+    public static Path orDefault(Path named) {
         if (named != null) {
             return named;
         }
         // The launcher says where the repository is.
         var home = Path.of(System.getProperty("ragan.home", "."));
         return newest(home.resolve("savedmodels"), UnaryOperator.identity(), Comparator.reverseOrder())
-                .or(() -> newest(Path.of("runs"), run -> run.resolve("savedmodel"), Comparator.naturalOrder()))
+                .or(() -> ofNewestRun(Path.of("runs")))
+                .or(() -> ofNewestRun(home.resolve("runs"))) // a notebook runs in its own folder
                 .orElseThrow(() -> new IllegalArgumentException(
                         "a model is needed but neither savedmodels nor runs has one; run \"ragan train\" first, or name one"
                                 + " with --model"));
+    }
+
+    private static Optional<Path> ofNewestRun(Path runs) {
+        return newest(runs, run -> run.resolve("savedmodel"), Comparator.naturalOrder());
     }
 
     private static Optional<Path> newest(Path folder, UnaryOperator<Path> model, Comparator<Path> order) {

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import reaging.app.shell.NotebookCommand;
+import reaging.app.shell.ShellCommand;
 
 /** The program: {@code ragan COMMAND}. An error is one line on stderr, exit code 1 (failed) or 2 (wrong usage). */
 @Command(
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             EvaluatorsCommand.class,
             DataCommand.class,
             BenchmarkCommand.class,
+            ShellCommand.class,
+            NotebookCommand.class,
             InfoCommand.class
         })
 public final class Ragan implements Runnable {
@@ -82,7 +86,8 @@ public final class Ragan implements Runnable {
         return e instanceof IllegalArgumentException ? 2 : 1;
     }
 
-    private static String line(Exception e) {
+    /** What went wrong and why, as one line. */
+    public static String line(Exception e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         boolean reason = e instanceof UncheckedIOException && e.getCause().getMessage() != null;
         return (reason && !message.contains(e.getCause().getMessage())

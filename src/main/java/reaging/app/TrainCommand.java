@@ -33,7 +33,7 @@ import reaging.training.Trainer;
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan train --resume latest          go on with the newest run, whatever its options are"
         })
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
     /** What a program that was interrupted exits with. */
     private static final int INTERRUPTED = 130;
 
@@ -117,7 +117,8 @@ final class TrainCommand implements Callable<Integer> {
         Exporter.export(checkpoint, card(config, state), run.savedModel());
     }
 
-    static ModelCard card(RunConfig config, Checkpoints.State state) {
+    /** The card of a model that a run made. */
+    public static ModelCard card(RunConfig config, Checkpoints.State state) {
         boolean synthetic = config.data().equals(FaceData.SYNTHETIC);
         return new ModelCard(
                 "Re-Aging GAN: the generator of a run, averaged over training.",

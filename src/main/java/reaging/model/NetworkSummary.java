@@ -68,22 +68,17 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
     }
 
     private static NetworkSummary of(Graph graph, Weights weights) {
-        Map<String, GraphOperation> products = new LinkedHashMap<>();
         long activationBytes = 0;
         for (Iterator<GraphOperation> ops = graph.operations(); ops.hasNext(); ) {
-            var op = ops.next();
-            if (MultiplyAdds.of(op) > 0) {
-                products.put(layer(kernel(op)), op);
-            }
-            activationBytes += activationBytes(op);
+            activationBytes += activationBytes(ops.next());
         }
-        return new NetworkSummary(layers(weights, products), activationBytes);
+        return new NetworkSummary(layers(weights, LayerOutputs.of(graph)), activationBytes);
     }
 
     private static List<Layer> layers(Weights weights, Map<String, GraphOperation> products) {
         Map<String, Long> parameters = new LinkedHashMap<>();
         for (Variable variable : weights.trained()) {
-            parameters.merge(layer(variable.name()), variable.size(), Long::sum);
+            parameters.merge(LayerOutputs.layer(variable.name()), variable.size(), Long::sum);
         }
         List<Layer> layers = new ArrayList<>();
         parameters.forEach((name, count) -> {
@@ -107,19 +102,6 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
         return product != null
                 && product.type().startsWith("Conv2D")
                 && product.attributes().getAttrIntList("strides")[1] == 2;
-    }
-
-    /** The name of the variable that a product's kernel is made of. */
-    private static String kernel(GraphOperation product) {
-        var op = (GraphOperation) product.input(1).op();
-        while (op.numInputs() > 0) {
-            op = (GraphOperation) op.input(0).op();
-        }
-        return op.name();
-    }
-
-    private static String layer(String variable) {
-        return variable.substring(0, variable.lastIndexOf('/'));
     }
 
     private static List<Long> output(GraphOperation op) {

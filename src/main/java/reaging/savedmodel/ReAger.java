@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Tensor;
 import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -126,22 +127,32 @@ public final class ReAger implements AutoCloseable {
      * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
      */
     public Result reAge(TFloat32 images, TFloat32 masks, TFloat32 years) {
-        var name = masks == null ? Contract.REAGE : Contract.REAGE_MASKED;
+        return masks == null
+                ? call(Contract.REAGE, Map.of(Contract.IMAGE, images, Contract.TARGET_AGE, years))
+                : call(
+                        Contract.REAGE_MASKED,
+                        Map.of(Contract.IMAGE, images, Contract.MASK, masks, Contract.TARGET_AGE, years));
+    }
+
+    /**
+     * Calls any signature of the {@link Contract}.
+     *
+     * @param inputs by their names in the contract
+     * @return holds the one tensor that the signature gives; the caller closes it
+     */
+    public Result call(String name, Map<String, ? extends Tensor> inputs) {
         var signature = signatures.get(name);
         if (signature == null) {
-            throw new IllegalArgumentException(
-                    "a model must have the signature " + name + " to use a mask but has none; leave the mask out");
+            throw new IllegalArgumentException("a model must have the signature " + name + " for this but has only "
+                    + String.join(", ", signatures().keySet()) + "; "
+                    + (name.equals(Contract.REAGE_MASKED) ? "leave the mask out" : "export it again"));
         }
-        var runner = bundle.session()
-                .runner()
-                .feed(signature.getInputsOrThrow(Contract.IMAGE).getName(), images)
-                .feed(signature.getInputsOrThrow(Contract.TARGET_AGE).getName(), years);
-        if (masks != null) {
-            runner.feed(signature.getInputsOrThrow(Contract.MASK).getName(), masks);
-        }
+        var runner = bundle.session().runner();
+        inputs.forEach(
+                (input, value) -> runner.feed(signature.getInputsOrThrow(input).getName(), value));
+        signature.getOutputsMap().values().forEach(output -> runner.fetch(output.getName()));
         try {
-            return runner.fetch(signature.getOutputsOrThrow(Contract.REAGED).getName())
-                    .run();
+            return runner.run();
         } catch (TFFailedPreconditionException e) {
             throw new IllegalArgumentException(
                     "a model must restore its variables when it is loaded but " + folder + " does not: "

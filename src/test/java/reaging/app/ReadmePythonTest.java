@@ -35,7 +35,6 @@ class ReadmePythonTest {
         // The smallest run in place of the default one, under its name.
         ragan("train", "--preset", "tiny-32", "--steps", "2", "--batch", "2");
         Files.move(folder.resolve("runs/00000-synthetic-tiny-32"), folder.resolve("runs/00000-synthetic-tiny-64"));
-        ragan("data", "synthesize", "-n", "4", "--seed", "7", "-o", "faces");
         var blocks = BLOCK.matcher(chapter());
         int count = 0;
         for (; blocks.find(); count++) {

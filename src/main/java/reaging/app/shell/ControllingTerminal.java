@@ -1,0 +1,41 @@
+package reaging.app.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** The terminal that the process was started from, asked through the shell: Java has no words for it. */
+final class ControllingTerminal {
+    private static final int USUAL_COLUMNS = 80;
+
+    private ControllingTerminal() {}
+
+    /** How many columns wide it is now, 80 where there is none. */
+    static int columns() {
+        var size = ask("stty size").strip().split(" ", -1); // rows columns
+        return size.length == 2 && size[1].matches("[1-9]\\d*") ? Integer.parseInt(size[1]) : USUAL_COLUMNS;
+    }
+
+    /** What it says that it can do, empty where there is none or where it does not answer in 0.3 seconds. */
+    static String attributes() {
+        return ask(
+                "old=$(stty -g); stty raw -echo min 0 time 3; printf '\\033[c' >/dev/tty; dd bs=64 count=1 2>/dev/null;"
+                        + " stty \"$old\"");
+    }
+
+    private static String ask(String script) {
+        try {
+            var process = new ProcessBuilder("sh", "-c", "{ " + script + "; } </dev/tty")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            process.waitFor(1, TimeUnit.SECONDS);
+            return answer;
+        } catch (IOException e) {
+            return ""; // no such shell: a terminal of another kind
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package reaging.app.shell;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import reaging.data.Pictures;
+import reaging.data.SyntheticFaces;
+
+/**
+ * A face to re-age, or one that was re-aged.
+ *
+ * @param title who it is
+ * @param image cropped to the face, of any size
+ * @param mask white at the face, of the same size; null: all of it is face
+ */
+public record Face(String title, BufferedImage image, BufferedImage mask) implements Picture {
+    /** Pixels of a drawn person; models reduce it to their own size. */
+    private static final int DRAWN_SIZE = 256;
+
+    /** Nobody that a training with a usual seed has seen. */
+    private static final long STRANGERS = 0x7374_7261_6E67_6572L;
+
+    /** Reads a photo; a mask of the same name in a folder {@code masks} beside its own is used. */
+    static Face read(Path photo) {
+        var folder = photo.toAbsolutePath().normalize().getParent();
+        var mask = folder.resolveSibling("masks").resolve(photo.getFileName());
+        boolean masked = folder.endsWith("images") && Files.isRegularFile(mask);
+        return new Face(
+                photo.getFileName().toString().replaceFirst("\\.[^.]*$", ""),
+                Pictures.read(photo),
+                masked ? Pictures.read(mask) : null);
+    }
+
+    /** A synthetic person at their own age. */
+    static Face person(int number) {
+        return person(number, Math.floor(people(number).age(number)));
+    }
+
+    /** The drawing of a synthetic person at an age, in years: what a perfect model would make of them. */
+    static Face person(int number, double age) {
+        var drawing = people(number).draw(number, age);
+        return new Face("person " + number + ", " + years(age), drawing.image(), drawing.mask());
+    }
+
+    private static SyntheticFaces people(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("a person's number must be 0 or more but is " + number + "; try 3");
+        }
+        return new SyntheticFaces(Math.addExact(number, 1), STRANGERS, DRAWN_SIZE);
+    }
+
+    /** An age as one writes it: 70, not 70.0. */
+    static String years(double age) {
+        return age == Math.rint(age) ? String.valueOf((long) age) : String.valueOf(age);
+    }
+
+    /** As numbers in [-1, 1], [size][size][3]. */
+    float[][][] pixels(int size) {
+        return Pictures.pixels(Pictures.square(image, size));
+    }
+
+    /** How much of each pixel is face, in [0, 1], [size][size][1]. */
+    float[][][] weights(int size) {
+        if (mask != null) {
+            return Pictures.weights(Pictures.square(mask, size));
+        }
+        float[][][] ones = new float[size][size][1];
+        for (float[][] row : ones) {
+            for (float[] pixel : row) {
+                pixel[0] = 1;
+            }
+        }
+        return ones;
+    }
+
+    @Override
+    public String toString() {
+        return Picture.line(this) + (mask == null ? "; no mask" : "");
+    }
+}

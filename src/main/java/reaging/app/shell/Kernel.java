@@ -1,0 +1,79 @@
+package reaging.app.shell;
+
+import com.google.gson.GsonBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Java kernel of Jupyter, rapaio-jupyter-kernel, with the program on its class path.
+ *
+ * @param jar of the kernel
+ */
+record Kernel(Path jar) {
+    /** The name by which notebooks ask for it. */
+    static final String NAME = "ragan-java";
+
+    /** Fetches the kernel where it is not there yet. */
+    static Kernel fetch(Path home) {
+        var jar = home.resolve("target/notebook/rapaio-jupyter-kernel.jar");
+        if (!Files.isRegularFile(jar)) {
+            var maven =
+                    List.of("mvn", "-q", "-f", home.resolve("pom.xml").toString(), "dependency:copy@notebook-kernel");
+            if (Command.run(maven, Map.of()) != 0) {
+                throw new IllegalStateException("Maven could not fetch the Java kernel; see its message above");
+            }
+        }
+        return new Kernel(jar);
+    }
+
+    /** Writes how to start it; returns the folder that Jupyter has to know. */
+    Path write() {
+        var root = jar.toAbsolutePath().normalize().getParent();
+        var folder = root.resolve("kernels").resolve(NAME);
+        try {
+            Files.createDirectories(folder);
+            // Imports only: the kernel takes no other snippets at its start.
+            var startup = Files.writeString(root.resolve("startup.jsh"), StartUp.imports());
+            var json =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            Files.writeString(folder.resolve("kernel.json"), json.toJson(specification(startup)) + "\n");
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the kernel's specification " + folder, e);
+        }
+    }
+
+    private Map<String, Object> specification(Path startup) {
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(StartUp.options());
+        command.addAll(List.of(
+                "-Djava.awt.headless=true",
+                "-Dragan.shell.out=../runs/shell",
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "{connection_file}"));
+        // The kernel separates entries by semicolons everywhere.
+        var classPath = System.getProperty("java.class.path").replace(File.pathSeparator, ";");
+        return Map.of(
+                "argv", command,
+                "display_name", "Java (Re-Aging GAN)",
+                "language", "java",
+                "interrupt_mode", "message",
+                "env",
+                        Map.of(
+                                "RJK_CLASSPATH",
+                                classPath,
+                                "RJK_INIT_SCRIPT",
+                                startup.toString(),
+                                "RJK_TIMEOUT_MILLIS",
+                                "-1",
+                                "TF_CPP_MIN_LOG_LEVEL",
+                                "3"));
+    }
+}

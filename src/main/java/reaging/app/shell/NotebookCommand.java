@@ -1,0 +1,33 @@
+package reaging.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Jupyter with a Java kernel that knows the program. */
+@Command(
+        name = "notebook",
+        mixinStandardHelpOptions = true,
+        description = "Opens Jupyter with a Java kernel that has everything on its class path and imported.",
+        footer = {
+            "",
+            "Examples:",
+            "  ragan notebook",
+            "  ragan notebook --execute notebooks/re_aging_gan_java.ipynb     runs all cells and keeps what they show"
+        })
+public final class NotebookCommand implements Callable<Integer> {
+    @Option(names = "--execute", arity = "1..*", paramLabel = "FILE", description = "Run notebooks without a browser.")
+    private List<Path> notebooks = List.of();
+
+    @Override
+    public Integer call() {
+        var home = Path.of(System.getProperty("ragan.home", "."));
+        var jupyter = Jupyter.find(home);
+        var specifications = Kernel.fetch(home).write();
+        return notebooks.isEmpty()
+                ? jupyter.open(specifications, home.resolve("notebooks"))
+                : jupyter.execute(specifications, notebooks);
+    }
+}

@@ -1,0 +1,29 @@
+package reaging.app.shell;
+
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import reaging.app.Ragan;
+
+/** What went wrong, in one line: JShell prints every frame of a stack trace, so this has none. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Whether to see where an error came from. */
+    private static final boolean DEBUG = Boolean.getBoolean("ragan.debug");
+
+    private Problem(String line) {
+        super(line, null, false, false);
+    }
+
+    /** Does something; what a person can mend is said in one line. */
+    static <T> T clearly(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            if (DEBUG) {
+                throw e;
+            }
+            throw new Problem(Ragan.line(e));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package reaging.app.shell;
+
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+
+/** Pictures at other sizes for the screen. */
+final class Scaled {
+    private Scaled() {}
+
+    /** Averages what falls on one pixel: thin lines of a chart stay. */
+    static BufferedImage to(BufferedImage image, int width, int height) {
+        var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = scaled.createGraphics();
+        graphics.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        return scaled;
+    }
+}

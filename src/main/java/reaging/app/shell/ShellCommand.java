@@ -1,0 +1,84 @@
+package reaging.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import jdk.jshell.tool.JavaShellToolBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** JShell with everything at hand. */
+@Command(
+        name = "shell",
+        mixinStandardHelpOptions = true,
+        description = "JShell with everything on the class path and imported; help() says what one can type.",
+        footer = {
+            "",
+            "Examples:",
+            "  ragan shell",
+            "  ragan shell notebooks/01-look-inside.jsh     runs a script and ends"
+        })
+public final class ShellCommand implements Callable<Integer> {
+    private static final String WELCOME = """
+            A model:   var model = open()
+            A face:    var me = person(3)
+            Ten ages:  show(grid(model, me))
+            More:      help()""";
+
+    @Parameters(
+            paramLabel = "SCRIPT",
+            arity = "0..*",
+            description = "Files of Java snippets to run instead of waiting for input.")
+    private List<Path> scripts = List.of();
+
+    @Option(
+            names = "--pictures",
+            description = "How the terminal shows pictures: ${COMPLETION-CANDIDATES}; default: the best that it can.")
+    private TerminalPictures pictures;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!scripts.isEmpty()) {
+            try (var script = new Script(StartUp.imports(), options(TerminalPictures.NONE))) {
+                return scripts.stream().allMatch(script::run) ? 0 : 1;
+            }
+        }
+        // JShell wants a file.
+        var startup = Files.writeString(Files.createTempFile("ragan", ".jsh"), StartUp.imports());
+        try {
+            System.out.println(WELCOME);
+            return jshell(startup);
+        } finally {
+            Files.delete(startup);
+        }
+    }
+
+    private int jshell(Path startup) {
+        try {
+            return JavaShellToolBuilder.builder().start(arguments(startup));
+        } catch (Exception e) { // that is what JShell declares
+            throw new IllegalStateException("JShell failed: " + e.getMessage(), e);
+        }
+    }
+
+    private String[] arguments(Path startup) {
+        List<String> arguments = new ArrayList<>(List.of("--class-path", System.getProperty("java.class.path")));
+        for (var option : options(TerminalPictures.of(System.getenv(), ControllingTerminal.attributes()))) {
+            arguments.add("-R" + option);
+        }
+        arguments.addAll(List.of("--startup", startup.toString()));
+        return arguments.toArray(String[]::new);
+    }
+
+    private List<String> options(TerminalPictures usual) {
+        List<String> options = new ArrayList<>(StartUp.options());
+        var chosen = pictures == null ? usual : pictures;
+        options.add("-Dragan.pictures=" + chosen.name().toLowerCase(Locale.ROOT));
+        return options;
+    }
+}

@@ -1,0 +1,33 @@
+package reaging.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import reaging.training.Checkpoints;
+
+/** A folder that is gone when it is closed, or else at the end of the process. */
+record TemporaryFolder(Path path) implements AutoCloseable {
+    static TemporaryFolder create() {
+        try {
+            return Held.keep(new TemporaryFolder(Files.createTempDirectory("ragan-shell")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary folder", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Held.forget(this);
+        try {
+            Checkpoints.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + path, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "temporary folder " + path;
+    }
+}
