@@ -19,16 +19,43 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Python {
     private static final String SETTING = "RAGAN_PYTHON";
-    private static final String CURE = "python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt";
+
+    /** Why a test is skipped, and what to do about it. */
+    public static final String MISSING = "skipped: no Python with TensorFlow; to get one: python3 -m venv .venv &&"
+            + " .venv/bin/pip install -r notebooks/requirements.txt; or set RAGAN_PYTHON to another one";
 
     private Python() {}
 
+    private static final String CHECK = "import importlib.util as u, sys;"
+            + " sys.exit(not all(map(u.find_spec, ['tensorflow', 'keras', 'h5py', 'nbclient'])))";
+
+    private static Boolean available;
+
+    /** Whether a Python with the packages is set up. */
+    public static synchronized boolean available() {
+        if (available == null) {
+            available = Files.exists(interpreter()) && hasPackages();
+        }
+        return available;
+    }
+
+    private static boolean hasPackages() {
+        try {
+            return new ProcessBuilder(interpreter().toString(), "-c", CHECK)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + interpreter() + "; correct " + SETTING, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Skips the test that calls it where no Python is set up. */
     public static void require() {
-        assumeTrue(
-                Files.exists(interpreter()),
-                "skipped: no Python with TensorFlow at " + interpreter() + "; to get one: " + CURE + ", or set "
-                        + SETTING);
+        assumeTrue(available(), MISSING);
     }
 
     private static Path interpreter() {

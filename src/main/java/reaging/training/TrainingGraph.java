@@ -27,6 +27,7 @@ import reaging.nn.Weights;
  * Everything that a training step touches, built once: what to feed, what to run, what to read.
  *
  * @param inputs what a step is fed
+ * @param noise what it draws
  * @param passes the images that it makes
  * @param diversity how unlike each other the faces that it makes are, see {@link Diversity}
  * @param generatorLoss read after the discriminator's step
@@ -37,6 +38,7 @@ import reaging.nn.Weights;
  */
 record TrainingGraph(
         Inputs inputs,
+        Noise noise,
         Passes passes,
         Operand<TFloat32> diversity,
         GeneratorLoss generatorLoss,
@@ -74,6 +76,24 @@ record TrainingGraph(
                     placeholder(tf, "learning_rate"),
                     placeholder(tf, "reconstruction_weight"),
                     placeholder(tf, "average_decay"));
+        }
+    }
+
+    /**
+     * The standard normal numbers that a step draws for the age codes; feeding them replaces the draw.
+     *
+     * @param groups for the code of y, [N, 500]
+     * @param targets for the code of y', [N, 500]
+     */
+    record Noise(Operand<TFloat32> groups, Operand<TFloat32> targets) {
+        static Noise of(Ops tf, Operand<TInt64> step, TrainingConfig config) {
+            return new Noise(draw(tf, step, config, 0), draw(tf, step, config, 1));
+        }
+
+        /** It follows from the run's seed, the step and the draw alone. */
+        private static Operand<TFloat32> draw(Ops tf, Operand<TInt64> step, TrainingConfig config, long draw) {
+            var seed = tf.stack(List.of(tf.constant(config.seed() * 2 + draw), step)); // [2]
+            return tf.random.statelessRandomNormal(tf.array((long) config.batch(), AgeCode.SIZE), seed); // [N, 500]
         }
     }
 
@@ -156,8 +176,9 @@ record TrainingGraph(
         var averaged = new Generator(averagedWeights, model);
 
         // Passes: enc(x) serves x' and the reconstruction; x' serves both steps.
-        var ageCode = noisy(tf, inputs.groups(), inputs.step(), config, 0); // [N, 500]
-        var targetCode = noisy(tf, inputs.targets(), inputs.step(), config, 1); // [N, 500]
+        var noise = Noise.of(tf, inputs.step(), config);
+        var ageCode = noisy(tf, inputs.groups(), noise.groups()); // [N, 500]
+        var targetCode = noisy(tf, inputs.targets(), noise.targets()); // [N, 500]
         var phase = Phase.updating();
         var encoding = generator.encode(tf, images, masks);
         var reAged = generator.reAge(tf, encoding, targetCode, masks, phase);
@@ -194,6 +215,7 @@ record TrainingGraph(
                 tf.withControlDependencies(moved), generatorWeights, averagedWeights, inputs.averageDecay());
         return new TrainingGraph(
                 inputs,
+                noise,
                 new Passes(reAged, reconstructed, cycled),
                 Diversity.of(tf, reAged, images, masks),
                 generatorLoss,
@@ -203,13 +225,8 @@ record TrainingGraph(
                 Sampling.of(tf, averaged, model.imageSize()));
     }
 
-    /** Age codes with noise that follows from the run's seed, the step and the draw alone. */
-    private static Operand<TFloat32> noisy(
-            Ops tf, Operand<TFloat32> groups, Operand<TInt64> step, TrainingConfig config, long draw) {
-        var clean = AgeCode.of(tf, groups); // [N, 500]
-        var seed = tf.stack(List.of(tf.constant(config.seed() * 2 + draw), step)); // [2]
-        var noise = tf.random.statelessRandomNormal(tf.array((long) config.batch(), AgeCode.SIZE), seed); // [N, 500]
-        return tf.math.add(clean, scale(tf, noise, AgeCode.NOISE));
+    private static Operand<TFloat32> noisy(Ops tf, Operand<TFloat32> groups, Operand<TFloat32> noise) {
+        return tf.math.add(AgeCode.of(tf, groups), scale(tf, noise, AgeCode.NOISE)); // [N, 500]
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, String name, long... shape) {

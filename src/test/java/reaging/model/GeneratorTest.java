@@ -1,5 +1,6 @@
 package reaging.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static reaging.Tensors.assertClose;
 import static reaging.Tensors.assertShape;
@@ -17,6 +18,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import reaging.IdleBiases;
 import reaging.TestGraph;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
@@ -98,6 +100,26 @@ class GeneratorTest {
         assertShape(encoding.imageFeatures(), -1, size, size, 2);
         assertShape(generator.modulate(tf, encoding.identity(), ageCode, Phase.INFERENCE), -1, 5);
         assertShape(generator.reAge(tf, encoding, ageCode, whole, Phase.INFERENCE), -1, size, size, 3);
+    }
+
+    @Test
+    void idleBiasesChangeNothingInTraining() {
+        var weights = test.weights("generator", 3);
+        var generator = new Generator(weights, SMALL);
+        test.randomize(4, weights);
+        var mask = test.constant(each(Shape.of(2, 32, 32, 1), at -> face(at) ? 1 : 0));
+        var code = test.constant(random(5, 2, AgeCode.SIZE));
+        var encoding = generator.encode(tf, test.constant(IMAGES), mask);
+        var reAged = generator.reAge(tf, encoding, code, mask, Phase.TRAINING);
+        var before = test.fetch(reAged);
+        var idle = weights.trained().stream()
+                .filter(variable -> IdleBiases.contains(variable.name()))
+                .toList();
+        assertEquals(SMALL.levels() + 2 + 3 + 2 * (SMALL.levels() + 2), idle.size());
+        for (var bias : idle) {
+            test.assign(bias, random(6, bias.shape().asArray()));
+        }
+        assertClose(before, test.fetch(reAged), 1e-4);
     }
 
     private Generator generator() {

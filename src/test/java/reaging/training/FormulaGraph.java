@@ -1,0 +1,92 @@
+package reaging.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import reaging.Formula;
+import reaging.nn.Computing;
+import reaging.nn.Sessions;
+import reaging.nn.Weights;
+
+/** A graph whose variables have the values of {@link Formula}, run as training runs; closes what it holds. */
+final class FormulaGraph implements AutoCloseable {
+    private final Graph graph = new Graph();
+    private final Session session = new Session(graph, Sessions.training(Computing.USUAL));
+    private final Ops tf = Ops.create(graph);
+    private final List<Tensor> fed = new ArrayList<>();
+
+    Graph graph() {
+        return graph;
+    }
+
+    Ops tf() {
+        return tf;
+    }
+
+    Placeholder<TFloat32> placeholder(long... shape) {
+        return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
+    }
+
+    /** Gives all variables of these networks their values. */
+    void fill(Weights... networks) {
+        // In one run: TensorFlow prepares the whole graph anew for each combination of inputs.
+        var runner = session.runner();
+        for (var network : networks) {
+            for (var variable : network.all()) {
+                long[] shape = variable.shape().asArray();
+                var input = placeholder(shape);
+                var value = DataBuffers.of(Formula.weight(variable.name(), shape));
+                feed(runner, input, TFloat32.tensorOf(variable.shape(), value));
+                runner.addTarget(variable.assign(tf, input));
+            }
+        }
+        runner.run().close();
+    }
+
+    Session.Runner runner() {
+        return session.runner();
+    }
+
+    /** Feeds a tensor, which is closed with this graph. */
+    void feed(Session.Runner runner, Operand<?> input, Tensor value) {
+        fed.add(value);
+        runner.feed(input, value);
+    }
+
+    /** The values of tensors by name, each in row-major order. */
+    static Map<String, float[]> fetch(Session.Runner runner, Map<String, ? extends Operand<TFloat32>> tensors) {
+        tensors.values().forEach(runner::fetch);
+        Map<String, float[]> values = new LinkedHashMap<>();
+        try (var result = runner.run()) {
+            int i = 0;
+            for (var name : tensors.keySet()) {
+                values.put(name, values((TFloat32) result.get(i)));
+                i++;
+            }
+        }
+        return values;
+    }
+
+    private static float[] values(TFloat32 tensor) {
+        float[] values = new float[Math.toIntExact(tensor.size())];
+        tensor.asRawTensor().data().asFloats().read(values);
+        return values;
+    }
+
+    @Override
+    public void close() {
+        fed.forEach(Tensor::close);
+        session.close();
+        graph.close();
+    }
+}

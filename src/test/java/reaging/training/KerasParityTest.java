@@ -1,0 +1,152 @@
+package reaging.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToDoubleBiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import reaging.IdleBiases;
+import reaging.Python;
+import reaging.model.ModelConfig;
+import reaging.training.KerasTensors.Difference;
+
+/**
+ * Java and Keras are one model: passes, losses, gradients, a step and twenty, from equal weights and inputs. Bounds are about
+ * ten times what was seen; a missing term or factor is off by far more.
+ */
+@ParameterizedClass
+@CsvSource({"tiny-32, 4, 20", "small-64, 4, 20", "light-128, 2, 1"})
+class KerasParityTest {
+    /** What Keras computed: whole tensors, now, or summaries of them, earlier. */
+    enum Keras {
+        LIVE,
+        RECORDED
+    }
+
+    /** Below this two float32 numbers of about 1 cannot be told apart. */
+    private static final double ROUNDING = Math.ulp(1f);
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, float[]> computed;
+    private static KerasTensors live; // null: no Python
+    private static KerasTensors recorded;
+
+    private final int recordedSteps;
+
+    KerasParityTest(String preset, int batch, int recordedSteps) {
+        this.recordedSteps = recordedSteps;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void compute(String preset, int batch, int recordedSteps) {
+        recorded = RecordedTensors.read(preset);
+        live = null;
+        if (Python.available()) {
+            var file = folder.resolve(preset + ".h5");
+            Python.run(Duration.ofMinutes(5), Path.of("src/test/python/parity.py"), preset, file);
+            live = new WrittenTensors(file);
+        }
+        int steps = live == null ? recordedSteps : StepInputs.STEPS;
+        computed = JavaTensors.compute(ModelConfig.preset(preset), batch, steps);
+    }
+
+    @Test
+    void bothComputeTheSameTensors() {
+        assertTrue(computed.keySet().containsAll(recorded.names()));
+        assumeTrue(live != null, Python.MISSING);
+        assertEquals(new TreeSet<>(live.names()), new TreeSet<>(computed.keySet()));
+    }
+
+    @Test
+    void bothStartFromTheSameBits() {
+        compare(Keras.LIVE, "start", (name, apart) -> apart.largest() == 0 ? 0 : Double.POSITIVE_INFINITY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesAgree(Keras keras) {
+        compare(keras, "forward", (name, apart) -> Math.max(apart.largest(), apart.relative()) / 1e-4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lossesOfEveryStepAgree(Keras keras) {
+        compare(keras, "losses", (name, apart) -> apart.relative() / 1e-3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientsAgree(Keras keras) {
+        compare(
+                keras,
+                "gradients",
+                (name, apart) -> IdleBiases.contains(name) ? apart.largest() / 1e-6 : apart.relative() / 1e-3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void variablesAgreeAfterTheFirstStep(Keras keras) {
+        compare(
+                keras,
+                "first_step",
+                (name, apart) -> Math.max(apart.largest() / 1e-4, offItsWay("first_step", name, apart, 0.01)));
+    }
+
+    // Running statistics are sums over the whole network, up to 10: they have a relative bound.
+    @ParameterizedTest
+    @EnumSource
+    void variablesAgreeAfterTheLastStep(Keras keras) {
+        assumeTrue(
+                keras == Keras.LIVE || recordedSteps > 1, "skipped: too slow for a test that also runs without Python");
+        compare(
+                keras,
+                "last_step",
+                (name, apart) -> name.contains("/moving_")
+                        ? apart.relative() / 1e-3
+                        : Math.max(apart.largest() / 1e-4, offItsWay("last_step", name, apart, 0.1)));
+    }
+
+    /** How much is used of a bound that is a part of the way which a variable went, besides its own rounding. */
+    private static double offItsWay(String group, String name, Difference apart, double part) {
+        float[] now = computed.get(group + "/" + name);
+        float[] start = computed.get("start/" + name);
+        double squares = 0;
+        for (int i = 0; i < now.length; i++) {
+            squares += Math.pow(now[i] - start[i], 2);
+        }
+        return apart.relative() * apart.norm() / (part * Math.sqrt(squares) + ROUNDING * apart.norm());
+    }
+
+    /** Fails if one tensor of a group uses more than all of its bound. */
+    private static void compare(Keras keras, String group, ToDoubleBiFunction<String, Difference> used) {
+        assumeTrue(keras == Keras.RECORDED || live != null, Python.MISSING);
+        var tensors = keras == Keras.RECORDED ? recorded : live;
+        int compared = 0;
+        for (var tensor : tensors.names()) {
+            if (tensor.startsWith(group + "/")) {
+                var apart = tensors.difference(tensor, computed.get(tensor));
+                double part = used.applyAsDouble(tensor.substring(group.length() + 1), apart);
+                // Written so that NaN fails.
+                assertTrue(part <= 1, () -> "%s uses %.3g of its bound: %s".formatted(tensor, part, apart));
+                System.out.printf(
+                        "USED %s %s %s %.2e %.2e %.2e%n",
+                        keras, tensor, group, part, apart.largest(), apart.relative());
+                compared++;
+            }
+        }
+        assertTrue(compared > 0, group);
+    }
+}
