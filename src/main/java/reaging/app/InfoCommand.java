@@ -3,7 +3,6 @@ package reaging.app;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
@@ -30,33 +29,20 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var config = ModelConfig.preset(preset);
-        var generator = NetworkSummary.ofGenerator(config);
-        var discriminator = NetworkSummary.ofDiscriminator(config);
         int batch = TrainingConfig.forPreset(preset).batch();
-        long memory = trainingBytes(generator, discriminator, batch);
+        var networks = NetworkTables.of(config);
         if (json) {
             var object = new JsonObject();
             object.addProperty("preset", preset);
             object.addProperty("imageSize", config.imageSize());
-            object.add("generator", summary(generator));
-            object.add("discriminator", summary(discriminator));
+            object.add("generator", summary(networks.generator()));
+            object.add("discriminator", summary(networks.discriminator()));
             object.addProperty("batch", batch);
-            object.addProperty("trainingBytesEstimate", memory);
+            object.addProperty("trainingBytesEstimate", networks.trainingBytes(batch));
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(object));
-            return 0;
+        } else {
+            networks.print(System.out, batch);
         }
-        System.out.printf(
-                "%s: %d x %d pixels, widths %d to %d, style %d%n",
-                preset,
-                config.imageSize(),
-                config.imageSize(),
-                config.baseWidth(),
-                config.maximumWidth(),
-                config.styleSize());
-        print("generator, one pass over one image", generator);
-        print("discriminator, one pass over one image", discriminator);
-        System.out.printf(
-                "%nmemory for training in batches of %d, estimated: %.2f GiB%n", batch, memory / Math.pow(2, 30));
         return 0;
     }
 
@@ -67,28 +53,5 @@ final class InfoCommand implements Callable<Integer> {
         object.addProperty("plainMultiplyAdds", network.plainMultiplyAdds());
         object.add("layers", new GsonBuilder().create().toJsonTree(network.layers()));
         return object;
-    }
-
-    private static void print(String title, NetworkSummary network) {
-        System.out.printf("%n%-52s %14s %12s %14s%n", title, "output", "parameters", "multiply-adds");
-        for (var layer : network.layers()) {
-            var shape = layer.output().stream().map(String::valueOf).collect(Collectors.joining("x"));
-            System.out.printf(
-                    "  %-50s %14s %,12d %,14d%n", layer.name(), shape, layer.parameters(), layer.multiplyAdds());
-        }
-        System.out.printf("  %-50s %14s %,12d %,14d%n", "total", "", network.parameters(), network.multiplyAdds());
-        System.out.printf(
-                "  in the plain form %,d multiply-adds: the exact rewrites save %.0f %%%n",
-                network.plainMultiplyAdds(), 100 - 100.0 * network.multiplyAdds() / network.plainMultiplyAdds());
-    }
-
-    /**
-     * Weights of both networks, two moments each, the average, the gradients; and the activations of three passes of each
-     * network that are kept for the way back.
-     */
-    private static long trainingBytes(NetworkSummary generator, NetworkSummary discriminator, int batch) {
-        long values = 5 * generator.parameters() + 4 * discriminator.parameters();
-        long activations = 3 * (generator.activationBytes() + discriminator.activationBytes()) * batch;
-        return Float.BYTES * values + activations;
     }
 }

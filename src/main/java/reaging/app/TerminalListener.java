@@ -2,17 +2,19 @@ package reaging.app;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
+import reaging.training.Durations;
 import reaging.training.TrainingListener;
 
-/** Shows a run: a bar with losses and speed on a terminal, a line for each thousand images elsewhere. */
+/** Shows a run: a line for each thousand images, and on a terminal a bar below it. */
 final class TerminalListener implements TrainingListener, AutoCloseable {
-    private static final int LINE_IMAGES = 1000;
+    /** Back to the line's beginning, and it is empty: what follows takes the bar's place. */
+    private static final String OVER_THE_BAR = "\r\033[2K";
 
     private final PrintStream err;
     private final boolean terminal;
     private final Interrupt interrupt;
     private ProgressBar bar; // null: not on a terminal, or not begun
-    private long lines = -1;
+    private boolean first = true;
 
     TerminalListener(PrintStream err, boolean terminal, Interrupt interrupt) {
         this.err = err;
@@ -31,28 +33,42 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
     public void stepped(Report report) {
         if (bar != null) {
             bar.stepTo(report.step());
-            bar.setExtraMessage(text(report));
-        } else if (report.images() / LINE_IMAGES > lines) {
-            lines = report.images() / LINE_IMAGES;
-            err.printf("%7.1f kimg  %s%n", report.images() / 1000.0, text(report));
+            bar.setExtraMessage(losses(report) + String.format(" %.1f images/s", report.imagesPerSecond()));
+        } else if (first) {
+            // A sign of life: with large networks the first thousand images take long.
+            notice("step " + report.step() + "  " + losses(report));
         }
+        first = false;
     }
 
-    private static String text(Report report) {
+    @Override
+    public void ticked(Report report) {
+        notice(String.format(
+                "kimg %.1f  time %s  s/kimg %.1f  %s  lr %.2g  mem %.2f GB heap %.2f GB%s",
+                report.images() / 1000.0,
+                Durations.text(report.seconds()),
+                report.secondsPerKimg(),
+                losses(report),
+                report.learningRate(),
+                report.memory().residentBytes() / 1e9,
+                report.memory().heapBytes() / 1e9,
+                report.heldOutCycle() == null ? "" : String.format("  held out %.4f", report.heldOutCycle())));
+    }
+
+    private static String losses(Report report) {
         var losses = report.losses();
         return String.format(
-                "D %.3f r1 %.3f G %.3f rec %.3f cyc %.3f %.1f images/s",
+                "D %.3f r1 %.3f G %.3f rec %.3f cyc %.3f",
                 losses.real() + losses.fake(),
                 losses.r1(),
                 losses.adversarial(),
                 losses.reconstruction(),
-                losses.cycle(),
-                report.imagesPerSecond());
+                losses.cycle());
     }
 
     @Override
     public void notice(String text) {
-        err.println(text);
+        err.println(bar == null ? text : OVER_THE_BAR + text);
     }
 
     @Override

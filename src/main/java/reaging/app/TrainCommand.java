@@ -15,6 +15,7 @@ import reaging.savedmodel.ModelCard;
 import reaging.training.Checkpoints;
 import reaging.training.Execution;
 import reaging.training.Guards;
+import reaging.training.Histograms;
 import reaging.training.RunConfig;
 import reaging.training.RunFolder;
 import reaging.training.Trainer;
@@ -61,6 +62,14 @@ public final class TrainCommand implements Callable<Integer> {
             description = "What ends a training that goes wrong: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Guards guards;
 
+    @Option(names = "--histograms", description = "Give TensorBoard histograms of all variables at every snapshot.")
+    private boolean histograms;
+
+    @Option(
+            names = "--dry-run",
+            description = "Print configuration, layers, memory estimate and the first batch's summary, then stop.")
+    private boolean dryRun;
+
     /** Where to begin; without either, an unfinished run with the same options goes on. */
     static final class Start {
         @Option(
@@ -75,12 +84,16 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream err = System.err;
-        var execution = new Execution(kept, guards);
+        var execution = new Execution(kept, guards, histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE);
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
             var chosen = chosen(listener::notice);
             var config = chosen.config();
             var faces = chosen.faces();
+            if (dryRun) {
+                DryRun.print(chosen, System.out, listener::notice);
+                return 0;
+            }
             var run = chosen.folder(out);
             err.println(chosen.text(run));
             err.printf(
@@ -100,7 +113,7 @@ public final class TrainCommand implements Callable<Integer> {
                 return INTERRUPTED;
             }
             export(run, config, state);
-            err.printf("done in %.0f s: grids in %s, model in %s%n", state.seconds(), run.samples(), run.savedModel());
+            err.printf("done in %.0f s: summary in %s, model in %s%n", state.seconds(), run.page(), run.savedModel());
             return 0;
         }
     }

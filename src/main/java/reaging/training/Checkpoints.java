@@ -49,8 +49,8 @@ public final class Checkpoints {
         }
 
         /** One step later. */
-        State after(int count, double secondsNow) {
-            return new State(step + 1, images + count, secondsNow, faces, null, recoveries);
+        State after(int count, double duration) {
+            return new State(step + 1, images + count, seconds + duration, faces, null, recoveries);
         }
 
         State withHeldOutCycle(double error) {

@@ -5,10 +5,11 @@ package reaging.training;
  *
  * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
  * @param guards what ends a training that goes wrong
+ * @param histograms for TensorBoard
  */
-public record Execution(int keptCheckpoints, Guards guards) {
+public record Execution(int keptCheckpoints, Guards guards, Histograms histograms) {
     /** What is done unless somebody asks for something else. */
-    public static final Execution USUAL = new Execution(Checkpoints.KEPT, Guards.ALL);
+    public static final Execution USUAL = new Execution(Checkpoints.KEPT, Guards.ALL, Histograms.NONE);
 
     public Execution {
         if (keptCheckpoints < 1) {

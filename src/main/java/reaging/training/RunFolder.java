@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The folder of one run, {@code runs/00000-<data>-<preset>}, which explains itself: the resolved configuration, the log, the
- * sample grids, the checkpoints and at the end the SavedModel.
+ * sample grids, TensorBoard's event files, a page, the checkpoints and at the end the SavedModel.
  *
  * @param path the folder
  */
@@ -155,6 +155,16 @@ public record RunFolder(Path path) {
     /** Grids of the same faces at all ages. */
     public Path samples() {
         return path.resolve("samples");
+    }
+
+    /** TensorBoard's event files. */
+    public Path tensorBoard() {
+        return path.resolve("tensorboard");
+    }
+
+    /** The run on one page, for a browser. */
+    public Path page() {
+        return path.resolve("index.html");
     }
 
     /** A folder for each checkpoint. */

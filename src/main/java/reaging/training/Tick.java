@@ -1,49 +1,60 @@
 package reaging.training;
 
-/** Sums what happens between two lines of the log. */
+/** Sums what happens between two lines of the log. Only steps count as time, not what is drawn and written in between. */
 final class Tick {
     private Checkpoints.State state;
     private Measured sum = Measured.ZERO;
     private long steps;
     private long images;
-    private long began = System.nanoTime();
-    private double secondsBefore;
+    private double seconds;
+    private long began;
 
     Tick(Checkpoints.State state) {
         this.state = state;
-        this.secondsBefore = state.seconds();
     }
 
-    /** Counts a step; returns how far the run is now. */
+    /** A step begins. */
+    void begin() {
+        began = System.nanoTime();
+    }
+
+    /** The step is done; returns how far the run is now. */
     Checkpoints.State add(Measured measured, int count) {
+        double now = (System.nanoTime() - began) / 1e9;
         sum = sum.plus(measured);
         steps++;
         images += count;
-        state = state.after(count, secondsBefore + elapsed());
+        seconds += now;
+        state = state.after(count, now);
+        return state;
+    }
+
+    /** Notes down what a snapshot measured. */
+    Checkpoints.State heldOutCycle(double error) {
+        state = state.withHeldOutCycle(error);
         return state;
     }
 
     TrainingListener.Report report(Schedule schedule) {
+        var mean = sum.over(steps);
         return new TrainingListener.Report(
                 state.step(),
                 state.images(),
                 schedule.epoch(state.images()),
-                sum.over(steps).losses(),
-                sum.over(steps).diversity(),
+                mean.losses(),
+                mean.diversity(),
                 schedule.learningRate(state.images()),
-                images / elapsed(),
-                state.seconds());
+                images / seconds,
+                state.seconds(),
+                Memory.now(),
+                state.heldOutCycle());
     }
 
+    /** Begins the next line. */
     void restart() {
-        secondsBefore += elapsed();
-        began = System.nanoTime();
         sum = Measured.ZERO;
         steps = 0;
         images = 0;
-    }
-
-    private double elapsed() {
-        return (System.nanoTime() - began) / 1e9;
+        seconds = 0;
     }
 }

@@ -1,7 +1,5 @@
 package reaging.training;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -11,7 +9,6 @@ import org.tensorflow.types.TInt64;
 import reaging.data.Batch;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
-import reaging.data.Pictures;
 import reaging.nn.Sessions;
 
 /** The training loop, in the order of time. */
@@ -57,18 +54,16 @@ public final class Trainer {
         int count = training.batch();
         try (var graph = new Graph()) {
             // Build.
+            Ops tf = Ops.create(graph);
             var built = TrainingGraph.build(graph, config.model(), training);
+            var histograms = new VariableHistograms(tf, built.networks(), execution.histograms());
             var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
             try (var session = new Session(graph, Sessions.training(training.computing()));
                     var grid = new SampleGrid(heldOut, size, listener::notice)) {
-                var progress = new Progress(
-                        session, Ops.create(graph), built, checkpoints, Fingerprint.of(faces), listener::notice);
 
                 // Begin, or go on.
+                var progress = new Progress(session, tf, built, checkpoints, Fingerprint.of(faces), listener::notice);
                 var state = progress.begin();
-                if (state.step() == 0) {
-                    Pictures.write(grid.draw(session, built.sampling()).picture(), sample(run, 0));
-                }
                 listener.started(state.step(), training.steps());
 
                 boolean stop = false;
@@ -76,45 +71,49 @@ public final class Trainer {
                     var schedule = training.schedule().slowed(state.recoveries());
                     var guard = new Guard(execution.guards());
                     Optional<String> trouble = Optional.empty();
-                    try (var log = new TrainingLog(run.log(), state.step());
+                    try (var journal = new Journal(run, histograms, state.step());
                             var batches = new Batches(
                                     faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
+                        if (state.step() == 0) {
+                            journal.sample(session, state, grid.draw(session, built.sampling()));
+                        }
                         var tick = new Tick(state);
-                        while (state.step() < training.steps() && !stop && trouble.isEmpty()) {
+                        while (state.step() < training.steps() && !stop) {
 
                             // Step.
-                            Measured measured;
+                            tick.begin();
                             try (var batch = batches.next()) {
-                                measured = step(session, built, batch, schedule, state.images());
+                                var measured = step(session, built, batch, schedule, state.images());
+                                state = tick.add(measured, count);
+                                trouble = guard.trouble(measured);
                             }
-                            state = tick.add(measured, count);
-                            long images = state.images();
-                            boolean last = state.step() == training.steps();
-                            boolean snapshot = last || crosses(images, count, training.snapshotImages());
-
-                            // Watch.
-                            trouble = guard.trouble(measured);
                             if (trouble.isPresent()) {
                                 break;
                             }
+                            listener.stepped(tick.report(schedule));
+                            stop = listener.stopRequested();
 
-                            // Report.
-                            var report = tick.report(schedule);
-                            listener.stepped(report);
-                            if (crosses(images, count, TICK_IMAGES) || last) {
-                                log.write(report);
+                            // Show.
+                            boolean last = state.step() == training.steps();
+                            boolean snapshot = last || crosses(state.images(), count, training.snapshotImages());
+                            if (snapshot) {
+                                var drawn = grid.draw(session, built.sampling());
+                                state = tick.heldOutCycle(drawn.cycle());
+                                journal.sample(session, state, drawn);
+                            }
+                            if (snapshot || crosses(state.images(), count, TICK_IMAGES)) {
+                                var report = tick.report(schedule);
+                                journal.tick(report);
+                                listener.ticked(report);
                                 tick.restart();
                             }
 
                             // Keep.
-                            if (snapshot) {
-                                var drawn = grid.draw(session, built.sampling());
-                                Pictures.write(drawn.picture(), sample(run, images));
-                                state = state.withHeldOutCycle(drawn.cycle());
-                            }
-                            stop = listener.stopRequested();
                             if (stop || last || (snapshot && guard.calm())) {
                                 trouble = progress.save(state);
+                            }
+                            if (trouble.isPresent()) {
+                                break;
                             }
                         }
                     }
@@ -125,8 +124,8 @@ public final class Trainer {
                         state = progress.goBack(state, trouble.get());
                         var incident = new Incident(state, from, trouble.get(), training.schedule());
                         listener.notice(incident.text());
-                        try (var log = new TrainingLog(run.log(), state.step())) {
-                            log.write(incident);
+                        try (var journal = new Journal(run, histograms, state.step())) {
+                            journal.incident(incident);
                         }
                     }
                 }
@@ -164,9 +163,5 @@ public final class Trainer {
     /** Whether the last {@code count} images went past a multiple of {@code interval}. */
     private static boolean crosses(long images, int count, long interval) {
         return images / interval > (images - count) / interval;
-    }
-
-    private static Path sample(RunFolder run, long images) {
-        return run.samples().resolve(String.format(Locale.ROOT, "kimg-%06.1f.png", images / 1000.0));
     }
 }

@@ -8,6 +8,9 @@ public interface TrainingListener {
     /** A step is done. */
     void stepped(Report report);
 
+    /** A line of the log is written. */
+    void ticked(Report report);
+
     /** Something that a person should know: a file skipped, a snapshot written. */
     void notice(String text);
 
@@ -25,6 +28,8 @@ public interface TrainingListener {
      * @param learningRate of the last step
      * @param imagesPerSecond since the last line of the log
      * @param seconds of training so far
+     * @param memory that the process occupies
+     * @param heldOutCycle cycle error of the averaged generator on held-out faces; null: not measured now
      */
     record Report(
             long step,
@@ -34,5 +39,13 @@ public interface TrainingListener {
             double diversity,
             float learningRate,
             double imagesPerSecond,
-            double seconds) {}
+            double seconds,
+            Memory memory,
+            Double heldOutCycle) {
+
+        /** The field's measure of speed: seconds for a thousand images. */
+        public double secondsPerKimg() {
+            return 1000 / imagesPerSecond;
+        }
+    }
 }

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The log of a run, one JSON object a line; holds an open file until it is closed. */
 final class TrainingLog implements AutoCloseable {
@@ -21,7 +24,7 @@ final class TrainingLog implements AutoCloseable {
 
     /**
      * Goes on at the end of the file if there is one. Lines of later steps, which a run wrote before it was killed and will
-     * write again, are taken out, and so is half a line.
+     * write again, are taken out, and so is half a line; what went wrong stays.
      *
      * @param step that the run goes on after
      */
@@ -29,7 +32,7 @@ final class TrainingLog implements AutoCloseable {
         this.path = path;
         try {
             if (Files.exists(path)) {
-                WholeFile.write(path, upTo(step, Files.readAllLines(path)));
+                WholeFile.write(path, upTo(step, read(path)));
             }
             writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -37,23 +40,27 @@ final class TrainingLog implements AutoCloseable {
         }
     }
 
-    private static String upTo(long step, List<String> lines) {
-        var kept = new StringBuilder();
-        for (var line : lines) {
-            if (step(line) <= step) {
-                kept.append(line).append('\n');
-            }
-        }
-        return kept.toString();
+    private static String upTo(long step, List<JsonObject> lines) {
+        return lines.stream()
+                .filter(line -> line.get("step").getAsLong() <= step || line.has("trouble"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
-    private static long step(String line) {
+    /** The lines of a log that are whole. */
+    static List<JsonObject> read(Path path) throws IOException {
+        List<JsonObject> lines = new ArrayList<>();
+        for (var line : Files.exists(path) ? Files.readAllLines(path) : List.<String>of()) {
+            object(line).filter(object -> object.has("step")).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private static Optional<JsonObject> object(String line) {
         try {
-            return JsonParser.parseString(line) instanceof JsonObject object && object.has("step")
-                    ? object.get("step").getAsLong()
-                    : Long.MAX_VALUE;
+            return JsonParser.parseString(line) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
         } catch (JsonParseException e) {
-            return Long.MAX_VALUE;
+            return Optional.empty();
         }
     }
 

@@ -268,6 +268,20 @@ class CommandsTest {
     }
 
     @Test
+    void dryRunShowsWhatWouldBeAndWritesNothing() {
+        var dry = ragan("train", "--preset", "tiny-32", "--batch", "3", "--dry-run", "--out", path("dry"));
+        assertSucceeds(dry);
+        var out = dry.out();
+        assertTrue(out.contains("\"preset\": \"tiny-32\""), out);
+        assertTrue(out.contains("generator/decoder/to_rgb"), out);
+        assertTrue(out.contains("148,451"), out);
+        assertTrue(out.contains("memory for training in batches of 3"), out);
+        assertTrue(out.contains("images  [3, 32, 32, 3], from -"), out);
+        assertTrue(out.contains("dry run of a new run: nothing was written"), out);
+        assertFalse(Files.exists(folder.resolve("dry")));
+    }
+
+    @Test
     void everyCommandHasHelpWithAnExample() {
         for (var command :
                 List.of("train", "reage", "export", "import", "inspect", "evaluate", "info", "shell", "notebook")) {

@@ -1,0 +1,88 @@
+package reaging.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.tensorflow.Session;
+import reaging.data.Pictures;
+
+/** What a run leaves for people to read: log, sample grids, TensorBoard's event files and a page; holds files until closed. */
+final class Journal implements AutoCloseable {
+    private final RunFolder run;
+    private final VariableHistograms histograms;
+    private final TrainingLog log;
+    private final TensorBoard board;
+
+    /**
+     * Goes on with what is there.
+     *
+     * @param step that the run goes on after
+     */
+    Journal(RunFolder run, VariableHistograms histograms, long step) {
+        this.run = run;
+        this.histograms = histograms;
+        log = new TrainingLog(run.log(), step);
+        board = new TensorBoard(run.tensorBoard());
+    }
+
+    /** What the averaged generator can do by now. */
+    void sample(Session session, Checkpoints.State state, SampleGrid.Sample drawn) {
+        var file = String.format(Locale.ROOT, "kimg-%06.1f.png", state.images() / 1000.0);
+        Pictures.write(drawn.picture(), run.samples().resolve(file));
+        board.image("samples", state.step(), drawn.picture());
+        histograms.write(session, board, state.step());
+        board.flush();
+    }
+
+    /** A line of the log; the page too where it is that of a snapshot. */
+    void tick(TrainingListener.Report report) {
+        log.write(report);
+        scalars(report).forEach((name, value) -> board.scalar(name, report.step(), value));
+        board.flush();
+        if (report.heldOutCycle() != null) {
+            page();
+        }
+    }
+
+    private static Map<String, Double> scalars(TrainingListener.Report report) {
+        Map<String, Double> scalars = new LinkedHashMap<>();
+        var losses = report.losses();
+        scalars.put("discriminator/real", losses.real());
+        scalars.put("discriminator/fake", losses.fake());
+        scalars.put("discriminator/r1", losses.r1());
+        scalars.put("generator/adversarial", losses.adversarial());
+        scalars.put("generator/reconstruction", losses.reconstruction());
+        scalars.put("generator/cycle", losses.cycle());
+        scalars.put("generator/diversity", report.diversity());
+        scalars.put("training/learning_rate", (double) report.learningRate());
+        scalars.put("training/kimg", report.images() / 1000.0);
+        scalars.put("training/seconds_per_kimg", report.secondsPerKimg());
+        scalars.put("memory/resident_bytes", (double) report.memory().residentBytes());
+        scalars.put("memory/heap_bytes", (double) report.memory().heapBytes());
+        if (report.heldOutCycle() != null) {
+            scalars.put("held_out/cycle", report.heldOutCycle());
+        }
+        return scalars;
+    }
+
+    void incident(Incident incident) {
+        log.write(incident);
+        page();
+    }
+
+    private void page() {
+        try {
+            RunPage.write(run);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + run.page(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        board.close();
+    }
+}

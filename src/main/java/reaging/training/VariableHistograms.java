@@ -1,0 +1,33 @@
+package reaging.training;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.Variable;
+
+/** How the values of the trained variables are spread, for TensorBoard. */
+final class VariableHistograms {
+    private final List<Variable> variables;
+    private final List<Operand<TFloat32>> values;
+
+    /** Adds what it needs to the graph. */
+    VariableHistograms(Ops tf, TrainingGraph.Networks networks, Histograms wanted) {
+        variables = wanted == Histograms.NONE
+                ? List.of()
+                : Stream.of(networks.generator(), networks.discriminator())
+                        .flatMap(weights -> weights.trained().stream())
+                        .toList();
+        values = variables.stream().map(variable -> variable.read(tf)).toList();
+    }
+
+    void write(Session session, TensorBoard board, long step) {
+        for (int i = 0; i < values.size(); i++) {
+            try (var result = session.runner().fetch(values.get(i)).run()) {
+                board.histogram(variables.get(i).name(), step, (TFloat32) result.get(0));
+            }
+        }
+    }
+}
