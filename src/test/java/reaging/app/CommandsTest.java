@@ -1,6 +1,7 @@
 package reaging.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static reaging.app.Outcome.assertFails;
 import static reaging.app.Outcome.assertSucceeds;
