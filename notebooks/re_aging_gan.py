@@ -785,7 +785,7 @@ def export_saved_model(generator, card, folder):
     module = ReAging(generator)
     tf.saved_model.save(module, str(folder), signatures=module.signatures_to_save)
     extra = Path(folder) / "assets.extra"
-    extra.mkdir()
+    extra.mkdir(exist_ok=True)
     (extra / "model_card.json").write_text(json.dumps(card, indent=2) + "\n")
 
 
