@@ -9,7 +9,7 @@ makes of u is said below, in double precision, rounded to float32 once.
 
 The point is chosen with care, since LeakyReLU, |x| and Adam's first step turn at 0. A value that close to 0 that rounding
 decides its sign changes gradients by far more than rounding does: with normal weights and images the gradients of Keras in
-float32 and of Keras in float64 differ by up to 0.4 % at light-128, by 0.002 % here. So what a LeakyReLU sees is shifted
+float32 and of Keras in float64 differ by up to 0.4 % at light-128, by 0.02 % here. So what a LeakyReLU sees is shifted
 away from 0 (by norms, and by the discriminator's biases), images are away from what the decoder draws, and Adam begins with
 second moments that are small but not 0.
 
@@ -76,8 +76,8 @@ def weight(name, shape):
         return 1 + 0.1 * u
     if kind == "moving_variance":
         return 1 + 0.5 * u
-    if kind == "v":  # Adam's second moment; its first step is rate * g / sqrt(g^2 + 1e-7)
-        return 1e-9 * (1 + 0.5 * u)
+    if kind == "v":  # Adam's second moment, about the square of gradients here
+        return (1e-5 if "/discriminator/" in name else 1e-9) * (1 + 0.5 * u)
     return 0.1 * u  # other biases, moving_mean, Adam's first moment (m)
 
 

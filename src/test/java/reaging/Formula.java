@@ -79,7 +79,10 @@ public final class Formula {
             case "bias" -> shift ? u -> away(u, 3.5) : u -> 0.1 * u;
             case "gamma" -> u -> 1 + 0.1 * u;
             case "moving_variance" -> u -> 1 + 0.5 * u;
-            case "v" -> u -> 1e-9 * (1 + 0.5 * u);
+            case "v" -> {
+                double square = name.contains("/discriminator/") ? 1e-5 : 1e-9;
+                yield u -> square * (1 + 0.5 * u);
+            }
             case "moving_mean", "m" -> u -> 0.1 * u;
             default -> throw new IllegalArgumentException("no formula for " + name);
         };
