@@ -50,6 +50,6 @@ class VariableNamesTest {
 
     @Test
     void kerasHasTheSameNamesShapesAndParameterCounts() {
-        Python.run(Duration.ofMinutes(2), Path.of("src/test/python/names.py"));
+        Python.run(Duration.ofMinutes(5), Path.of("src/test/python/names.py"));
     }
 }
