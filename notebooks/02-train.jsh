@@ -11,13 +11,13 @@ System.out.println(t.config().training());
 // Some steps, each of the discriminator and then of the generator. Ctrl-C (in a notebook: interrupt) ends them after the step
 // that runs; `t.step(1000)` goes on from there.
 
-t.step(60);
+t.step(40);
 System.out.println(t);
 show(t.losses());
 
 // # Expected Output
 //
-// Faces that are not trained on, at all ten ages, as the averaged generator draws them now. Sixty steps make a blur; ten
+// Faces that are not trained on, at all ten ages, as the averaged generator draws them now. Forty steps make a blur; ten
 // minutes of `./ragan train` make the faces of the README.
 
 show(t.samples());

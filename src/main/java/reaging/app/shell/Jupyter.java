@@ -18,6 +18,9 @@ record Jupyter(Path program) {
     private static final String INSTALL =
             "python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt" + " jupyterlab";
 
+    /** A kernel has to load the class path first, on a busy machine too. */
+    private static final int START_SECONDS = 180;
+
     /** The one of {@code .venv} in the repository, or else the first on the path. */
     static Jupyter find(Path home) {
         var onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
@@ -45,7 +48,7 @@ record Jupyter(Path program) {
     /** Runs notebooks without a browser and keeps what their cells print and show. */
     int execute(Path specifications, List<Path> notebooks) {
         requireExecute();
-        List<String> arguments = new ArrayList<>(List.of("execute", "--inplace"));
+        List<String> arguments = new ArrayList<>(List.of("execute", "--inplace", "--startup_timeout=" + START_SECONDS));
         notebooks.forEach(notebook -> arguments.add(notebook.toString()));
         return run(specifications, arguments);
     }

@@ -40,7 +40,7 @@ class ScriptsTest {
     @ParameterizedTest
     @CsvSource({
         "01-look-inside, 7, 'float32 [16, 16, 16]'",
-        "02-train, 3, 'trainer of tiny-32, step 60'",
+        "02-train, 3, 'trainer of tiny-32, step 40'",
         "03-java-and-python, 0, Python",
         "04-what-the-modulator-learned, 2, '180 vectors of 64 numbers'"
     })
