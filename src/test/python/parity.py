@@ -56,9 +56,10 @@ def uniform(name, shape):
     return ((numbers(name, math.prod(shape)) >> np.uint64(40)).astype(np.float64) * 2.0**-23 - 1).reshape(shape)
 
 
-def away(u, distance):
-    """Of either sign, distance to distance + 0.5 away from 0."""
-    return u / 2 + np.copysign(distance, u)
+def shift(u):
+    """5.5 to 6 away from 0, two to one side, two to the other."""
+    side = np.where(np.arange(u.size) // 2 % 2 == 0, 1, -1)
+    return side * (5.5 + np.abs(u) / 2)
 
 
 def weight(name, shape):
@@ -66,12 +67,15 @@ def weight(name, shape):
     u = uniform(name, shape)
     kind = name.split("/")[-1]
     if kind == "kernel":
-        return damping(name) * math.sqrt(6 / math.prod(shape[:-1])) * u
+        kernel = damping(name) * math.sqrt(6 / math.prod(shape[:-1])) * u
+        if name.startswith("discriminator/") and shape[-2] % 2 == 0:
+            # No norm takes shifts away here: of each two inputs that are shifted alike one counts against the other.
+            kernel[..., 1::2, :] = -kernel[..., 0::2, :]
+        return kernel
     if kind == "beta" or kind == "bias" and name.startswith("discriminator/") and "/branches/" not in name:
-        return away(u, 3.5)
+        return shift(u)
     if name.endswith("/dense/bias"):  # gain and bias of a norm
-        gain, bias = np.split(u, 2)
-        return np.concatenate([0.1 * gain, away(bias, 3.5)])
+        return np.where(np.arange(u.size) < u.size // 2, 0.1 * u, shift(u))
     if kind == "gamma":
         return 1 + 0.1 * u
     if kind == "moving_variance":
@@ -82,8 +86,8 @@ def weight(name, shape):
 
 
 def damping(kernel):
-    """Below the deviation of He et al. 2015 where a sum would undo the shift, or where logits would grow too large."""
-    damped = {"/dense/": 0.3, "/branches/": 0.2, "/to_rgb/": 0.05}
+    """Of the deviation of He et al. 2015, so that what is computed varies less than it is shifted."""
+    damped = {"/dense/": 0.05, "/to_rgb/": 0.04, "discriminator/": 0.7}
     return next((factor for part, factor in damped.items() if part in kernel), 1.0)
 
 
@@ -97,7 +101,8 @@ class Inputs:
 
     def __init__(self, step, batch, size):
         name = f"step_{step}"
-        images = away(uniform(f"{name}/images", (batch, size, size, 3)), 0.5)
+        u = uniform(f"{name}/images", (batch, size, size, 3))
+        images = (u + np.sign(u)) / 2  # away from 0
         masks = (1 + uniform(f"{name}/masks", (batch, size, size, 1))) / 2
         noise = math.sqrt(3) * uniform(f"{name}/noise", (2, batch, AGES * BLOCK))  # of variance 1, as the normal one
         self.images = tf.constant(images, tf.float32)
@@ -157,8 +162,8 @@ def forward(training, inputs):
 def compute(preset, steps):
     """All tensors by name: single passes, then the first step, then the last of so many steps."""
     size, batch = PRESETS[preset].image_size, BATCHES[preset]
-    # R1 has a weight that makes it count: its slope is small here.
-    training = Training(PRESETS[preset], dataclasses.replace(PAPER, batch=batch, r1_weight=3000.0, cycle_weight=3.0))
+    # R1 has a weight that makes it count: the slope is small here.
+    training = Training(PRESETS[preset], dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0))
     for name, variable in (variables(training) | moments(training)).items():
         variable.assign(weight(name, variable.shape))
     tensors = under("start", variables(training)) | forward(training, Inputs(0, batch, size))

@@ -2,7 +2,6 @@ package reaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Tensors that Java and Python make alike, each from its name: {@code src/test/python/parity.py} has the same formulas and
@@ -38,61 +37,87 @@ public final class Formula {
         return numbers;
     }
 
-    /** Values made of u, which is uniform in [-1, 1), in row-major order. */
-    public static float[] values(String name, long size, DoubleUnaryOperator formula) {
+    /** What a value is made of. */
+    @FunctionalInterface
+    public interface Value {
+        /**
+         * Value {@code i}, in row-major order.
+         *
+         * @param u uniform in [-1, 1)
+         */
+        double at(int i, double u);
+    }
+
+    private static double uniform(long seed, long i) {
+        return (number(seed, i) >>> 40) * 0x1p-23 - 1; // in [-1, 1)
+    }
+
+    /** Values in row-major order. */
+    public static float[] values(String name, long size, Value value) {
         long seed = seed(name);
         float[] values = new float[Math.toIntExact(size)];
         for (int i = 0; i < values.length; i++) {
-            double u = (number(seed, i) >>> 40) * 0x1p-23 - 1;
-            values[i] = (float) formula.applyAsDouble(u);
+            values[i] = (float) value.at(i, uniform(seed, i));
         }
         return values;
-    }
-
-    /** Of either sign, {@code distance} to distance + 0.5 away from 0. */
-    public static double away(double u, double distance) {
-        return u / 2 + Math.copySign(distance, u);
     }
 
     /** Values of a variable. */
     public static float[] weight(String name, long... shape) {
         long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-        if (name.endsWith("/dense/bias")) { // gain and bias of a norm
-            float[] values = values(name, size, u -> 0.1 * u);
-            float[] biases = values(name, size, u -> away(u, 3.5));
-            int half = values.length / 2;
-            System.arraycopy(biases, half, values, half, half);
-            return values;
-        }
-        return values(name, size, formula(name, shape));
+        var kind = name.substring(name.lastIndexOf('/') + 1);
+        return values(
+                name,
+                size,
+                switch (kind) {
+                    case "kernel" -> kernel(name, shape);
+                    case "bias" -> bias(name, size);
+                    case "beta" -> Formula::shift;
+                    case "gamma" -> (i, u) -> 1 + 0.1 * u;
+                    case "moving_variance" -> (i, u) -> 1 + 0.5 * u;
+                    case "v" -> secondMoment(name);
+                    case "moving_mean", "m" -> (i, u) -> 0.1 * u;
+                    default -> throw new IllegalArgumentException("no formula for " + name);
+                });
     }
 
-    private static DoubleUnaryOperator formula(String name, long... shape) {
-        var kind = name.substring(name.lastIndexOf('/') + 1);
-        boolean shift = name.startsWith("discriminator/") && !name.contains("/branches/");
-        return switch (kind) {
-            case "kernel" -> {
-                double bound = damping(name) * Math.sqrt(6.0 / fanIn(shape));
-                yield u -> bound * u;
-            }
-            case "beta" -> u -> away(u, 3.5);
-            case "bias" -> shift ? u -> away(u, 3.5) : u -> 0.1 * u;
-            case "gamma" -> u -> 1 + 0.1 * u;
-            case "moving_variance" -> u -> 1 + 0.5 * u;
-            case "v" -> {
-                double square = name.contains("/discriminator/") ? 1e-5 : 1e-9;
-                yield u -> square * (1 + 0.5 * u);
-            }
-            case "moving_mean", "m" -> u -> 0.1 * u;
-            default -> throw new IllegalArgumentException("no formula for " + name);
-        };
+    private static Value kernel(String name, long... shape) {
+        double bound = damping(name) * Math.sqrt(6.0 / fanIn(shape));
+        int outputs = (int) shape[shape.length - 1];
+        long inputs = shape[shape.length - 2];
+        if (!name.startsWith("discriminator/") || inputs % 2 == 1) {
+            return (i, u) -> bound * u;
+        }
+        long seed = seed(name);
+        return (i, u) -> i / outputs % 2 == 0 ? bound * u : -bound * uniform(seed, i - outputs);
+    }
+
+    private static Value bias(String name, long size) {
+        if (name.endsWith("/dense/bias")) { // gain and bias of a norm
+            return (i, u) -> i < size / 2 ? 0.1 * u : shift(i, u);
+        }
+        boolean shifts = name.startsWith("discriminator/") && !name.contains("/branches/");
+        return shifts ? Formula::shift : (i, u) -> 0.1 * u;
+    }
+
+    private static Value secondMoment(String name) {
+        double square = name.contains("/discriminator/") ? 1e-5 : 1e-9;
+        return (i, u) -> square * (1 + 0.5 * u);
+    }
+
+    /** 5.5 to 6 away from 0, two to one side, two to the other. */
+    private static double shift(int i, double u) {
+        double distance = 5.5 + Math.abs(u) / 2;
+        return i / 2 % 2 == 0 ? distance : -distance;
     }
 
     private static double damping(String kernel) {
         if (kernel.contains("/dense/")) {
-            return 0.3;
+            return 0.05;
+        } else if (kernel.contains("/to_rgb/")) {
+            return 0.04;
         }
-        return kernel.contains("/branches/") ? 0.2 : kernel.contains("/to_rgb/") ? 0.05 : 1;
+        return kernel.startsWith("discriminator/") ? 0.7 : 1;
     }
 
     private static double fanIn(long... shape) {

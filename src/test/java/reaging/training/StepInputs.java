@@ -1,6 +1,5 @@
 package reaging.training;
 
-import static reaging.Formula.away;
 import static reaging.Formula.oneHot;
 import static reaging.Formula.values;
 
@@ -27,11 +26,16 @@ record StepInputs(int step, int batch, int size) {
     }
 
     TFloat32 images() {
-        return tensor(values(name("images"), 3L * batch * size * size, u -> away(u, 0.5)), batch, size, size, 3);
+        return tensor(
+                values(name("images"), 3L * batch * size * size, (i, u) -> (u + Math.signum(u)) / 2),
+                batch,
+                size,
+                size,
+                3);
     }
 
     TFloat32 masks() {
-        return tensor(values(name("masks"), (long) batch * size * size, u -> (1 + u) / 2), batch, size, size, 1);
+        return tensor(values(name("masks"), (long) batch * size * size, (i, u) -> (1 + u) / 2), batch, size, size, 1);
     }
 
     TFloat32 groups() {
@@ -44,7 +48,7 @@ record StepInputs(int step, int batch, int size) {
 
     /** The noise of the age code of y (0) or y' (1), of variance 1 as the normal noise that training draws, [N, 500]. */
     TFloat32 noise(int code) {
-        float[] both = values(name("noise"), 2L * batch * AgeCode.SIZE, u -> Math.sqrt(3) * u);
+        float[] both = values(name("noise"), 2L * batch * AgeCode.SIZE, (i, u) -> Math.sqrt(3) * u);
         int size = batch * AgeCode.SIZE;
         return tensor(Arrays.copyOfRange(both, code * size, (code + 1) * size), batch, AgeCode.SIZE);
     }
