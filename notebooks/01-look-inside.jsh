@@ -1,4 +1,4 @@
-// # Overview
+// ## Overview
 //
 // A face goes in, the same person at another age comes out. Re-Aging GAN (ICCV 2021) does that with three networks one after
 // the other: an identity encoder says who it is, an age modulator shapes that towards a target age, a decoder draws the
@@ -16,7 +16,7 @@ var me = person(3);
 show(grid(model, me));
 show(grid(me, model.reage(me, 70), person(3, 70)));
 
-// # Identity Encoder
+// ## Identity Encoder
 //
 // The image [S, S, 3] becomes f_id, [16, 16, C]: features of who it is. Only the face counts: the mask cuts the first layer's
 // features. The brighter, the stronger; then the channels that differ most from place to place.
@@ -29,7 +29,7 @@ show(heat(identity));
 
 show(heat(model.features(me, 70, "identity_encoder/from_rgb")));
 
-// # Age Modulator
+// ## Age Modulator
 //
 // f_id and the code of the target age become f_aw, a vector [d] that guides the decoder. Its conditional batch norm depends
 // on the target age. So the vector depends on the age, and, since the identity goes in too, on the person.
@@ -43,7 +43,7 @@ show(plot("f_aw of " + me.title())
         .line("5 years", young.toArray())
         .line("70 years", old.toArray()));
 
-// # Decoder
+// ## Decoder
 //
 // It draws f_id, and f_aw scales and shifts the features in every block (AdaIN). Outside the mask the features of the original
 // image flow in, so that the background stays. A layer in the middle of it, on the way to 5 and to 70 years:
@@ -51,7 +51,7 @@ show(plot("f_aw of " + me.title())
 show(heat(model.features(me, 5, "decoder/block_2/conv_1")));
 show(heat(model.features(me, 70, "decoder/block_2/conv_1")));
 
-// # Discriminator
+// ## Discriminator
 //
 // It is needed for training only, so it is no part of a SavedModel: one body with ten branches, one for each age group, each
 // of which says whether an image is a real face of its group. These are its layers, then those of the generator.

@@ -1,4 +1,4 @@
-// # Java and Python
+// ## Java and Python
 //
 // A model that Java wrote is a SavedModel of TensorFlow 2, and Python runs it as it runs its own. Here both re-age the same
 // picture file, and the results are compared pixel by pixel.

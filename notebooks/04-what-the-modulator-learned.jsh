@@ -1,4 +1,4 @@
-// # What the modulator learned
+// ## What the modulator learned
 //
 // f_aw is what the decoder gets to know about the target age. How does it move when the age slides from 1 to 80, and does it
 // move alike for different people? Six people at thirty ages each make 180 vectors, and their two principal components a map.

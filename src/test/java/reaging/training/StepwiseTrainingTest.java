@@ -14,15 +14,10 @@ import reaging.data.DataFormat;
 import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
-import reaging.model.ModelConfig;
 
 class StepwiseTrainingTest {
     private static final RunConfig CONFIG = new RunConfig(
-            "synthetic",
-            DataFormat.AUTO,
-            Pruning.CONFIDENCE,
-            ModelConfig.preset("tiny-32"),
-            TrainingConfig.QUICK.withBatch(2));
+            "synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, TrainingConfig.QUICK.withBatch(2));
 
     @TempDir
     private Path folder;

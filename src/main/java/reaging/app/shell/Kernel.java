@@ -19,6 +19,8 @@ record Kernel(Path jar) {
     /** The name by which notebooks ask for it. */
     static final String NAME = "ragan-java";
 
+    private static final String MAIN = "org.rapaio.jupyter.kernel.MainApp";
+
     /** Fetches the kernel where it is not there yet. */
     static Kernel fetch(Path home) {
         var jar = home.resolve("target/notebook/rapaio-jupyter-kernel.jar");
@@ -50,16 +52,13 @@ record Kernel(Path jar) {
     }
 
     private Map<String, Object> specification(Path startup) {
+        var classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of("java"));
         command.addAll(StartUp.options());
-        command.addAll(List.of(
-                "-Djava.awt.headless=true",
-                "-Dragan.shell.out=../runs/shell",
-                "-jar",
-                jar.toAbsolutePath().toString(),
-                "{connection_file}"));
-        // The kernel separates entries by semicolons everywhere.
-        var classPath = System.getProperty("java.class.path").replace(File.pathSeparator, ";");
+        command.addAll(List.of("-Djava.awt.headless=true", "-Dragan.shell.out=../runs/shell"));
+        // Our classes before the kernel's: one of them mends it.
+        command.addAll(
+                List.of("-cp", classPath + File.pathSeparator + jar.toAbsolutePath(), MAIN, "{connection_file}"));
         return Map.of(
                 "argv", command,
                 "display_name", "Java (Re-Aging GAN)",
@@ -67,8 +66,9 @@ record Kernel(Path jar) {
                 "interrupt_mode", "message",
                 "env",
                         Map.of(
+                                // The kernel separates entries by semicolons everywhere.
                                 "RJK_CLASSPATH",
-                                classPath,
+                                classPath.replace(File.pathSeparator, ";"),
                                 "RJK_INIT_SCRIPT",
                                 startup.toString(),
                                 "RJK_TIMEOUT_MILLIS",

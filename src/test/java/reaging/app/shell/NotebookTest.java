@@ -85,27 +85,19 @@ class NotebookTest {
         assertEquals(code, inNotebook, "run notebooks/scripts_to_notebook.py and then the notebook");
     }
 
-    @Test
-    void chaptersAreThoseOfTheKerasNotebookAndTwoMore() throws IOException {
-        var chapters = cells(read(NOTEBOOK))
+    private static List<String> chapters(Path notebook) throws IOException {
+        return cells(read(notebook))
                 .filter(cell -> cell.get("cell_type").getAsString().equals("markdown"))
                 .map(cell -> source(cell).lines().findFirst().orElse(""))
-                .filter(line -> line.startsWith("# "))
+                .filter(line -> line.startsWith("## "))
                 .toList();
-        assertEquals(
-                List.of(
-                        "# Re-Aging GAN in Java",
-                        "# Overview",
-                        "# Identity Encoder",
-                        "# Age Modulator",
-                        "# Decoder",
-                        "# Discriminator",
-                        "# Optimization",
-                        "# Experimental Setup",
-                        "# Expected Output",
-                        "# Java and Python",
-                        "# What the modulator learned"),
-                chapters);
+    }
+
+    @Test
+    void chaptersAreThoseOfTheKerasNotebookAndTwoMore() throws IOException {
+        List<String> expected = new ArrayList<>(chapters(Path.of("notebooks/re_aging_gan_keras.ipynb")));
+        expected.addAll(List.of("## Java and Python", "## What the modulator learned"));
+        assertEquals(expected, chapters(NOTEBOOK));
     }
 
     @Test
