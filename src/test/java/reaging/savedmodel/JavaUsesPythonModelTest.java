@@ -30,6 +30,9 @@ class JavaUsesPythonModelTest {
     private static final float[] YEARS = {4, 63.5f};
     private static final double BOUND = 1e-5;
 
+    /** Of Java's own network, which sums in another order than Keras' does. */
+    private static final double FORWARD_BOUND = 1e-4;
+
     @TempDir
     private static Path folder;
 
@@ -54,13 +57,17 @@ class JavaUsesPythonModelTest {
     }
 
     private static void assertGives(float[][][][] expected, String model, FloatNdArray masks) {
+        assertGives(expected, model, masks, BOUND);
+    }
+
+    private static void assertGives(float[][][][] expected, String model, FloatNdArray masks, double bound) {
         try (var reAger = ReAger.load(folder.resolve(model));
                 var images = TFloat32.tensorOf(IMAGES);
                 var mask = masks == null ? null : TFloat32.tensorOf(masks);
                 var years = TFloat32.vectorOf(YEARS);
                 var result = reAger.reAge(images, mask, years)) {
             assertEquals(32, reAger.imageSize());
-            Tensors.assertClose(StdArrays.ndCopyOf(expected), (TFloat32) result.get(0), BOUND);
+            Tensors.assertClose(StdArrays.ndCopyOf(expected), (TFloat32) result.get(0), bound);
         }
     }
 
@@ -81,8 +88,8 @@ class JavaUsesPythonModelTest {
         Importer.open(folder.resolve(model)).into(run.path(), Ramps.CONFIG);
         var card = new ModelCard("", Ramps.CONFIG, 0, 0, "", "", Map.of(), Map.of());
         Exporter.export(Ramps.checkpoint(run), card, folder.resolve(model + "-exported"));
-        assertGives(given.reaged(), model + "-exported", null);
-        assertGives(given.masked(), model + "-exported", MASKS);
+        assertGives(given.reaged(), model + "-exported", null, FORWARD_BOUND);
+        assertGives(given.masked(), model + "-exported", MASKS, FORWARD_BOUND);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 import reaging.Formula;
 import reaging.nn.Computing;
 import reaging.nn.Sessions;
@@ -61,6 +62,30 @@ final class FormulaGraph implements AutoCloseable {
     void feed(Session.Runner runner, Operand<?> input, Tensor value) {
         fed.add(value);
         runner.feed(input, value);
+    }
+
+    /** Runs a step; the terms of both losses. */
+    Map<String, float[]> step(TrainingGraph training, StepInputs given) {
+        var inputs = training.inputs();
+        var runner = runner().addTarget(training.steps().all());
+        feed(runner, inputs.images(), given.images());
+        feed(runner, inputs.masks(), given.masks());
+        feed(runner, inputs.groups(), given.groups());
+        feed(runner, inputs.targets(), given.targets());
+        feed(runner, inputs.step(), TInt64.scalarOf(given.step()));
+        feed(runner, inputs.learningRate(), given.learningRate());
+        feed(runner, inputs.reconstructionWeight(), given.reconstructionWeight());
+        feed(runner, inputs.averageDecay(), given.averageDecay());
+        feed(runner, training.noise().groups(), given.noise(0));
+        feed(runner, training.noise().targets(), given.noise(1));
+        Map<String, Operand<TFloat32>> terms = new LinkedHashMap<>();
+        terms.put("real", training.discriminatorLoss().real());
+        terms.put("fake", training.discriminatorLoss().fake());
+        terms.put("r1", training.discriminatorLoss().r1());
+        terms.put("adversarial", training.generatorLoss().adversarial());
+        terms.put("reconstruction", training.generatorLoss().reconstruction());
+        terms.put("cycle", training.generatorLoss().cycle());
+        return fetch(runner, terms);
     }
 
     /** The values of tensors by name, each in row-major order. */

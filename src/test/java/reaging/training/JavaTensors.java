@@ -8,7 +8,6 @@ import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 import reaging.data.AgeGroup;
 import reaging.model.AgeCode;
 import reaging.model.Discriminator;
@@ -89,7 +88,7 @@ record JavaTensors(ModelConfig model, int batch, Map<String, float[]> values) {
 
             putAll("start", FormulaGraph.fetch(run.runner(), variables));
             for (int step = 1; step <= steps; step++) {
-                putAll("losses/step_" + step, step(run, training, step));
+                putAll("losses/step_" + step, run.step(training, new StepInputs(step, batch, model.imageSize())));
                 if (step == 1) {
                     putAll("gradients", FormulaGraph.fetch(run.runner(), gradients));
                     putAll("first_step", FormulaGraph.fetch(run.runner(), variables));
@@ -111,30 +110,5 @@ record JavaTensors(ModelConfig model, int batch, Map<String, float[]> values) {
             }
         }
         return gradients;
-    }
-
-    /** Runs a step; the terms of both losses. */
-    private Map<String, float[]> step(FormulaGraph run, TrainingGraph training, int step) {
-        var given = new StepInputs(step, batch, model.imageSize());
-        var inputs = training.inputs();
-        var runner = run.runner().addTarget(training.steps().all());
-        run.feed(runner, inputs.images(), given.images());
-        run.feed(runner, inputs.masks(), given.masks());
-        run.feed(runner, inputs.groups(), given.groups());
-        run.feed(runner, inputs.targets(), given.targets());
-        run.feed(runner, inputs.step(), TInt64.scalarOf(step));
-        run.feed(runner, inputs.learningRate(), given.learningRate());
-        run.feed(runner, inputs.reconstructionWeight(), given.reconstructionWeight());
-        run.feed(runner, inputs.averageDecay(), given.averageDecay());
-        run.feed(runner, training.noise().groups(), given.noise(0));
-        run.feed(runner, training.noise().targets(), given.noise(1));
-        Map<String, Operand<TFloat32>> terms = new LinkedHashMap<>();
-        terms.put("real", training.discriminatorLoss().real());
-        terms.put("fake", training.discriminatorLoss().fake());
-        terms.put("r1", training.discriminatorLoss().r1());
-        terms.put("adversarial", training.generatorLoss().adversarial());
-        terms.put("reconstruction", training.generatorLoss().reconstruction());
-        terms.put("cycle", training.generatorLoss().cycle());
-        return FormulaGraph.fetch(runner, terms);
     }
 }
