@@ -23,6 +23,8 @@ class ReadmePythonTest {
     @TempDir
     private Path folder;
 
+    private final StringBuilder session = new StringBuilder();
+
     private static String chapter() throws IOException {
         return Files.readString(Path.of("README.md"))
                 .split("\n## From Python, to Python\n", -1)[1]
@@ -71,9 +73,11 @@ class ReadmePythonTest {
         }
     }
 
+    /** Runs a block with all that came before it, as in one session; nothing in them minds being done again. */
     private void python(String block) throws IOException {
-        var script = folder.resolve("block.py");
-        Files.writeString(script, "import os\nos.chdir(" + '"' + folder + "\")\n" + block);
+        session.append(block);
+        var script = folder.resolve("session.py");
+        Files.writeString(script, "import os\nos.chdir(" + '"' + folder + "\")\n" + session);
         Python.run(Duration.ofMinutes(4), script);
     }
 
