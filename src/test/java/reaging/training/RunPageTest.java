@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.data.DataFormat;
 import reaging.data.Pictures;
+import reaging.data.Pruning;
 
 class RunPageTest {
     @TempDir
@@ -22,7 +24,11 @@ class RunPageTest {
 
     @BeforeEach
     void newRun() {
-        run = RunFolder.create(folder, "faces", new RunConfig("a<b>.png", TinyTraining.MODEL, TinyTraining.CONFIG));
+        run = RunFolder.create(
+                folder,
+                "faces",
+                new RunConfig(
+                        "a<b>.png", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, TinyTraining.CONFIG));
     }
 
     private String page() throws IOException {
