@@ -1,11 +1,15 @@
 package reaging.app;
 
 import com.google.gson.GsonBuilder;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
+import reaging.nn.Computing;
+import reaging.nn.Device;
+import reaging.nn.Precision;
 import reaging.training.Benchmark;
 import reaging.training.RunConfig;
 import reaging.training.TrainingConfig;
@@ -29,6 +33,15 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Option(names = "--batch", description = "Images in a step.")
     private Integer batch;
 
+    @Option(names = "--micro-batch", description = "Images in memory at a time.")
+    private Integer microBatch;
+
+    @Option(names = "--precision", defaultValue = "float32", description = "As in \"ragan train\".")
+    private Precision precision;
+
+    @Option(names = "--device", defaultValue = "auto", description = "As in \"ragan train\".")
+    private Device device;
+
     @Option(names = "--steps", defaultValue = "30", description = "Steps that are measured; default ${DEFAULT-VALUE}.")
     private int steps;
 
@@ -42,10 +55,13 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         }
         var model = ModelConfig.preset(preset);
         var chosen = TrainingConfig.forPreset(preset);
-        var config = batch == null ? chosen : chosen.withBatch(batch);
+        var sized = batch == null ? chosen : chosen.withBatch(batch);
+        var config = (microBatch == null ? sized : sized.withMicroBatch(microBatch))
+                .withComputing(Computing.USUAL.withPrecision(precision));
+        device.require(precision);
         var faces =
                 FaceData.open(new RunConfig(data, format.format(), format.prune(), model, config), System.err::println);
-        var result = Benchmark.train(model, config, faces.training(), steps);
+        var result = Benchmark.train(model, config, faces.training(), device, steps);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
         } else {
@@ -56,13 +72,14 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
 
     private void print(int count, Benchmark result) {
         System.out.printf(
-                "%s, batch %d, %d steps: %.1f images/s, %.1f s per 1000 images%n"
+                "%s, batch %d, %s, %d steps: %.1f images/s, %.1f s per 1000 images%n"
                         + "a step: median %.1f ms (%.1f to %.1f), %.2f billion multiply-adds%n"
                         + "training:       %7.1f billion multiply-adds/s%n"
                         + "matrix product: %7.1f billion multiply-adds/s%n"
                         + "training runs at %.0f %% of the matrix product%n",
                 preset,
                 count,
+                precision.toString().toLowerCase(Locale.ROOT),
                 steps,
                 result.imagesPerSecond(),
                 1000 / result.imagesPerSecond(),

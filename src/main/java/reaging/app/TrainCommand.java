@@ -10,6 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.nn.Device;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCard;
 import reaging.training.Checkpoints;
@@ -51,6 +52,12 @@ public final class TrainCommand implements Callable<Integer> {
     private Start start = new Start();
 
     @Option(
+            names = "--device",
+            defaultValue = "auto",
+            description = "What computes: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Device device;
+
+    @Option(
             names = "--keep",
             defaultValue = "" + Checkpoints.KEPT,
             description = "How many of the newest checkpoints are kept beside the best; default ${DEFAULT-VALUE}.")
@@ -84,7 +91,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream err = System.err;
-        var execution = new Execution(kept, guards, histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE);
+        var execution = new Execution(device, kept, guards, histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE);
+        device.require(options.precision());
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
             var chosen = chosen(listener::notice);

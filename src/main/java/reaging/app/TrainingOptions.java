@@ -11,6 +11,7 @@ import reaging.data.DataFormat;
 import reaging.data.Pruning;
 import reaging.model.ModelConfig;
 import reaging.nn.Computing;
+import reaging.nn.Precision;
 import reaging.nn.Reproducibility;
 import reaging.training.RunConfig;
 import reaging.training.Schedule;
@@ -41,6 +42,11 @@ final class TrainingOptions {
     @Option(names = "--batch", description = "Images in a step; the default depends on the preset.")
     private Integer batch;
 
+    @Option(
+            names = "--micro-batch",
+            description = "Images in memory at a time; a step sums the gradients of several. Default: all of --batch.")
+    private Integer microBatch;
+
     @Option(names = "--learning-rate", description = "Of both networks at first; the default depends on the preset.")
     private Float learningRate;
 
@@ -52,6 +58,11 @@ final class TrainingOptions {
 
     @Option(names = "--seed", description = "Same seed, same first weights, batches and noise; default 0.")
     private Long seed;
+
+    @Option(
+            names = "--precision",
+            description = "Of convolutions and matrix products: float32 (default), bfloat16 on CPUs, float16 on GPUs.")
+    private Precision precision;
 
     @Option(
             names = "--deterministic",
@@ -100,6 +111,11 @@ final class TrainingOptions {
         return resolved(begun, 1);
     }
 
+    /** The numbers that are asked for. */
+    Precision precision() {
+        return Objects.requireNonNullElse(precision, Precision.FLOAT32);
+    }
+
     /** A run with what the options change of it, now that the size of its data is known. */
     RunConfig resolved(RunConfig config, int dataSetSize) {
         var all = given(config);
@@ -126,16 +142,17 @@ final class TrainingOptions {
     private TrainingConfig given(TrainingConfig training) {
         training = changed(training, seed, TrainingConfig::withSeed);
         training = changed(training, batch, TrainingConfig::withBatch);
+        training = changed(training, microBatch, TrainingConfig::withMicroBatch);
         training = changed(training, r1Weight, TrainingConfig::withR1Weight);
         training = changed(
                 training,
                 snapshotKimg == null ? null : Math.round(snapshotKimg * 1000),
                 TrainingConfig::withSnapshotImages);
         training = training.withSchedule(changed(training.schedule(), learningRate, Schedule::withLearningRate));
-        return changed(
-                training,
-                deterministic ? new Computing(Reproducibility.DETERMINISTIC) : null,
-                TrainingConfig::withComputing);
+        var computing = changed(training.computing(), precision, Computing::withPrecision);
+        computing = changed(
+                computing, deterministic ? Reproducibility.DETERMINISTIC : null, Computing::withReproducibility);
+        return training.withComputing(computing);
     }
 
     /** The same where the value is null. */

@@ -22,6 +22,14 @@ import reaging.nn.Weights;
 public record Adam(float beta1, float beta2, float epsilon) {
 
     /**
+     * What Adam remembers of one variable.
+     *
+     * @param first of the slope, m
+     * @param second of its square, v
+     */
+    record Moment(Variable first, Variable second) {}
+
+    /**
      * Adds one step to the graph.
      *
      * @param loss scalar, to be lowered
@@ -38,17 +46,31 @@ public record Adam(float beta1, float beta2, float epsilon) {
             Weights moments,
             Operand<TFloat32> learningRate,
             Operand<TFloat32> step) {
+        return apply(tf, gradients(tf, loss, network), network, moments(network, moments), learningRate, step);
+    }
+
+    /**
+     * Adds one step along known slopes.
+     *
+     * @param gradients of the network's trained variables, in their order
+     * @param moments of the same variables
+     */
+    Op apply(
+            Ops tf,
+            List<Operand<TFloat32>> gradients,
+            Weights network,
+            List<Moment> moments,
+            Operand<TFloat32> learningRate,
+            Operand<TFloat32> step) {
         var power1 = tf.math.pow(tf.constant(beta1), step);
         var power2 = tf.math.pow(tf.constant(beta2), step);
         var variables = network.trained();
-        var gradients = gradients(tf, loss, network);
         List<Op> moves = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
-            var variable = variables.get(i);
             moves.add(tf.train.resourceApplyAdam(
-                    variable.handle(),
-                    moment(moments, variable, "m").handle(),
-                    moment(moments, variable, "v").handle(),
+                    variables.get(i).handle(),
+                    moments.get(i).first().handle(),
+                    moments.get(i).second().handle(),
                     power1,
                     power2,
                     learningRate,
@@ -66,17 +88,18 @@ public record Adam(float beta1, float beta2, float epsilon) {
         var slopes = tf.gradients(loss, values, Gradients.dx(List.of(tf.constant(1f))));
         List<Operand<TFloat32>> gradients = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            gradients.add(slopes.<TFloat32>dy(i));
+            var slope = slopes.<TFloat32>dy(i);
+            // Closed: the loss does not depend on the variable.
+            gradients.add(slope.isClosed() ? tf.zerosLike(values.get(i)) : slope);
         }
         return gradients;
     }
 
-    /** Creates the moments of a network's trained variables without a step. */
-    static void createMoments(Weights network, Weights moments) {
-        for (var variable : network.trained()) {
-            moment(moments, variable, "m");
-            moment(moments, variable, "v");
-        }
+    /** Creates the moments of a network's trained variables, all zero at first. */
+    static List<Moment> moments(Weights network, Weights moments) {
+        return network.trained().stream()
+                .map(variable -> new Moment(moment(moments, variable, "m"), moment(moments, variable, "v")))
+                .toList();
     }
 
     private static Variable moment(Weights moments, Variable variable, String name) {

@@ -5,9 +5,9 @@ import java.util.stream.DoubleStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.model.ModelConfig;
+import reaging.nn.Device;
 import reaging.nn.MultiplyAdds;
 import reaging.nn.Sessions;
 import reaging.nn.Weights;
@@ -34,10 +34,10 @@ public record Benchmark(
     private static final int SIDE = 2048;
 
     /** Trains for some steps and measures each; nothing is kept. */
-    public static Benchmark train(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
+    public static Benchmark train(ModelConfig model, TrainingConfig config, FaceSet faces, Device device, int steps) {
         // Products before and after, since a machine's speed drifts.
         double[] before = matrixProducts();
-        var measured = measure(model, config, faces, steps);
+        var measured = measure(model, config, faces, device, steps);
         double[] after = matrixProducts();
         double product = DoubleStream.concat(Arrays.stream(before), Arrays.stream(after))
                 .sorted()
@@ -57,27 +57,29 @@ public record Benchmark(
 
     /** Images/s of the median step of training, with the input pipeline. */
     public static double imagesPerSecond(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
-        return config.batch() / measure(model, config, faces, steps).seconds()[steps / 2];
+        return config.batch()
+                / measure(model, config, faces, Device.AUTO, steps).seconds()[steps / 2];
     }
 
     /** Steps of training: their seconds, sorted, and the work of one. */
     private record Steps(double[] seconds, long multiplyAdds) {}
 
-    private static Steps measure(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
+    private static Steps measure(ModelConfig model, TrainingConfig config, FaceSet faces, Device device, int steps) {
         double[] seconds = new double[steps];
         try (var graph = new Graph()) {
             var built = TrainingGraph.build(graph, model, config);
-            long work = MultiplyAdds.before(built.steps().all());
-            try (var session = new Session(graph, Sessions.training(config.computing()));
-                    var batches = new Batches(faces, model.imageSize(), config.batch(), 0, 1, notice -> {})) {
-                var runner = session.runner();
-                built.networks().initializers().forEach(runner::addTarget);
-                runner.run().close();
+            long work = built.steps().turns().stream()
+                    .mapToLong(turn -> config.microBatches()
+                            * MultiplyAdds.before(turn.each().op()))
+                    .sum();
+            var state = new Checkpoints.State(0, 0, 0);
+            try (var session = new Session(graph, Sessions.training(config.computing(), device));
+                    var batches = TrainingStep.batches(faces, model.imageSize(), config, state, notice -> {})) {
+                var step = new TrainingStep(session, built, config);
+                step.initialize();
                 for (int i = -WARM_UP; i < steps; i++) {
                     long began = System.nanoTime();
-                    try (var batch = batches.next()) {
-                        Trainer.step(session, built, batch, config.schedule(), 0);
-                    }
+                    step.run(batches, state);
                     if (i >= 0) {
                         seconds[i] = (System.nanoTime() - began) / 1e9;
                     }

@@ -41,28 +41,41 @@ public final class Checkpoints {
      * @param faces fingerprint of the faces that it was trained on; null: unknown
      * @param heldOutCycle cycle error of the averaged generator on held-out faces, the lower the better; null: not measured
      * @param recoveries how often it had to go back to a checkpoint; each time the learning rate was halved
+     * @param lossScale of the next step; null: losses are not scaled
      */
-    public record State(long step, long images, double seconds, String faces, Double heldOutCycle, int recoveries) {
+    public record State(
+            long step,
+            long images,
+            double seconds,
+            String faces,
+            Double heldOutCycle,
+            int recoveries,
+            LossScale lossScale) {
         /** Without what a training run notes down in addition. */
         public State(long step, long images, double seconds) {
-            this(step, images, seconds, null, null, 0);
+            this(step, images, seconds, null, null, 0, null);
         }
 
         /** One step later. */
-        State after(int count, double duration) {
-            return new State(step + 1, images + count, seconds + duration, faces, null, recoveries);
+        State after(int count, double duration, boolean overflowed) {
+            var nextScale = lossScale == null ? null : lossScale.after(overflowed);
+            return new State(step + 1, images + count, seconds + duration, faces, null, recoveries, nextScale);
         }
 
         State withHeldOutCycle(double error) {
-            return new State(step, images, seconds, faces, error, recoveries);
+            return new State(step, images, seconds, faces, error, recoveries, lossScale);
         }
 
         State withFaces(String fingerprint) {
-            return new State(step, images, seconds, fingerprint, heldOutCycle, recoveries);
+            return new State(step, images, seconds, fingerprint, heldOutCycle, recoveries, lossScale);
         }
 
         State withRecoveries(int count) {
-            return new State(step, images, seconds, faces, heldOutCycle, count);
+            return new State(step, images, seconds, faces, heldOutCycle, count, lossScale);
+        }
+
+        State withLossScale(LossScale scale) {
+            return new State(step, images, seconds, faces, heldOutCycle, recoveries, scale);
         }
     }
 

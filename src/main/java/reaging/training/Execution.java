@@ -1,15 +1,18 @@
 package reaging.training;
 
+import reaging.nn.Device;
+
 /**
  * What a person may choose for a run without changing its result.
  *
+ * @param device that computes
  * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
  * @param guards what ends a training that goes wrong
  * @param histograms for TensorBoard
  */
-public record Execution(int keptCheckpoints, Guards guards, Histograms histograms) {
+public record Execution(Device device, int keptCheckpoints, Guards guards, Histograms histograms) {
     /** What is done unless somebody asks for something else. */
-    public static final Execution USUAL = new Execution(Checkpoints.KEPT, Guards.ALL, Histograms.NONE);
+    public static final Execution USUAL = new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE);
 
     public Execution {
         if (keptCheckpoints < 1) {

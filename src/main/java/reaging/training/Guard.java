@@ -13,6 +13,9 @@ final class Guard {
     /** One with a higher loss has gone out of bounds. Healthy runs stay below 10, after their first steps too. */
     private static final double LOST = 1000;
 
+    /** Overflows in a row after which the loss scale is at its smallest and has not helped. */
+    private static final int MOST_OVERFLOWS = 20;
+
     /** Faces of a lower {@link Diversity} are one face. Healthy runs stay above 0.2. */
     private static final double ALIKE = 0.01;
 
@@ -20,6 +23,7 @@ final class Guard {
     private int won;
     private int lost;
     private int alike;
+    private int overflows;
 
     Guard(Guards watched) {
         this.watched = watched;
@@ -30,6 +34,10 @@ final class Guard {
         var losses = step.losses();
         if (!losses.finite()) {
             return Optional.of("losses must be numbers but are " + losses);
+        }
+        overflows = step.overflowed() ? overflows + 1 : 0;
+        if (overflows >= MOST_OVERFLOWS) {
+            return Optional.of("gradients must be numbers but were none for " + MOST_OVERFLOWS + " steps");
         }
         if (watched == Guards.ALL) {
             double discriminator = losses.real() + losses.fake();
@@ -54,6 +62,6 @@ final class Guard {
 
     /** Whether the last steps looked well: a checkpoint of now is one to go back to. */
     boolean calm() {
-        return won == 0 && lost == 0 && alike == 0;
+        return overflows == 0 && won == 0 && lost == 0 && alike == 0;
     }
 }

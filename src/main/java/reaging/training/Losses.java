@@ -1,10 +1,5 @@
 package reaging.training;
 
-import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.Result;
-import org.tensorflow.types.TFloat32;
-
 /**
  * The terms of both losses as numbers, before their weights.
  *
@@ -16,31 +11,8 @@ import org.tensorflow.types.TFloat32;
  * @param cycle of the generator, mean absolute difference
  */
 public record Losses(double real, double fake, double r1, double adversarial, double reconstruction, double cycle) {
-    /** How many there are. */
-    static final int COUNT = 6;
-
     /** No step yet. */
     static final Losses ZERO = new Losses(0, 0, 0, 0, 0, 0);
-
-    static List<Operand<TFloat32>> fetches(TrainingGraph graph) {
-        var discriminator = graph.discriminatorLoss();
-        var generator = graph.generatorLoss();
-        return List.of(
-                discriminator.real(),
-                discriminator.fake(),
-                discriminator.r1(),
-                generator.adversarial(),
-                generator.reconstruction(),
-                generator.cycle());
-    }
-
-    static Losses of(Result result) {
-        double[] values = new double[COUNT];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = ((TFloat32) result.get(i)).getFloat();
-        }
-        return new Losses(values[0], values[1], values[2], values[3], values[4], values[5]);
-    }
 
     Losses plus(Losses other) {
         return new Losses(

@@ -1,33 +1,41 @@
 package reaging.training;
 
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.types.TFloat32;
+import java.util.Map;
 
 /**
  * What a step gives as numbers.
  *
  * @param losses the terms of both losses
  * @param diversity how unlike each other the faces are that the generator makes, see {@link Diversity}
+ * @param finite the share of steps whose gradients were all numbers
  */
-record Measured(Losses losses, double diversity) {
+record Measured(Losses losses, double diversity, double finite) {
     /** No step yet. */
-    static final Measured ZERO = new Measured(Losses.ZERO, 0);
+    static final Measured ZERO = new Measured(Losses.ZERO, 0, 0);
 
-    static void fetch(Session.Runner runner, TrainingGraph graph) {
-        Losses.fetches(graph).forEach(runner::fetch);
-        runner.fetch(graph.diversity());
-    }
-
-    static Measured of(Result result) {
-        return new Measured(Losses.of(result), ((TFloat32) result.get(Losses.COUNT)).getFloat());
+    static Measured of(Map<Quantity, Double> values) {
+        return new Measured(
+                new Losses(
+                        values.get(Quantity.REAL),
+                        values.get(Quantity.FAKE),
+                        values.get(Quantity.R1),
+                        values.get(Quantity.ADVERSARIAL),
+                        values.get(Quantity.RECONSTRUCTION),
+                        values.get(Quantity.CYCLE)),
+                values.get(Quantity.DIVERSITY),
+                values.getOrDefault(Quantity.FINITE, 1.0));
     }
 
     Measured plus(Measured other) {
-        return new Measured(losses.plus(other.losses), diversity + other.diversity);
+        return new Measured(losses.plus(other.losses), diversity + other.diversity, finite + other.finite);
     }
 
     Measured over(long count) {
-        return new Measured(losses.over(count), diversity / count);
+        return new Measured(losses.over(count), diversity / count, finite / count);
+    }
+
+    /** Whether a gradient was no number, so that nothing moved. */
+    boolean overflowed() {
+        return finite < 1;
     }
 }

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
+import reaging.nn.Precision;
 import reaging.nn.Variable;
 import reaging.nn.VariableFile;
 
@@ -20,6 +22,7 @@ final class Progress {
 
     private final Session session;
     private final TrainingGraph built;
+    private final TrainingConfig config;
     private final Checkpoints checkpoints;
     private final String faces;
     private final Consumer<String> notices;
@@ -37,11 +40,13 @@ final class Progress {
             Session session,
             Ops tf,
             TrainingGraph built,
+            TrainingConfig config,
             Checkpoints checkpoints,
             String faces,
             Consumer<String> notices) {
         this.session = session;
         this.built = built;
+        this.config = config;
         this.checkpoints = checkpoints;
         this.faces = faces;
         this.notices = notices;
@@ -61,6 +66,22 @@ final class Progress {
 
     /** Takes the newest checkpoint, or first values where there is none. */
     Checkpoints.State begin() {
+        // Ops of one run; TensorFlow refuses a run of none.
+        if (!built.steps().preparations().isEmpty()) {
+            run(built.steps().preparations());
+        }
+        var state = begun();
+        boolean scaled = config.computing().precision() == Precision.FLOAT16;
+        return scaled && state.lossScale() == null ? state.withLossScale(LossScale.INITIAL) : state;
+    }
+
+    private void run(List<Op> ops) {
+        var runner = session.runner();
+        ops.forEach(runner::addTarget);
+        runner.run().close();
+    }
+
+    private Checkpoints.State begun() {
         var latest = checkpoints.latest();
         if (latest.isEmpty()) {
             return beginAnew();
@@ -79,9 +100,7 @@ final class Progress {
             throw new IllegalStateException("one of a run's checkpoints must be whole to go on but all are damaged;"
                     + " start a new run with --fresh");
         }
-        var runner = session.runner();
-        built.networks().initializers().forEach(runner::addTarget);
-        runner.run().close();
+        run(built.networks().initializers());
         return new Checkpoints.State(0, 0, 0).withFaces(faces);
     }
 

@@ -37,8 +37,8 @@ public final class RunVariables implements AutoCloseable {
         new Generator(generator, model);
         new Discriminator(discriminator, model);
         new Generator(averaged, model);
-        Adam.createMoments(generator, moments);
-        Adam.createMoments(discriminator, moments);
+        Adam.moments(generator, moments);
+        Adam.moments(discriminator, moments);
         return new TrainingGraph.Networks(generator, discriminator, averaged, moments);
     }
 

@@ -24,6 +24,7 @@ public final class StepwiseTraining implements AutoCloseable {
     private final TrainingGraph built;
     private final VariableFile variables;
     private final Session session;
+    private final TrainingStep step;
     private final SampleGrid grid;
     private final Batches batches;
     private Checkpoints.State state = new Checkpoints.State(0, 0, 0);
@@ -43,10 +44,9 @@ public final class StepwiseTraining implements AutoCloseable {
         variables = VariableFile.of(Ops.create(graph), built.networks().all());
         session = new Session(graph, Sessions.training(training.computing()));
         grid = new SampleGrid(heldOut, size, notices);
-        var runner = session.runner();
-        built.networks().initializers().forEach(runner::addTarget);
-        runner.run().close();
-        batches = new Batches(faces, size, training.batch(), training.seed(), 1, notices);
+        step = new TrainingStep(session, built, training);
+        step.initialize();
+        batches = TrainingStep.batches(faces, size, training, state, notices);
     }
 
     /** What is trained, and how. */
@@ -62,15 +62,10 @@ public final class StepwiseTraining implements AutoCloseable {
     /** One step of both networks and the average; returns the losses before it. */
     public Losses step() {
         long began = System.nanoTime();
-        try (var batch = batches.next()) {
-            var losses = Trainer.step(session, built, batch, config.training().schedule(), state.images())
-                    .losses();
-            state = new Checkpoints.State(
-                    state.step() + 1,
-                    state.images() + config.training().batch(),
-                    state.seconds() + (System.nanoTime() - began) / 1e9);
-            return losses;
-        }
+        var measured = step.run(batches, state);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        state = state.after(config.training().batch(), seconds, measured.overflowed());
+        return measured.losses();
     }
 
     /** Held-out faces at all ten ages as the averaged generator draws them now, a row for each. */

@@ -25,7 +25,7 @@ final class Tick {
         steps++;
         images += count;
         seconds += now;
-        state = state.after(count, now);
+        state = state.after(count, now, measured.overflowed());
         return state;
     }
 

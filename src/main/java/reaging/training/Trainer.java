@@ -4,10 +4,6 @@ import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
-import reaging.data.Batch;
-import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.nn.Sessions;
 
@@ -39,6 +35,7 @@ public final class Trainer {
             FaceSet heldOut,
             Execution execution,
             TrainingListener listener) {
+        execution.device().require(config.training().computing().precision());
         return RunLock.holding(run.path(), () -> trainAlone(run, config, faces, heldOut, execution, listener));
     }
 
@@ -58,11 +55,14 @@ public final class Trainer {
             var built = TrainingGraph.build(graph, config.model(), training);
             var histograms = new VariableHistograms(tf, built.networks(), execution.histograms());
             var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
-            try (var session = new Session(graph, Sessions.training(training.computing()));
+            try (var session = new Session(graph, Sessions.training(training.computing(), execution.device()));
                     var grid = new SampleGrid(heldOut, size, listener::notice)) {
 
+                var step = new TrainingStep(session, built, training);
+
                 // Begin, or go on.
-                var progress = new Progress(session, tf, built, checkpoints, Fingerprint.of(faces), listener::notice);
+                var progress = new Progress(
+                        session, tf, built, training, checkpoints, Fingerprint.of(faces), listener::notice);
                 var state = progress.begin();
                 listener.started(state.step(), training.steps());
 
@@ -72,8 +72,7 @@ public final class Trainer {
                     var guard = new Guard(execution.guards());
                     Optional<String> trouble = Optional.empty();
                     try (var journal = new Journal(run, histograms, state.step());
-                            var batches = new Batches(
-                                    faces, size, count, training.seed(), state.step() + 1, listener::notice)) {
+                            var batches = TrainingStep.batches(faces, size, training, state, listener::notice)) {
                         if (state.step() == 0) {
                             journal.sample(session, state, grid.draw(session, built.sampling()));
                         }
@@ -82,11 +81,9 @@ public final class Trainer {
 
                             // Step.
                             tick.begin();
-                            try (var batch = batches.next()) {
-                                var measured = step(session, built, batch, schedule, state.images());
-                                state = tick.add(measured, count);
-                                trouble = guard.trouble(measured);
-                            }
+                            var measured = step.run(batches, state);
+                            state = tick.add(measured, count);
+                            trouble = guard.trouble(measured);
                             if (trouble.isPresent()) {
                                 break;
                             }
@@ -130,32 +127,6 @@ public final class Trainer {
                     }
                 }
                 return state;
-            }
-        }
-    }
-
-    /** One run of the graph: both networks and the average move. */
-    static Measured step(Session session, TrainingGraph built, Batch batch, Schedule schedule, long images) {
-        var inputs = built.inputs();
-        try (var groups = batch.groupsOneHot();
-                var targets = batch.targetsOneHot();
-                var step = TInt64.scalarOf(batch.step());
-                var learningRate = TFloat32.scalarOf(schedule.learningRate(images));
-                var reconstructionWeight = TFloat32.scalarOf(schedule.reconstructionWeight(images));
-                var averageDecay = TFloat32.scalarOf(schedule.averageDecay(batch.step()))) {
-            var runner = session.runner()
-                    .feed(inputs.images(), batch.pixels().images())
-                    .feed(inputs.masks(), batch.pixels().masks())
-                    .feed(inputs.groups(), groups)
-                    .feed(inputs.targets(), targets)
-                    .feed(inputs.step(), step)
-                    .feed(inputs.learningRate(), learningRate)
-                    .feed(inputs.reconstructionWeight(), reconstructionWeight)
-                    .feed(inputs.averageDecay(), averageDecay)
-                    .addTarget(built.steps().all());
-            Measured.fetch(runner, built);
-            try (var result = runner.run()) {
-                return Measured.of(result);
             }
         }
     }

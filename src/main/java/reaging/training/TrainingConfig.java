@@ -14,6 +14,7 @@ import reaging.nn.Computing;
  * @param r1Weight weight of the gradient penalty on real images; StarGAN v2's 1
  * @param cycleWeight weight of the cycle loss; the paper's 1
  * @param snapshotImages images between two sample grids and checkpoints
+ * @param microBatch images that are in memory at a time; a step sums the gradients of batch / microBatch of them
  * @param computing how it is computed
  */
 public record TrainingConfig(
@@ -24,6 +25,7 @@ public record TrainingConfig(
         float r1Weight,
         float cycleWeight,
         long snapshotImages,
+        int microBatch,
         Computing computing) {
 
     /** The paper's settings; its length is set with the data, 30 epochs. */
@@ -58,7 +60,12 @@ public record TrainingConfig(
             throw new IllegalArgumentException(
                     "a snapshot must come after at least one image but comes after " + snapshotImages + "; try 5000");
         }
-        // Runs from before there was a choice name none.
+        // Runs from before there was a choice name neither.
+        microBatch = microBatch == 0 ? batch : microBatch;
+        if (microBatch < 1 || batch % microBatch != 0) {
+            throw new IllegalArgumentException("microBatch must divide the batch of " + batch + " but is " + microBatch
+                    + "; try " + (batch % 2 == 0 ? batch / 2 : batch));
+        }
         computing = Objects.requireNonNullElse(computing, Computing.USUAL);
     }
 
@@ -71,7 +78,7 @@ public record TrainingConfig(
             float r1Weight,
             float cycleWeight,
             long snapshotImages) {
-        this(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, Computing.USUAL);
+        this(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, batch, Computing.USUAL);
     }
 
     /** The settings that suit a preset: the paper's for its own and the light networks, quick ones for the others. */
@@ -81,32 +88,47 @@ public record TrainingConfig(
 
     /** The same with another schedule. */
     public TrainingConfig withSchedule(Schedule other) {
-        return new TrainingConfig(seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, computing);
+        return new TrainingConfig(
+                seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing);
     }
 
     /** The same with another number of images in a step. */
     public TrainingConfig withBatch(int other) {
-        return new TrainingConfig(seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, computing);
+        int parts = microBatch == batch ? other : microBatch;
+        return new TrainingConfig(seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, parts, computing);
     }
 
     /** The same with another seed. */
     public TrainingConfig withSeed(long other) {
-        return new TrainingConfig(other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, computing);
+        return new TrainingConfig(
+                other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing);
     }
 
     /** The same with another weight of the gradient penalty. */
     public TrainingConfig withR1Weight(float other) {
-        return new TrainingConfig(seed, batch, schedule, adam, other, cycleWeight, snapshotImages, computing);
+        return new TrainingConfig(
+                seed, batch, schedule, adam, other, cycleWeight, snapshotImages, microBatch, computing);
     }
 
     /** The same with another number of images between snapshots. */
     public TrainingConfig withSnapshotImages(long other) {
-        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, other, computing);
+        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, other, microBatch, computing);
+    }
+
+    /** The same with another number of images in memory at a time. */
+    public TrainingConfig withMicroBatch(int other) {
+        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other, computing);
     }
 
     /** The same computed in another way. */
     public TrainingConfig withComputing(Computing other) {
-        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other);
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, other);
+    }
+
+    /** Micro-batches in a step. */
+    public int microBatches() {
+        return batch / microBatch;
     }
 
     /** Steps of the run; the last one may go past its length. */

@@ -55,6 +55,7 @@ record TrainingGraph(
      * @param groups y, one-hot [N, 10]
      * @param targets y', one-hot [N, 10]
      * @param step 1 for the first; the noise of the age codes follows from it
+     * @param lossScale of both losses, where they are scaled
      */
     record Inputs(
             Placeholder<TFloat32> images,
@@ -64,7 +65,8 @@ record TrainingGraph(
             Placeholder<TInt64> step,
             Placeholder<TFloat32> learningRate,
             Placeholder<TFloat32> reconstructionWeight,
-            Placeholder<TFloat32> averageDecay) {
+            Placeholder<TFloat32> averageDecay,
+            Placeholder<TFloat32> lossScale) {
 
         static Inputs of(Ops tf, int size, int batch) {
             return new Inputs(
@@ -75,7 +77,8 @@ record TrainingGraph(
                     tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
                     placeholder(tf, "learning_rate"),
                     placeholder(tf, "reconstruction_weight"),
-                    placeholder(tf, "average_decay"));
+                    placeholder(tf, "average_decay"),
+                    placeholder(tf, "loss_scale"));
         }
     }
 
@@ -93,7 +96,8 @@ record TrainingGraph(
         /** It follows from the run's seed, the step and the draw alone. */
         private static Operand<TFloat32> draw(Ops tf, Operand<TInt64> step, TrainingConfig config, long draw) {
             var seed = tf.stack(List.of(tf.constant(config.seed() * 2 + draw), step)); // [2]
-            return tf.random.statelessRandomNormal(tf.array((long) config.batch(), AgeCode.SIZE), seed); // [N, 500]
+            return tf.random.statelessRandomNormal(
+                    tf.array((long) config.microBatch(), AgeCode.SIZE), seed); // [N, 500]
         }
     }
 
@@ -109,11 +113,13 @@ record TrainingGraph(
     /**
      * What a step runs.
      *
-     * @param discriminator moves the discriminator and nothing else
-     * @param generator moves the generator, after the discriminator
-     * @param all both, then the averaged generator
+     * @param discriminator moves the discriminator and nothing else, or adds up what will move it
+     * @param generator moves the generator, after the discriminator, or adds up what will move it
+     * @param all the last op of a step: with one micro-batch it runs both, then the averaged generator
+     * @param turns all of it in order
+     * @param preparations to run before the first step
      */
-    record Steps(Op discriminator, Op generator, Op all) {}
+    record Steps(Op discriminator, Op generator, Op all, List<Turn> turns, List<Op> preparations) {}
 
     /**
      * The variables.
@@ -162,7 +168,7 @@ record TrainingGraph(
 
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config) {
         Ops tf = Ops.create(graph);
-        var inputs = Inputs.of(tf, model.imageSize(), config.batch());
+        var inputs = Inputs.of(tf, model.imageSize(), config.microBatch());
         var images = inputs.images();
         var masks = inputs.masks();
 
@@ -186,16 +192,17 @@ record TrainingGraph(
         var cycled = generator.reAge(tf, generator.encode(tf, reAged, masks), ageCode, masks, Phase.TRAINING);
 
         // The discriminator's step. Only its own variables move, so x' needs no stopGradient.
-        var adam = config.adam();
-        var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
         var realLogits = Discriminator.branch(tf, discriminator.apply(tf, images), inputs.groups());
         var fakeLogits = Discriminator.branch(tf, discriminator.apply(tf, reAged), inputs.targets());
         var discriminatorLoss = DiscriminatorLoss.of(tf, realLogits, fakeLogits, images, config.r1Weight());
-        var discriminatorStep =
-                adam.step(tf, discriminatorLoss.total(), discriminatorWeights, moments, inputs.learningRate(), time);
+        var discriminatorSide = new Optimization(graph, config, inputs, discriminatorWeights, moments);
+        var discriminatorMoves = discriminatorSide.moves(tf, discriminatorLoss.total());
 
         // The generator's step, judged by the discriminator as it is after its own step.
-        var judge = new Discriminator(discriminatorWeights.rereadAfter(discriminatorStep), model);
+        boolean atOnce = discriminatorMoves.once() == null;
+        var judge = atOnce
+                ? new Discriminator(discriminatorWeights.rereadAfter(discriminatorMoves.each()), model)
+                : discriminator;
         var judgedLogits = Discriminator.branch(tf, judge.apply(tf, reAged), inputs.targets());
         var generatorLoss = GeneratorLoss.of(
                 tf,
@@ -205,22 +212,36 @@ record TrainingGraph(
                 cycled,
                 inputs.reconstructionWeight(),
                 tf.constant(config.cycleWeight()));
-        var generatorStep =
-                adam.step(tf, generatorLoss.total(), generatorWeights, moments, inputs.learningRate(), time);
+        var generatorSide = new Optimization(graph, config, inputs, generatorWeights, moments);
+        var generatorMoves = generatorSide.moves(tf, generatorLoss.total());
 
         // The average follows once the generator and its running statistics have moved.
         List<Op> moved = new ArrayList<>(phase.updates());
-        moved.add(generatorStep);
+        moved.add(generatorMoves.each());
+        var after = atOnce ? moved : List.of(generatorMoves.once());
         var all = MovingAverage.step(
-                tf.withControlDependencies(moved), generatorWeights, averagedWeights, inputs.averageDecay());
+                tf.withControlDependencies(after), generatorWeights, averagedWeights, inputs.averageDecay());
+
+        // Turns: one run of the graph, or each network's micro-batches one after the other.
+        var diversity = Diversity.of(tf, reAged, images, masks);
+        var seen = new Turns(discriminatorLoss, generatorLoss, diversity);
+        var turns = atOnce
+                ? seen.atOnce(tf, discriminatorMoves, generatorMoves, all)
+                : seen.summed(
+                        discriminatorMoves,
+                        generatorMoves,
+                        tf.withControlDependencies(moved).noOp(),
+                        all);
+        List<Op> preparations = new ArrayList<>(discriminatorSide.preparations());
+        preparations.addAll(generatorSide.preparations());
         return new TrainingGraph(
                 inputs,
                 noise,
                 new Passes(reAged, reconstructed, cycled),
-                Diversity.of(tf, reAged, images, masks),
+                diversity,
                 generatorLoss,
                 discriminatorLoss,
-                new Steps(discriminatorStep, generatorStep, all),
+                new Steps(discriminatorMoves.each(), generatorMoves.each(), all, turns, preparations),
                 new Networks(generatorWeights, discriminatorWeights, averagedWeights, moments),
                 Sampling.of(tf, averaged, model.imageSize()));
     }

@@ -81,7 +81,8 @@ class ChosenRunTest {
         var error = assertThrows(IllegalArgumentException.class, () -> named("--batch", "4", "--seed", "1"));
         assertEquals(
                 "a run goes on with the options that it began with but training.batch is 2 there and 4 here,"
-                        + " training.seed is 0 there and 1 here (" + run.config()
+                        + " training.microBatch is 2 there and 4 here, training.seed is 0 there and 1 here ("
+                        + run.config()
                         + "); leave that out, or start a new run without --resume",
                 error.getMessage());
     }

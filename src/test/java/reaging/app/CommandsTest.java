@@ -176,6 +176,11 @@ class CommandsTest {
                 Arguments.of("mutually exclusive", new String[] {"train", "--resume", "latest", "--fresh"}),
                 Arguments.of("at least one image", new String[] {"train", "--kimg", "0", "--data", path("nowhere")}),
                 Arguments.of("at most", new String[] {"train", "--steps", "999999999999999999"}),
+                Arguments.of("must divide the batch", new String[] {"train", "--batch", "4", "--micro-batch", "3"}),
+                Arguments.of(
+                        "needs a GPU but this run",
+                        new String[] {"train", "--precision", "float16", "--device", "cpu"}),
+                Arguments.of("expected one of", new String[] {"train", "--precision", "float8"}),
                 Arguments.of("must be kept", new String[] {"train", "--keep", "0"}),
                 Arguments.of("snapshot", new String[] {"train", "--snapshot-kimg", "NaN"}),
                 Arguments.of("Unknown option", new String[] {"train", "--nonsense"}),

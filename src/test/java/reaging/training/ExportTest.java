@@ -53,12 +53,11 @@ class ExportTest {
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
             try (var session = new Session(graph, Sessions.inference());
                     var batches = new Batches(faces, MODEL.imageSize(), BATCH, 0, 1, notice -> {})) {
-                initialize(session, built);
+                var step = new TrainingStep(session, built, CONFIG);
+                step.initialize();
                 // Some steps, so that averages and running statistics are not what they began with.
-                for (int step = 0; step < 5; step++) {
-                    try (var batch = batches.next()) {
-                        Trainer.step(session, built, batch, CONFIG.schedule(), 0);
-                    }
+                for (int number = 0; number < 5; number++) {
+                    step.run(batches, new Checkpoints.State(number, 0, 0));
                 }
                 checkpoints.save(session, variables, new Checkpoints.State(5, 10, 0));
                 var run = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, CONFIG);

@@ -71,6 +71,7 @@ final class TinyTraining implements AutoCloseable {
         feed(runner, inputs.learningRate(), TFloat32.scalarOf(learningRate));
         feed(runner, inputs.reconstructionWeight(), TFloat32.scalarOf(RECONSTRUCTION_WEIGHT));
         feed(runner, inputs.averageDecay(), TFloat32.scalarOf(0.25f));
+        feed(runner, inputs.lossScale(), TFloat32.scalarOf(1));
         return runner;
     }
 

@@ -76,7 +76,7 @@ class TrainerTest {
     private static RunConfig config() {
         var quick = TrainingConfig.QUICK.withBatch(BATCH).withSnapshotImages(2 * BATCH);
         var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH))
-                .withComputing(new Computing(Reproducibility.DETERMINISTIC));
+                .withComputing(Computing.USUAL.withReproducibility(Reproducibility.DETERMINISTIC));
         return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, training);
     }
 
@@ -98,9 +98,14 @@ class TrainerTest {
     }
 
     private static void assertEndsAsUndisturbed(RunFolder run) throws IOException {
+        assertEqualVariables(undisturbed, run);
+    }
+
+    private static void assertEqualVariables(RunFolder one, RunFolder other) throws IOException {
         var variables = Path.of("step-00000006", "variables.data-00000-of-00001");
-        var expected = undisturbed.checkpoints().resolve(variables);
-        assertEquals(-1, Files.mismatch(expected, run.checkpoints().resolve(variables)), "every bit of every variable");
+        var expected = one.checkpoints().resolve(variables);
+        assertEquals(
+                -1, Files.mismatch(expected, other.checkpoints().resolve(variables)), "every bit of every variable");
     }
 
     @Test
@@ -116,6 +121,17 @@ class TrainerTest {
         assertEquals(List.of(6L), rest.steps);
         assertEndsAsUndisturbed(stopped);
         assertTrue(Files.exists(stopped.samples().resolve("kimg-0000.0.png")));
+    }
+
+    @Test
+    void runInMicroBatchesEndsWithTheSameBitsToo() throws IOException {
+        var inParts = config().withTraining(config().training().withMicroBatch(1));
+        var undisturbedInParts = RunFolder.create(folder, "faces", inParts);
+        train(undisturbedInParts, new Watcher(-1));
+        var stopped = RunFolder.create(folder, "faces", inParts);
+        train(stopped, new Watcher(3));
+        train(stopped, new Watcher(-1));
+        assertEqualVariables(undisturbedInParts, stopped);
     }
 
     @Test

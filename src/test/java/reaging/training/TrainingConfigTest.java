@@ -25,6 +25,22 @@ class TrainingConfigTest {
         assertRefused("batch must be from 1 to 1024 but is " + batch + "; try 8", batch, 1, 1, 100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3", "-2", "16"})
+    void aMicroBatchThatDoesNotDivideTheBatchIsRefused(int microBatch) {
+        var failure =
+                assertThrows(IllegalArgumentException.class, () -> TrainingConfig.QUICK.withMicroBatch(microBatch));
+        assertEquals("microBatch must divide the batch of 8 but is " + microBatch + "; try 4", failure.getMessage());
+    }
+
+    @Test
+    void aMicroBatchIsTheWholeBatchUnlessItIsSaidOtherwise() {
+        assertEquals(8, TrainingConfig.QUICK.microBatch());
+        assertEquals(6, TrainingConfig.QUICK.withBatch(6).microBatch());
+        assertEquals(2, TrainingConfig.QUICK.withMicroBatch(4).microBatches());
+        assertEquals(4, TrainingConfig.QUICK.withMicroBatch(4).withBatch(12).microBatch());
+    }
+
     @Test
     void negativeWeightsAreRefused() {
         assertRefused("weights of losses must be at least 0 but are -1.0 and 1.0; try 1", 8, -1, 1, 100);

@@ -1,0 +1,123 @@
+package reaging.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.Initializer;
+import reaging.nn.Precision;
+import reaging.nn.Variable;
+import reaging.nn.Weights;
+
+/**
+ * How the variables of one network follow its losses: Adam along the gradients, at once or after their sum over several
+ * micro-batches. Where losses are scaled, gradients that overflow move nothing; Adam's second moment fades by one step then.
+ */
+final class Optimization {
+    private final TrainingConfig config;
+    private final TrainingGraph.Inputs inputs;
+    private final Weights network;
+    private final List<Adam.Moment> moments;
+    private final Weights sums; // null: a step has one micro-batch
+
+    /**
+     * What lowers a loss.
+     *
+     * @param each run for each micro-batch
+     * @param once run after them; null: {@code each} moves the variables itself
+     * @param finite 1 where the gradients are all numbers, scalar, read where variables move; null: losses are not scaled
+     */
+    record Moves(Op each, Op once, Operand<TFloat32> finite) {}
+
+    /** Creates the moments, and the variables for sums if there have to be any. */
+    Optimization(Graph graph, TrainingConfig config, TrainingGraph.Inputs inputs, Weights network, Weights allMoments) {
+        this.config = config;
+        this.inputs = inputs;
+        this.network = network;
+        moments = Adam.moments(network, allMoments);
+        sums = config.microBatches() == 1 ? null : Weights.of(graph, "gradient_sums", config.seed());
+        if (sums != null) {
+            for (var variable : network.trained()) {
+                sums.at(variable.name())
+                        .statistic("sum", Initializer.ZEROS, variable.shape().asArray());
+            }
+        }
+    }
+
+    /** Ops to run before the first step. */
+    List<Op> preparations() {
+        return sums == null ? List.of() : sums.initializers();
+    }
+
+    /** Adds what lowers a loss to the graph. */
+    Moves moves(Ops tf, Operand<TFloat32> loss) {
+        var gradients = gradients(tf, loss);
+        if (sums == null) {
+            return apply(tf, gradients);
+        }
+        List<Op> additions = new ArrayList<>();
+        List<Operand<TFloat32>> totals = new ArrayList<>();
+        var part = tf.constant(1f / config.microBatches());
+        int i = 0;
+        for (Variable sum : sums.all()) {
+            additions.add(tf.assignAddVariableOp(sum.handle(), tf.math.mul(gradients.get(i), part)));
+            totals.add(sum.read(tf));
+            i++;
+        }
+        var applied = apply(tf, totals);
+        return new Moves(tf.withControlDependencies(additions).noOp(), cleared(tf, applied.each()), applied.finite());
+    }
+
+    private Op cleared(Ops tf, Op applied) {
+        var then = tf.withControlDependencies(applied);
+        List<Op> clears = new ArrayList<>();
+        for (Variable sum : sums.all()) {
+            clears.add(sum.assign(then, then.zeros(then.constant(sum.shape().asArray()), TFloat32.class)));
+        }
+        return tf.withControlDependencies(clears).noOp();
+    }
+
+    private Moves apply(Ops tf, List<Operand<TFloat32>> gradients) {
+        var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
+        var adam = config.adam();
+        if (!scaled()) {
+            return new Moves(adam.apply(tf, gradients, network, moments, inputs.learningRate(), time), null, null);
+        }
+        var finite = finite(tf, gradients);
+        var zero = tf.constant(0f);
+        var rate = tf.select(finite, inputs.learningRate(), zero);
+        var safe = gradients.stream()
+                .<Operand<TFloat32>>map(gradient -> tf.select(finite, gradient, tf.zerosLike(gradient)))
+                .toList();
+        var each = adam.apply(tf, safe, network, moments, rate, time);
+        return new Moves(each, null, tf.dtypes.cast(finite, TFloat32.class));
+    }
+
+    private List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss) {
+        if (!scaled()) {
+            return Adam.gradients(tf, loss, network);
+        }
+        var scale = inputs.lossScale();
+        var gradients = Adam.gradients(tf, tf.math.mul(loss, scale), network);
+        return gradients.stream()
+                .<Operand<TFloat32>>map(gradient -> tf.math.div(gradient, scale))
+                .toList();
+    }
+
+    private boolean scaled() {
+        return config.computing().precision() == Precision.FLOAT16;
+    }
+
+    private static Operand<TBool> finite(Ops tf, List<Operand<TFloat32>> gradients) {
+        List<Operand<TBool>> each = new ArrayList<>();
+        for (var gradient : gradients) {
+            var flat = tf.reshape(tf.math.isFinite(gradient), tf.array(-1));
+            each.add(tf.reduceAll(flat, tf.array(0)));
+        }
+        return tf.reduceAll(tf.stack(each), tf.array(0));
+    }
+}
