@@ -37,7 +37,7 @@ def leave(training, folder):
 
 folder, preset, batch, steps = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 # As in parity.py: R1 has a weight that makes it count.
-training = Training(PRESETS[preset], dataclasses.replace(PAPER, batch=batch, r1_weight=3000.0, cycle_weight=3.0))
+training = Training(PRESETS[preset], dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0))
 losses = {}
 take_up(training, folder / "start")
 losses["python"] = train(training, steps)

@@ -39,7 +39,7 @@ class BorderTest {
     /** As in {@code parity.py}. */
     private static RunConfig config() {
         var paper = TrainingConfig.PAPER;
-        var training = new TrainingConfig(0, BATCH, paper.schedule(), paper.adam(), 3000, 3, 1);
+        var training = new TrainingConfig(0, BATCH, paper.schedule(), paper.adam(), 3e4f, 3, 1);
         return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, training);
     }
 
