@@ -69,6 +69,9 @@ final class TrainingOptions {
             description = "Same seed, same bits, on CPUs of one kind, interrupted or not: every op runs on one thread.")
     private boolean deterministic;
 
+    @Mixin
+    private VariantOptions variant = new VariantOptions();
+
     /** How long to train; one of three. */
     static final class Length {
         @Option(names = "--kimg", description = "Length of the run in thousands of images.")
@@ -136,7 +139,7 @@ final class TrainingOptions {
         config = changed(config, format.formatGiven(), RunConfig::withFormat);
         config = changed(config, format.pruneGiven(), RunConfig::withPrune);
         config = changed(config, preset == null ? null : ModelConfig.preset(preset), RunConfig::withModel);
-        return config.withTraining(given(config.training()));
+        return variant.of(config.withTraining(given(config.training())));
     }
 
     private TrainingConfig given(TrainingConfig training) {

@@ -29,19 +29,28 @@ public final class Batches implements AutoCloseable {
      * Starts reading.
      *
      * @param size side of the images, in pixels
-     * @param count faces in a batch, N
-     * @param seed the same seed gives the same batches
+     * @param sampler draws from the same faces
      * @param firstStep number of the first batch
      * @param notices is told each face that is skipped, and why
      */
-    public Batches(FaceSet faces, int size, int count, long seed, long firstStep, Consumer<String> notices) {
+    public Batches(FaceSet faces, int size, Sampler sampler, long firstStep, Consumer<String> notices) {
         this.faces = faces;
-        sampler = new Sampler(faces, count, seed);
-        reader = new FaceReader(faces, size, count);
+        this.sampler = sampler;
+        reader = new FaceReader(faces, size, sampler.batch());
         readable = new ReadableFaces(faces, size, notices);
         producer = new Thread(() -> produce(firstStep), "batches");
         producer.setDaemon(true);
         producer.start();
+    }
+
+    /**
+     * Starts reading what the usual sampler draws.
+     *
+     * @param count faces in a batch, N
+     * @param seed the same seed gives the same batches
+     */
+    public Batches(FaceSet faces, int size, int count, long seed, long firstStep, Consumer<String> notices) {
+        this(faces, size, new Sampler(faces, count, seed), firstStep, notices);
     }
 
     /** The next batch; the caller closes it. */

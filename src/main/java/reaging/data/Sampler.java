@@ -13,8 +13,10 @@ import java.util.SplittableRandom;
  */
 public final class Sampler {
     private final List<List<Integer>> groups; // of the faces, those that are not empty
+    private final FaceSet faces;
     private final int batch;
     private final long seed;
+    private final Targets targets;
 
     /**
      * What is in a batch.
@@ -26,28 +28,49 @@ public final class Sampler {
     public record Draw(int[] faces, boolean[] flips, int[] targets) {}
 
     public Sampler(FaceSet faces, int batch, long seed) {
+        this(faces, batch, seed, Targets.ALL);
+    }
+
+    public Sampler(FaceSet faces, int batch, long seed, Targets targets) {
         Map<AgeGroup, List<Integer>> byGroup = new EnumMap<>(AgeGroup.class);
         for (int i = 0; i < faces.size(); i++) {
             byGroup.computeIfAbsent(AgeGroup.of(faces.age(i)), group -> new ArrayList<>())
                     .add(i);
         }
         groups = List.copyOf(byGroup.values());
+        this.faces = faces;
         this.batch = batch;
         this.seed = seed;
+        this.targets = targets;
+    }
+
+    /** Faces in a batch, N. */
+    int batch() {
+        return batch;
     }
 
     /** Batch number {@code step}. */
     public Draw draw(long step) {
         var random = random(step, 0);
-        int[] faces = new int[batch];
+        int[] drawn = new int[batch];
         boolean[] flips = new boolean[batch];
-        int[] targets = new int[batch];
+        int[] drawnTargets = new int[batch];
         for (int i = 0; i < batch; i++) {
-            faces[i] = face(random);
+            drawn[i] = face(random);
             flips[i] = random.nextBoolean();
-            targets[i] = random.nextInt(AgeGroup.COUNT);
+            drawnTargets[i] = target(random, drawn[i]);
         }
-        return new Draw(faces, flips, targets);
+        return new Draw(drawn, flips, drawnTargets);
+    }
+
+    private int target(SplittableRandom random, int face) {
+        return switch (targets) {
+            case ALL -> random.nextInt(AgeGroup.COUNT);
+            case OTHERS -> {
+                int others = random.nextInt(1, AgeGroup.COUNT);
+                yield (AgeGroup.of(faces.age(face)).index() + others) % AgeGroup.COUNT;
+            }
+        };
     }
 
     /** Another face for one place in a batch, where the drawn one cannot be read; attempts count from 1. */

@@ -35,11 +35,23 @@ public record DiscriminatorLoss(
             Operand<TFloat32> fakeLogits,
             Operand<TFloat32> images,
             float r1Weight) {
+        var apart = withoutPenalty(tf, realLogits, fakeLogits, images);
+        var total = tf.math.add(apart.total(), scale(tf, apart.r1(), r1Weight));
+        return new DiscriminatorLoss(total, apart.real(), apart.fake(), apart.r1());
+    }
+
+    /**
+     * Adds the loss to the graph, whose total is real + fake; the penalty is there to be lowered by itself.
+     *
+     * @param realLogits D_y(x), [N]
+     * @param fakeLogits D_y'(x'), [N]
+     * @param images x, which {@code realLogits} follow from, [N, S, S, 3]
+     */
+    public static DiscriminatorLoss withoutPenalty(
+            Ops tf, Operand<TFloat32> realLogits, Operand<TFloat32> fakeLogits, Operand<TFloat32> images) {
         var real = mean(tf, softplus(tf, tf.math.neg(realLogits)));
         var fake = mean(tf, softplus(tf, fakeLogits));
-        var r1 = r1(tf, realLogits, images);
-        var total = tf.math.add(tf.math.add(real, fake), scale(tf, r1, r1Weight));
-        return new DiscriminatorLoss(total, real, fake, r1);
+        return new DiscriminatorLoss(tf.math.add(real, fake), real, fake, r1(tf, realLogits, images));
     }
 
     /**

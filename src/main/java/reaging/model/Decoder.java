@@ -26,7 +26,7 @@ public final class Decoder {
     private final Convolution toRgb;
 
     public Decoder(Weights weights, ModelConfig config) {
-        Norm.Factory norms = (w, channels) -> new AdaIn(w, channels, config.styleSize());
+        Norm.Factory norms = (w, channels) -> new AdaIn(w, channels, config.guideSize());
         for (int i = 0; i < 2; i++) {
             add(weights, config.identityWidth(), config.identityWidth(), Resize.NONE, norms);
         }

@@ -9,13 +9,15 @@ import reaging.nn.Weights;
 /** Re-ages a face: encode the identity, turn the target age into a style for it, decode. The paper, figure 2. */
 public final class Generator {
     private final IdentityEncoder encoder;
-    private final AgeModulator modulator;
+    private final AgeModulator modulator; // null: an ablation without it
     private final Decoder decoder;
+    private final ModelConfig config;
 
     public Generator(Weights weights, ModelConfig config) {
         encoder = new IdentityEncoder(weights.at("identity_encoder"), config);
-        modulator = new AgeModulator(weights.at("age_modulator"), config);
+        modulator = config.has(Part.MODULATOR) ? new AgeModulator(weights.at("age_modulator"), config) : null;
         decoder = new Decoder(weights.at("decoder"), config);
+        this.config = config;
     }
 
     /**
@@ -25,7 +27,7 @@ public final class Generator {
      * @param mask 1 at the face, 0 at the background, [N, S, S, 1]; or {@link #wholeImage}
      */
     public Encoding encode(Ops tf, Operand<TFloat32> image, Operand<TFloat32> mask) {
-        return encoder.apply(tf, image, mask);
+        return encoder.apply(tf, image, used(tf, mask));
     }
 
     /**
@@ -33,10 +35,10 @@ public final class Generator {
      *
      * @param identity [N, 16, 16, C]
      * @param ageCode [N, 500], see {@link AgeCode}
-     * @return f_aw, the style, [N, d]
+     * @return f_aw, the style, [N, d]; the age code where there is no modulator
      */
     public Operand<TFloat32> modulate(Ops tf, Operand<TFloat32> identity, Operand<TFloat32> ageCode, Phase phase) {
-        return modulator.apply(tf, identity, ageCode, phase);
+        return modulator == null ? ageCode : modulator.apply(tf, identity, ageCode, phase);
     }
 
     /**
@@ -60,7 +62,11 @@ public final class Generator {
      * @return [N, S, S, 3], linear: not clipped to [-1, 1]
      */
     public Operand<TFloat32> decode(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
-        return decoder.apply(tf, encoding, style, mask);
+        return decoder.apply(tf, encoding, style, used(tf, mask));
+    }
+
+    private Operand<TFloat32> used(Ops tf, Operand<TFloat32> mask) {
+        return config.has(Part.BACKGROUND) ? mask : wholeImage(tf);
     }
 
     /** The mask of images that have none: all of it is face, [1, 1, 1, 1]. */

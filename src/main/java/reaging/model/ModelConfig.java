@@ -1,8 +1,11 @@
 package reaging.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The sizes of the networks. Widths double from {@code baseWidth} up to {@code maximumWidth} with every halving of the
@@ -13,8 +16,10 @@ import java.util.Set;
  * @param baseWidth channels of the first layer, b
  * @param maximumWidth channels of the widest layer, m
  * @param styleSize length of the modulator's vector, d
+ * @param without parts that an ablation leaves out; none in every preset
  */
-public record ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
+public record ModelConfig(
+        String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize, Set<Part> without) {
     /** Side of the identity features, in pixels. Our choice at every size but 256, where it is the paper's figure. */
     public static final int IDENTITY_SIZE = 16;
 
@@ -32,6 +37,23 @@ public record ModelConfig(String preset, int imageSize, int baseWidth, int maxim
             throw new IllegalArgumentException("widths must be positive and baseWidth at most maximumWidth but are "
                     + baseWidth + ", " + maximumWidth + " and style " + styleSize + "; try 8, 64 and 64");
         }
+        // Models from before there was a choice name none. In one order, so that equal sizes are equal files.
+        without = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElse(without, Set.<Part>of())));
+    }
+
+    /** The whole network at these sizes. */
+    public ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
+        this(preset, imageSize, baseWidth, maximumWidth, styleSize, Set.of());
+    }
+
+    /** The same network, but for these parts. */
+    public ModelConfig without(Set<Part> parts) {
+        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, parts);
+    }
+
+    /** Whether the network has this part. */
+    public boolean has(Part part) {
+        return !without.contains(part);
     }
 
     private static Map<String, ModelConfig> presets() {
@@ -63,6 +85,11 @@ public record ModelConfig(String preset, int imageSize, int baseWidth, int maxim
     /** The names of all presets. */
     public static Set<String> presetNames() {
         return PRESETS.keySet();
+    }
+
+    /** Length of the vector that guides the decoder: the modulator's, or the age code where there is no modulator. */
+    public int guideSize() {
+        return has(Part.MODULATOR) ? styleSize : AgeCode.SIZE;
     }
 
     /** How often the encoder halves the image. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param learningRateDrops epochs at which the learning rate falls; the paper has a schedule, its kind is unknown: our choice
  * @param learningRateFactor what it is multiplied with each time
  * @param reconstructionWeight weight of the reconstruction loss at first; the paper's 10
- * @param reconstructionEpochs epochs after which that weight is 1; the paper's 10
+ * @param reconstructionEpochs epochs after which that weight is 1, if it was more; the paper's 10
  * @param averageDecay decay of the averaged generator in a step, once its ramp is over; StarGAN v2's 0.999
  */
 public record Schedule(
@@ -43,6 +43,10 @@ public record Schedule(
         if (!(learningRate > 0 && learningRate < 1)) {
             throw new IllegalArgumentException(
                     "the learning rate must be above 0 and below 1 but is " + learningRate + "; try 0.0001");
+        }
+        if (!(reconstructionWeight >= 0 && reconstructionWeight <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException("weights of losses must be at least 0 but that of the reconstruction is "
+                    + reconstructionWeight + "; try 10");
         }
         learningRateDrops = List.copyOf(learningRateDrops);
     }
@@ -82,6 +86,19 @@ public record Schedule(
                 averageDecay);
     }
 
+    /** The same with another weight of the reconstruction loss at first. */
+    public Schedule withReconstructionWeight(float other) {
+        return new Schedule(
+                images,
+                epochImages,
+                learningRate,
+                learningRateDrops,
+                learningRateFactor,
+                other,
+                reconstructionEpochs,
+                averageDecay);
+    }
+
     /** The same after so many recoveries, each of which halves the learning rate (our choice). */
     Schedule slowed(int recoveries) {
         return withLearningRate(learningRate / (1 << recoveries));
@@ -96,7 +113,7 @@ public record Schedule(
 
     /** The weight of the reconstruction loss when so many images have been seen. */
     public float reconstructionWeight(long seen) {
-        return epoch(seen) < reconstructionEpochs ? reconstructionWeight : 1;
+        return epoch(seen) < reconstructionEpochs ? reconstructionWeight : Math.min(1, reconstructionWeight);
     }
 
     /**

@@ -2,6 +2,8 @@ package reaging.training;
 
 import java.util.List;
 import java.util.Objects;
+import reaging.data.FaceSet;
+import reaging.data.Sampler;
 import reaging.nn.Computing;
 
 /**
@@ -16,6 +18,7 @@ import reaging.nn.Computing;
  * @param snapshotImages images between two sample grids and checkpoints
  * @param microBatch images that are in memory at a time; a step sums the gradients of batch / microBatch of them
  * @param computing how it is computed
+ * @param extensions what the paper does not do
  */
 public record TrainingConfig(
         long seed,
@@ -26,7 +29,8 @@ public record TrainingConfig(
         float cycleWeight,
         long snapshotImages,
         int microBatch,
-        Computing computing) {
+        Computing computing,
+        Extensions extensions) {
 
     /** The paper's settings; its length is set with the data, 30 epochs. */
     public static final TrainingConfig PAPER = new TrainingConfig(
@@ -38,7 +42,7 @@ public record TrainingConfig(
             1,
             50_000);
 
-    /** For the small and tiny presets, tuned on two CPU cores (our choice). */
+    /** For the tiny presets and synthetic faces, tuned on two CPU cores (our choice). */
     public static final TrainingConfig QUICK = new TrainingConfig(
             0,
             8,
@@ -47,6 +51,16 @@ public record TrainingConfig(
             0.3f,
             1,
             4_000);
+
+    /** For the small preset and photos, on two CPU cores for an hour or more: the paper's weights (our choice). */
+    public static final TrainingConfig SMALL = new TrainingConfig(
+            0,
+            16,
+            new Schedule(160_000, 160_000 / 30.0, 8e-4f, List.of(12, 16, 20, 24, 27), 0.5f, 10, 10, 0.999f),
+            new Adam(0, 0.99f, 1e-8f),
+            1,
+            1,
+            8_000);
 
     public TrainingConfig {
         if (batch < 1 || batch > 1024) {
@@ -67,9 +81,10 @@ public record TrainingConfig(
                     + "; try " + (batch % 2 == 0 ? batch / 2 : batch));
         }
         computing = Objects.requireNonNullElse(computing, Computing.USUAL);
+        extensions = Objects.requireNonNullElse(extensions, Extensions.NONE);
     }
 
-    /** Computed in the usual way. */
+    /** Computed in the usual way, without extensions. */
     public TrainingConfig(
             long seed,
             int batch,
@@ -78,52 +93,85 @@ public record TrainingConfig(
             float r1Weight,
             float cycleWeight,
             long snapshotImages) {
-        this(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, batch, Computing.USUAL);
+        this(
+                seed,
+                batch,
+                schedule,
+                adam,
+                r1Weight,
+                cycleWeight,
+                snapshotImages,
+                batch,
+                Computing.USUAL,
+                Extensions.NONE);
     }
 
-    /** The settings that suit a preset: the paper's for its own and the light networks, quick ones for the others. */
+    /** The settings that suit a preset: the paper's for its own and the light networks. */
     public static TrainingConfig forPreset(String preset) {
-        return preset.startsWith("small") || preset.startsWith("tiny") ? QUICK : PAPER;
+        if (preset.startsWith("small")) {
+            return SMALL;
+        }
+        return preset.startsWith("tiny") ? QUICK : PAPER;
     }
 
     /** The same with another schedule. */
     public TrainingConfig withSchedule(Schedule other) {
         return new TrainingConfig(
-                seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing);
+                seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, extensions);
     }
 
     /** The same with another number of images in a step. */
     public TrainingConfig withBatch(int other) {
         int parts = microBatch == batch ? other : microBatch;
-        return new TrainingConfig(seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, parts, computing);
+        return new TrainingConfig(
+                seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, parts, computing, extensions);
     }
 
     /** The same with another seed. */
     public TrainingConfig withSeed(long other) {
         return new TrainingConfig(
-                other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing);
+                other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, extensions);
     }
 
     /** The same with another weight of the gradient penalty. */
     public TrainingConfig withR1Weight(float other) {
         return new TrainingConfig(
-                seed, batch, schedule, adam, other, cycleWeight, snapshotImages, microBatch, computing);
+                seed, batch, schedule, adam, other, cycleWeight, snapshotImages, microBatch, computing, extensions);
     }
 
     /** The same with another number of images between snapshots. */
     public TrainingConfig withSnapshotImages(long other) {
-        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, other, microBatch, computing);
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, other, microBatch, computing, extensions);
     }
 
     /** The same with another number of images in memory at a time. */
     public TrainingConfig withMicroBatch(int other) {
-        return new TrainingConfig(seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other, computing);
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other, computing, extensions);
     }
 
     /** The same computed in another way. */
     public TrainingConfig withComputing(Computing other) {
         return new TrainingConfig(
-                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, other);
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, other, extensions);
+    }
+
+    /** The same with another weight of the cycle loss. */
+    public TrainingConfig withCycleWeight(float other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, other, snapshotImages, microBatch, computing, extensions);
+    }
+
+    /** The same with other extensions. */
+    public TrainingConfig withExtensions(Extensions other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, other);
+    }
+
+    /** Draws the micro-batches. */
+    public Sampler sampler(FaceSet faces) {
+        return new Sampler(faces, microBatch, seed, extensions.targets());
     }
 
     /** Micro-batches in a step. */

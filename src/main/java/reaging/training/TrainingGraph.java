@@ -192,9 +192,15 @@ record TrainingGraph(
         var cycled = generator.reAge(tf, generator.encode(tf, reAged, masks), ageCode, masks, Phase.TRAINING);
 
         // The discriminator's step. Only its own variables move, so x' needs no stopGradient.
-        var realLogits = Discriminator.branch(tf, discriminator.apply(tf, images), inputs.groups());
-        var fakeLogits = Discriminator.branch(tf, discriminator.apply(tf, reAged), inputs.targets());
-        var discriminatorLoss = DiscriminatorLoss.of(tf, realLogits, fakeLogits, images, config.r1Weight());
+        var augment = new DiffAugment(config, model.imageSize(), inputs.step());
+        var realLogits =
+                Discriminator.branch(tf, discriminator.apply(tf, augment.apply(tf, images, 0)), inputs.groups());
+        var fakeLogits =
+                Discriminator.branch(tf, discriminator.apply(tf, augment.apply(tf, reAged, 1)), inputs.targets());
+        int penaltyInterval = config.extensions().r1Interval();
+        var discriminatorLoss = penaltyInterval == 1
+                ? DiscriminatorLoss.of(tf, realLogits, fakeLogits, images, config.r1Weight())
+                : DiscriminatorLoss.withoutPenalty(tf, realLogits, fakeLogits, images);
         var discriminatorSide = new Optimization(graph, config, inputs, discriminatorWeights, moments);
         var discriminatorMoves = discriminatorSide.moves(tf, discriminatorLoss.total());
 
@@ -203,7 +209,7 @@ record TrainingGraph(
         var judge = atOnce
                 ? new Discriminator(discriminatorWeights.rereadAfter(discriminatorMoves.each()), model)
                 : discriminator;
-        var judgedLogits = Discriminator.branch(tf, judge.apply(tf, reAged), inputs.targets());
+        var judgedLogits = Discriminator.branch(tf, judge.apply(tf, augment.apply(tf, reAged, 2)), inputs.targets());
         var generatorLoss = GeneratorLoss.of(
                 tf,
                 judgedLogits,
@@ -222,16 +228,22 @@ record TrainingGraph(
         var all = MovingAverage.step(
                 tf.withControlDependencies(after), generatorWeights, averagedWeights, inputs.averageDecay());
 
-        // Turns: one run of the graph, or each network's micro-batches one after the other.
+        // Turns: one run of the graph, or each network's micro-batches one after the other; a lazy penalty before them.
         var diversity = Diversity.of(tf, reAged, images, masks);
-        var seen = new Turns(discriminatorLoss, generatorLoss, diversity);
-        var turns = atOnce
-                ? seen.atOnce(tf, discriminatorMoves, generatorMoves, all)
-                : seen.summed(
-                        discriminatorMoves,
-                        generatorMoves,
-                        tf.withControlDependencies(moved).noOp(),
-                        all);
+        var seen = new Turns(discriminatorLoss, generatorLoss, diversity, penaltyInterval);
+        List<Turn> turns = new ArrayList<>();
+        if (penaltyInterval > 1) {
+            var penalty = scale(tf, discriminatorLoss.r1(), penaltyInterval * config.r1Weight());
+            turns.add(seen.penalty(discriminatorSide.moves(tf, penalty)));
+        }
+        turns.addAll(
+                atOnce
+                        ? seen.atOnce(tf, discriminatorMoves, generatorMoves, all)
+                        : seen.summed(
+                                discriminatorMoves,
+                                generatorMoves,
+                                tf.withControlDependencies(moved).noOp(),
+                                all));
         List<Op> preparations = new ArrayList<>(discriminatorSide.preparations());
         preparations.addAll(generatorSide.preparations());
         return new TrainingGraph(

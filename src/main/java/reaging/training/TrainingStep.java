@@ -17,6 +17,7 @@ final class TrainingStep {
     private final Session session;
     private final TrainingGraph graph;
     private final TrainingConfig config;
+    private double lastR1; // where the penalty is lazy, most steps measure none
 
     TrainingStep(Session session, TrainingGraph graph, TrainingConfig config) {
         this.session = session;
@@ -36,11 +37,11 @@ final class TrainingStep {
     static Batches batches(
             FaceSet faces, int size, TrainingConfig config, Checkpoints.State state, Consumer<String> notices) {
         long first = state.step() * config.microBatches() + 1;
-        return new Batches(faces, size, config.microBatch(), config.seed(), first, notices);
+        return new Batches(faces, size, config.sampler(faces), first, notices);
     }
 
     /**
-     * Takes the step that follows a state.
+     * Takes the step that follows a state. What it measures of a lazy penalty is that of the last step that had one.
      *
      * @param batches gives the micro-batches of the step
      */
@@ -59,15 +60,27 @@ final class TrainingStep {
     private Measured run(List<Batch> parts, Checkpoints.State state) {
         Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
         for (var turn : graph.steps().turns()) {
-            for (var part : parts) {
-                each(turn.each(), part, state)
-                        .forEach((quantity, value) -> values.merge(quantity, value / parts.size(), Double::sum));
-            }
-            if (turn.once() != null) {
-                once(turn.once(), state).forEach((quantity, value) -> values.merge(quantity, value, Math::min));
+            if (turn.due(state.step())) {
+                run(turn, parts, state, values);
             }
         }
+        lastR1 = values.getOrDefault(Quantity.R1, lastR1);
+        values.put(Quantity.R1, lastR1);
         return Measured.of(values);
+    }
+
+    private void run(Turn turn, List<Batch> parts, Checkpoints.State state, Map<Quantity, Double> values) {
+        for (var part : parts) {
+            each(turn.each(), part, state).forEach((quantity, value) -> merge(values, quantity, value / parts.size()));
+        }
+        if (turn.once() != null) {
+            once(turn.once(), state).forEach((quantity, value) -> merge(values, quantity, value));
+        }
+    }
+
+    /** Micro-batches add up; a step is finite if all of it is. */
+    private static void merge(Map<Quantity, Double> values, Quantity quantity, double value) {
+        values.merge(quantity, value, quantity == Quantity.FINITE ? Math::min : Double::sum);
     }
 
     private Map<Quantity, Double> each(Turn.Run run, Batch part, Checkpoints.State state) {

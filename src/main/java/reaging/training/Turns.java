@@ -11,7 +11,19 @@ import reaging.losses.DiscriminatorLoss;
 import reaging.losses.GeneratorLoss;
 
 /** The turns of a step, and what each of them measures. */
-record Turns(DiscriminatorLoss discriminator, GeneratorLoss generator, Operand<TFloat32> diversity) {
+record Turns(
+        DiscriminatorLoss discriminator, GeneratorLoss generator, Operand<TFloat32> diversity, int penaltyInterval) {
+
+    /** What lowers a penalty that is not part of every step. */
+    Turn penalty(Optimization.Moves moves) {
+        Map<Quantity, Operand<TFloat32>> measured = new EnumMap<>(Map.of(Quantity.R1, discriminator.r1()));
+        if (moves.once() == null) {
+            measured.putAll(finite(moves));
+            return new Turn(penaltyInterval, new Turn.Run(moves.each(), measured), null);
+        }
+        return new Turn(
+                penaltyInterval, new Turn.Run(moves.each(), measured), new Turn.Run(moves.once(), finite(moves)));
+    }
 
     /** One run that does everything. */
     List<Turn> atOnce(Ops tf, Optimization.Moves discriminatorMoves, Optimization.Moves generatorMoves, Op everything) {
@@ -20,7 +32,7 @@ record Turns(DiscriminatorLoss discriminator, GeneratorLoss generator, Operand<T
         if (generatorMoves.finite() != null) {
             measured.put(Quantity.FINITE, tf.math.minimum(discriminatorMoves.finite(), generatorMoves.finite()));
         }
-        return List.of(new Turn(new Turn.Run(everything, measured), null));
+        return List.of(Turn.always(new Turn.Run(everything, measured), null));
     }
 
     /** First the discriminator's micro-batches, then the generator's. */
@@ -30,10 +42,10 @@ record Turns(DiscriminatorLoss discriminator, GeneratorLoss generator, Operand<T
             Op generatorEach,
             Op generatorOnce) {
         return List.of(
-                new Turn(
+                Turn.always(
                         new Turn.Run(discriminatorMoves.each(), ofDiscriminator()),
                         new Turn.Run(discriminatorMoves.once(), finite(discriminatorMoves))),
-                new Turn(
+                Turn.always(
                         new Turn.Run(generatorEach, ofGenerator()),
                         new Turn.Run(generatorOnce, finite(generatorMoves))));
     }
@@ -43,13 +55,12 @@ record Turns(DiscriminatorLoss discriminator, GeneratorLoss generator, Operand<T
     }
 
     private Map<Quantity, Operand<TFloat32>> ofDiscriminator() {
-        return new EnumMap<>(Map.of(
-                Quantity.REAL,
-                discriminator.real(),
-                Quantity.FAKE,
-                discriminator.fake(),
-                Quantity.R1,
-                discriminator.r1()));
+        Map<Quantity, Operand<TFloat32>> measured =
+                new EnumMap<>(Map.of(Quantity.REAL, discriminator.real(), Quantity.FAKE, discriminator.fake()));
+        if (penaltyInterval == 1) {
+            measured.put(Quantity.R1, discriminator.r1());
+        }
+        return measured;
     }
 
     private Map<Quantity, Operand<TFloat32>> ofGenerator() {

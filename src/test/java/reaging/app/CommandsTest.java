@@ -146,6 +146,31 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsNotThePapersIsTrainedAndExported() throws IOException {
+        assertSucceeds(ragan(
+                "train",
+                "--preset",
+                "tiny-32",
+                "--steps",
+                "3",
+                "--batch",
+                "2",
+                "--without",
+                "modulator,background,cycle,reconstruction",
+                "--lazy-r1",
+                "2",
+                "--augment",
+                "color,translation,cutout",
+                "--exclude-own-group",
+                "--out",
+                path("ablations")));
+        var model = path("ablations/00000-synthetic-tiny-32/savedmodel");
+        var inspected = ragan("inspect", model, "--json");
+        assertSucceeds(inspected);
+        assertFalse(inspected.out().contains("age_modulator"));
+    }
+
+    @Test
     void infoAsJsonHasTheParametersOfThePreset() {
         var info = ragan("info", "--preset", "tiny-64", "--json");
         assertSucceeds(info);

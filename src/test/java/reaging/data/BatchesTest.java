@@ -95,6 +95,23 @@ class BatchesTest {
     }
 
     @Test
+    void otherTargetsAreTheNineOtherGroupsEachAlikeOften() {
+        double[] ages = {1, 25, 80};
+        var faces = new ListedFaces(List.of(DAMAGED, DAMAGED, DAMAGED), List.of(), ages);
+        var draw = new Sampler(faces, 3000, 5, Targets.OTHERS).draw(1);
+        int[][] counts = new int[3][AgeGroup.COUNT];
+        for (int i = 0; i < 3000; i++) {
+            counts[draw.faces()[i]][draw.targets()[i]]++;
+        }
+        for (int face = 0; face < 3; face++) {
+            int own = AgeGroup.of(ages[face]).index();
+            for (int target = 0; target < AgeGroup.COUNT; target++) {
+                assertEquals(target == own ? 0 : 111, counts[face][target], target == own ? 0 : 45);
+            }
+        }
+    }
+
+    @Test
     void oneHotRowsStandForGroups() throws IOException {
         try (var batches = new Batches(greys(20), 4, 3, 0, 1, notices::add);
                 var batch = batches.next();

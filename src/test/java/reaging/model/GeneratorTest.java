@@ -1,6 +1,7 @@
 package reaging.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static reaging.Tensors.assertClose;
 import static reaging.Tensors.assertShape;
@@ -8,6 +9,7 @@ import static reaging.Tensors.differ;
 import static reaging.Tensors.each;
 import static reaging.Tensors.random;
 
+import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,39 @@ class GeneratorTest {
 
     private static FloatNdArray background(FloatNdArray images) {
         return each(images.shape(), at -> face(at) ? 0 : images.getFloat(at));
+    }
+
+    @Test
+    void withoutItsModulatorTheAgeCodeGuidesTheDecoder() {
+        var weights = test.weights("generator", 3);
+        var generator = new Generator(weights, SMALL.without(EnumSet.of(Part.MODULATOR)));
+        assertTrue(weights.all().stream().noneMatch(variable -> variable.name().contains("age_modulator")));
+        var whole = Generator.wholeImage(tf);
+        var encoding = generator.encode(tf, test.constant(IMAGES), whole);
+        var code = test.constant(random(5, 2, AgeCode.SIZE));
+        assertSame(code, generator.modulate(tf, encoding.identity(), code, Phase.TRAINING));
+        assertShape(generator.reAge(tf, encoding, code, whole, Phase.TRAINING), 2, 32, 32, 3);
+        assertShape(
+                weights.value(weights.all().stream()
+                        .filter(variable -> variable.name().equals("generator/decoder/block_0/norm_1/dense/kernel"))
+                        .findFirst()
+                        .orElseThrow()),
+                AgeCode.SIZE,
+                12);
+    }
+
+    @Test
+    void withoutItsBackgroundFlowTheMaskDoesNotMatter() {
+        var weights = test.weights("generator", 3);
+        var generator = new Generator(weights, SMALL.without(EnumSet.of(Part.BACKGROUND)));
+        test.initialize(weights);
+        var images = test.constant(IMAGES);
+        var code = test.constant(random(5, 2, AgeCode.SIZE));
+        var masked = test.constant(each(Shape.of(2, 32, 32, 1), at -> face(at) ? 1 : 0));
+        var whole = Generator.wholeImage(tf);
+        var one = generator.reAge(tf, generator.encode(tf, images, masked), code, masked, Phase.TRAINING);
+        var other = generator.reAge(tf, generator.encode(tf, images, whole), code, whole, Phase.TRAINING);
+        assertClose(test.fetch(one), test.fetch(other), 0);
     }
 
     @Test

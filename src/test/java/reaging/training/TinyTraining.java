@@ -29,8 +29,16 @@ final class TinyTraining implements AutoCloseable {
     static final FloatNdArray TARGETS = oneHot(9, 4);
 
     private final TestGraph test = new TestGraph();
-    private final TrainingGraph training = TrainingGraph.build(test.graph(), MODEL, CONFIG);
+    private final TrainingGraph training;
     private final List<Tensor> fed = new ArrayList<>();
+
+    TinyTraining() {
+        this(CONFIG);
+    }
+
+    TinyTraining(TrainingConfig config) {
+        training = TrainingGraph.build(test.graph(), MODEL, config);
+    }
 
     TestGraph test() {
         return test;

@@ -70,9 +70,9 @@ class TrainingConfigTest {
     }
 
     @Test
-    void smallPresetsTrainQuicklyAndTheOthersAsThePaperDoes() {
+    void tinyAndSmallPresetsHaveSettingsOfTheirOwnAndTheOthersThePapers() {
         assertSame(TrainingConfig.QUICK, TrainingConfig.forPreset("tiny-32"));
-        assertSame(TrainingConfig.QUICK, TrainingConfig.forPreset("small-64"));
+        assertSame(TrainingConfig.SMALL, TrainingConfig.forPreset("small-64"));
         assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("light-128"));
         assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("canonical-256"));
     }
