@@ -14,15 +14,16 @@ import reaging.savedmodel.KerasExporter;
 import reaging.training.Checkpoints;
 import reaging.training.RunFolder;
 
-/** Writes a run's newest checkpoint for use elsewhere. */
+/** Writes a checkpoint of a run for use elsewhere. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a run's newest checkpoint for use elsewhere, such as in Python.",
+        description = "Writes a run's newest or best checkpoint for use elsewhere, such as in Python.",
         footer = {
             "",
             "Examples:",
             "  ragan export latest -o my-model",
+            "  ragan export latest --best -o my-best-model",
             "  ragan export latest --format checkpoint -o keras/checkpoints",
             "  ragan export latest --format keras-h5 -o keras/weights"
         })
@@ -54,6 +55,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "Folder of the run folders; default ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(
+            names = "--best",
+            description = "The best checkpoint in place of the newest: by the run's evaluations, see \"ragan train"
+                    + " --evaluate-every\", or else by the cycle error on held-out faces.")
+    private boolean best;
+
     /** What an export can be. */
     private enum Format {
         SAVEDMODEL,
@@ -84,12 +91,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         var folder = RunFolder.open(out, run);
         var config = folder.readConfig();
-        var checkpoint = new Checkpoints(folder.checkpoints(), System.err::println)
-                .latest()
+        var checkpoints = new Checkpoints(folder.checkpoints(), System.err::println);
+        var checkpoint = (best ? checkpoints.best() : checkpoints.latest())
                 .orElseThrow(() -> new IllegalArgumentException("a run must have a checkpoint to be exported but "
                         + folder.path() + " has none yet; train on with --resume"));
         switch (format) {
-            case SAVEDMODEL -> Exporter.export(checkpoint, TrainCommand.card(config, checkpoint.state()), output);
+            case SAVEDMODEL -> Exporter.export(checkpoint, TrainCommand.card(config, checkpoint), output);
             case CHECKPOINT -> CheckpointExporter.export(checkpoint, config, output);
             case KERAS_H5 -> KerasExporter.export(checkpoint, config, output);
         }

@@ -14,6 +14,8 @@ import reaging.nn.Device;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCard;
 import reaging.training.Checkpoints;
+import reaging.training.Evaluated;
+import reaging.training.EvaluationPlan;
 import reaging.training.Execution;
 import reaging.training.Guards;
 import reaging.training.Histograms;
@@ -72,6 +74,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--histograms", description = "Give TensorBoard histograms of all variables at every snapshot.")
     private boolean histograms;
 
+    @Mixin
+    private EvaluationOptions evaluation = new EvaluationOptions();
+
     @Option(
             names = "--dry-run",
             description = "Print configuration, layers, memory estimate and the first batch's summary, then stop.")
@@ -91,39 +96,48 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream err = System.err;
-        var execution = new Execution(device, kept, guards, histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE);
+        var execution = new Execution(
+                device, kept, guards, histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE, EvaluationPlan.NEVER);
         device.require(options.precision());
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
             var chosen = chosen(listener::notice);
-            var config = chosen.config();
-            var faces = chosen.faces();
             if (dryRun) {
                 DryRun.print(chosen, System.out, listener::notice);
                 return 0;
             }
-            var run = chosen.folder(out);
-            err.println(chosen.text(run));
-            err.printf(
-                    "%s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
-                    config.model().preset(),
-                    faces.training().size(),
-                    config.data(),
-                    faces.heldOut().size(),
-                    config.training().schedule().images() / 1000.0,
-                    config.training().batch());
-            var state = Trainer.train(run, config, faces.training(), faces.heldOut(), execution, listener);
-            listener.finished();
-            if (state.step() < config.training().steps()) {
-                err.printf(
-                        "stopped at %.1f kimg; go on with: ragan train --resume %s%n",
-                        state.images() / 1000.0, run.path());
-                return INTERRUPTED;
+            try (var evaluations = evaluation.evaluation(chosen, listener::notice)) {
+                return train(chosen, evaluations, execution, listener);
             }
-            export(run, config, state);
-            err.printf("done in %.0f s: summary in %s, model in %s%n", state.seconds(), run.page(), run.savedModel());
-            return 0;
         }
+    }
+
+    private int train(
+            ChosenRun chosen, CheckpointEvaluation evaluations, Execution execution, TerminalListener listener) {
+        PrintStream err = System.err;
+        var config = chosen.config();
+        var faces = chosen.faces();
+        var run = chosen.folder(out);
+        err.println(chosen.text(run));
+        err.printf(
+                "%s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
+                config.model().preset(),
+                faces.training().size(),
+                config.data(),
+                faces.heldOut().size(),
+                config.training().schedule().images() / 1000.0,
+                config.training().batch());
+        var planned = execution.withEvaluations(evaluations.plan(run));
+        var state = Trainer.train(run, config, faces.training(), faces.heldOut(), planned, listener);
+        listener.finished();
+        if (state.step() < config.training().steps()) {
+            err.printf(
+                    "stopped at %.1f kimg; go on with: ragan train --resume %s%n", state.images() / 1000.0, run.path());
+            return INTERRUPTED;
+        }
+        export(run, config);
+        err.printf("done in %.0f s: summary in %s, model in %s%n", state.seconds(), run.page(), run.savedModel());
+        return 0;
     }
 
     private ChosenRun chosen(Consumer<String> notices) {
@@ -133,22 +147,22 @@ public final class TrainCommand implements Callable<Integer> {
         return start.fresh ? ChosenRun.fresh(options, notices) : ChosenRun.unfinishedOrNew(out, options, notices);
     }
 
-    static void export(RunFolder run, RunConfig config, Checkpoints.State state) {
+    static void export(RunFolder run, RunConfig config) {
         var checkpoint = new Checkpoints(run.checkpoints()).latest().orElseThrow();
-        Exporter.export(checkpoint, card(config, state), run.savedModel());
+        Exporter.export(checkpoint, card(config, checkpoint), run.savedModel());
     }
 
     /** The card of a model that a run made. */
-    public static ModelCard card(RunConfig config, Checkpoints.State state) {
+    public static ModelCard card(RunConfig config, Checkpoints.Checkpoint checkpoint) {
         boolean synthetic = config.data().equals(FaceData.SYNTHETIC);
         return new ModelCard(
                 "Re-Aging GAN: the generator of a run, averaged over training.",
                 config,
-                state.step(),
-                state.images(),
+                checkpoint.state().step(),
+                checkpoint.state().images(),
                 synthetic ? "synthetic faces, drawn by this program" : config.data(),
                 synthetic ? "none needed: no photo was used" : "that of the data; ask whoever trained the model",
-                Map.of(),
+                checkpoint.evaluated().map(Evaluated::evaluation).orElse(Map.of()),
                 Map.of(
                         "tensorflow", TensorFlow.version(),
                         "java", System.getProperty("java.version")));

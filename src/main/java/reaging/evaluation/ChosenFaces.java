@@ -12,8 +12,6 @@ import reaging.data.FaceSet;
 
 /** Which faces of a set are looked at, alike for alike seeds. */
 final class ChosenFaces {
-    private static final int OF_A_GROUP = 200;
-
     private ChosenFaces() {}
 
     /** All of them in an order that has nothing to do with their names. */
@@ -23,12 +21,12 @@ final class ChosenFaces {
         return shuffled;
     }
 
-    /** At most 200 of each group. */
-    static List<Integer> someOfEachGroup(FaceSet faces, long seed) {
+    /** At most so many of each group. */
+    static List<Integer> someOfEachGroup(FaceSet faces, int most, long seed) {
         Map<AgeGroup, List<Integer>> groups = new EnumMap<>(AgeGroup.class);
         for (int index : all(faces, seed)) {
             var group = groups.computeIfAbsent(AgeGroup.of(faces.age(index)), key -> new ArrayList<>());
-            if (group.size() < OF_A_GROUP) {
+            if (group.size() < most) {
                 group.add(index);
             }
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import reaging.data.FaceSet;
 import reaging.data.PersonPhotos;
 import reaging.data.Split;
 import reaging.evaluation.networks.Evaluators;
@@ -12,12 +11,15 @@ import reaging.savedmodel.ReAger;
 
 /** An evaluation of one model on photos: judges real faces, re-ages people, judges the results, and reports. */
 public final class Evaluation {
+    private static final int REFERENCE_OF_A_GROUP = 200;
+
     private final String name;
     private final ReAger model;
     private final Split data;
     private final Evaluators evaluators;
     private final Settings settings;
     private final Consumer<String> notices;
+    private final Judging judging;
 
     /**
      * How it is done.
@@ -57,6 +59,7 @@ public final class Evaluation {
         this.evaluators = evaluators;
         this.settings = settings;
         this.notices = notices;
+        judging = new Judging(evaluators, model.imageSize(), settings.folder());
     }
 
     /** The number of steps that {@link #run} takes. */
@@ -76,9 +79,10 @@ public final class Evaluation {
     public Result run(List<String> notes, GroundTruth truth, Runnable step) {
         try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
                 var training = new FaceImages(data.training(), model.imageSize(), notices)) {
-            int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()));
-            var inputs = judge(data.heldOut(), heldOut, order, "held-out", step);
-            var reference = judge(data.training(), training, training.readable(reference()), "reference", step);
+            int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), Integer.MAX_VALUE);
+            int[] compared = training.readable(reference(), Integer.MAX_VALUE);
+            var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
+            var reference = judging.judge(data.training(), training, compared, "reference", step);
             var people = reAged(heldOut, inputs, step);
             var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
             var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
@@ -98,32 +102,18 @@ public final class Evaluation {
         return new Report.Heading(name, data.heldOut().name(), model.imageSize(), evaluators.names(), notes);
     }
 
-    private RealFaces judge(FaceSet set, FaceImages images, int[] chosen, String part, Runnable step) {
-        return RealFaces.judge(
-                set,
-                images,
-                chosen,
-                evaluators,
-                settings.folder().resolve(part + ".cache"),
-                subject() + " " + part,
-                step);
-    }
-
-    /** All that judgements depend on, besides the model and which faces there are. */
-    private String subject() {
-        return data.heldOut().name() + " " + data.heldOut().size() + " " + model.imageSize() + " " + evaluators.names();
-    }
-
     /** Real faces that training may have seen, to compare with; none where nobody compares. */
     private List<Integer> reference() {
-        return evaluators.judgesAge() ? ChosenFaces.someOfEachGroup(data.training(), settings.seed()) : List.of();
+        return evaluators.judgesAge()
+                ? ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, settings.seed())
+                : List.of();
     }
 
     private List<ReAgedPerson> reAged(FaceImages images, RealFaces inputs, Runnable step) {
         int count = Math.min(settings.people(), inputs.size());
         var records = RecordFile.open(
                 settings.folder().resolve("people.cache"),
-                subject() + " " + settings.version() + " " + settings.seed(),
+                judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed(),
                 ReAgedPerson.WIDTH);
         var reAging = new ReAging(model);
         for (int from = Math.min(records.size(), count); from < count; from = records.size()) {
@@ -158,7 +148,7 @@ public final class Evaluation {
         var pairs = RealPairs.pairs(photos, inputs, settings.seed());
         var records = RecordFile.open(
                 settings.folder().resolve("pairs.cache"),
-                subject() + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
+                judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
                 Judged.WIDTH);
         RealPairs.reAge(pairs, inputs, images, new ReAging(model), evaluators, records);
         return RealPairs.of(

@@ -28,11 +28,12 @@ final class FaceImages implements AutoCloseable {
         readable = new ReadableFaces(faces, size, notices);
     }
 
-    /** Those that can be read. */
-    int[] readable(List<Integer> indices) {
+    /** The first of those that can be read. */
+    int[] readable(List<Integer> indices, int most) {
         return indices.stream()
                 .mapToInt(Integer::intValue)
                 .filter(readable::contains)
+                .limit(most)
                 .toArray();
     }
 

@@ -83,8 +83,16 @@ record ReAgedPerson(List<Judgement> outputs, double[] backgrounds, List<Closenes
         return rows;
     }
 
-    private static double background(FaceImages.Face face, float[][][] output) {
+    /** How far an output is from its input outside the mask, in 1/255; NaN without a mask. */
+    static double background(FaceImages.Face face, float[][][] output) {
         return face.mask() == null ? Double.NaN : ImageDistance.background(face.image(), output, face.mask());
+    }
+
+    /** What was seen in some people's outputs, person by person, all in one list. */
+    static List<List<Judgement>> ofEach(List<Judgement> outputs) {
+        return IntStream.range(0, outputs.size() / AgeGroup.COUNT)
+                .mapToObj(person -> outputs.subList(person * AgeGroup.COUNT, (person + 1) * AgeGroup.COUNT))
+                .toList();
     }
 
     /** A person out of a row. */

@@ -90,6 +90,11 @@ public final class Checkpoints {
         public String variables() {
             return path.resolve("variables").toString();
         }
+
+        /** What an evaluation found, if there was one. */
+        public Optional<Evaluated> evaluated() {
+            return Evaluated.read(path);
+        }
     }
 
     /** The checkpoints in a folder; nobody is told of damaged ones. */
@@ -125,7 +130,7 @@ public final class Checkpoints {
      */
     void save(Session session, VariableFile variables, State state) {
         var beside = folder.resolve("unfinished");
-        var target = folder.resolve(String.format(Locale.ROOT, "step-%08d", state.step()));
+        var target = path(state.step());
         try {
             delete(beside);
             Files.createDirectories(beside);
@@ -141,6 +146,20 @@ public final class Checkpoints {
                     "cannot write the checkpoint " + target
                             + "; those before it are whole: make room and go on with --resume " + folder.getParent(),
                     e instanceof IOException io ? io : new IOException(firstLine(e), e));
+        }
+    }
+
+    private Path path(long step) {
+        return folder.resolve(String.format(Locale.ROOT, "step-%08d", step));
+    }
+
+    /** Notes down what the evaluation of a checkpoint found, then removes what was the best until now. */
+    void note(Evaluated evaluated) {
+        try {
+            evaluated.write(path(evaluated.step()));
+            prune();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note down an evaluation in " + path(evaluated.step()), e);
         }
     }
 
@@ -178,16 +197,14 @@ public final class Checkpoints {
         return Optional.empty();
     }
 
-    /** The checkpoint with the lowest error on held-out faces, of those that are whole and were measured. */
+    /** The best of those that are whole and were measured, by an evaluation or else by the cycle error on held-out faces. */
     public Optional<Checkpoint> best() {
         return best(list().stream().filter(path -> whole(path).isPresent()).toList());
     }
 
     private static Optional<Checkpoint> best(List<Path> paths) {
-        return paths.stream()
-                .flatMap(path -> read(path).stream())
-                .filter(checkpoint -> checkpoint.state().heldOutCycle() != null)
-                .min(Comparator.comparing(checkpoint -> checkpoint.state().heldOutCycle()));
+        return BestCheckpoint.of(
+                paths.stream().flatMap(path -> read(path).stream()).toList());
     }
 
     private Optional<Checkpoint> whole(Path path) {

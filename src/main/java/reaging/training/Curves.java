@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -18,29 +19,36 @@ import reaging.training.TrainingListener.Report;
  * Curves of a run in one chart, over thousands of images.
  *
  * @param title what they show
+ * @param images seen at a line of the log
+ * @param <L> a line of the log
  */
-record Curves(String title, List<Curve> curves) {
-    /** All that a run's page shows. */
-    static final List<Curves> ALL = List.of(
+record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) {
+    /** What a run's page shows of its reports. */
+    static final List<Curves<Report>> OF_REPORTS = List.of(
             of(
                     "Discriminator's loss",
-                    new Curve("real", report -> report.losses().real()),
-                    new Curve("fake", report -> report.losses().fake())),
-            of("Generator's adversarial loss", new Curve("adversarial", report -> report.losses()
-                    .adversarial())),
+                    List.of(
+                            new Curve<>("real", report -> report.losses().real()),
+                            new Curve<>("fake", report -> report.losses().fake()))),
+            of("Generator's adversarial loss", List.of(new Curve<>("adversarial", report -> report.losses()
+                    .adversarial()))),
             of(
                     "Mean absolute difference",
-                    new Curve("reconstruction", report -> report.losses().reconstruction()),
-                    new Curve("cycle", report -> report.losses().cycle()),
-                    new Curve("cycle, held out", Report::heldOutCycle)),
-            of("Gradient penalty", new Curve("R1", report -> report.losses().r1())),
-            of("Diversity of the faces made", new Curve("diversity", Report::diversity)),
-            of("Learning rate", new Curve("both networks", report -> (double) report.learningRate())),
-            of("Seconds per thousand images", new Curve("s/kimg", Report::secondsPerKimg)),
+                    List.of(
+                            new Curve<>(
+                                    "reconstruction", report -> report.losses().reconstruction()),
+                            new Curve<>("cycle", report -> report.losses().cycle()),
+                            new Curve<>("cycle, held out", Report::heldOutCycle))),
+            of("Gradient penalty", List.of(new Curve<>("R1", report -> report.losses()
+                    .r1()))),
+            of("Diversity of the faces made", List.of(new Curve<>("diversity", Report::diversity))),
+            of("Learning rate", List.of(new Curve<>("both networks", report -> (double) report.learningRate()))),
+            of("Seconds per thousand images", List.of(new Curve<>("s/kimg", Report::secondsPerKimg))),
             of(
                     "Memory in GB",
-                    new Curve("process", report -> report.memory().residentBytes() / 1e9),
-                    new Curve("Java heap", report -> report.memory().heapBytes() / 1e9)));
+                    List.of(
+                            new Curve<>("process", report -> report.memory().residentBytes() / 1e9),
+                            new Curve<>("Java heap", report -> report.memory().heapBytes() / 1e9))));
 
     private static final int WIDTH = 460;
     private static final int HEIGHT = 260;
@@ -51,14 +59,27 @@ record Curves(String title, List<Curve> curves) {
      *
      * @param value null where there is none
      */
-    record Curve(String name, Function<Report, Double> value) {}
+    record Curve<L>(String name, Function<L, Double> value) {}
 
-    private static Curves of(String title, Curve... curves) {
-        return new Curves(title, List.of(curves));
+    private static Curves<Report> of(String title, List<Curve<Report>> curves) {
+        return new Curves<>(title, Report::images, curves);
+    }
+
+    /** What it shows of evaluations, a chart for each figure. */
+    static List<Curves<Evaluated>> of(List<Evaluated> evaluations) {
+        return evaluations.stream()
+                .flatMap(each -> each.evaluation().keySet().stream())
+                .distinct()
+                .map(figure -> {
+                    var curve = new Curve<Evaluated>(
+                            "held out", each -> each.evaluation().get(figure));
+                    return new Curves<>("Evaluation: " + figure.replace('_', ' '), Evaluated::images, List.of(curve));
+                })
+                .toList();
     }
 
     /** The chart as a PNG file. */
-    byte[] png(List<Report> log) throws IOException {
+    byte[] png(List<L> log) throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -80,13 +101,13 @@ record Curves(String title, List<Curve> curves) {
         styler.setLegendFont(FONT);
     }
 
-    private static void add(XYChart chart, Curve curve, List<Report> log) {
+    private void add(XYChart chart, Curve<L> curve, List<L> log) {
         List<Double> kimg = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (var report : log) {
-            Double value = curve.value().apply(report);
+        for (var line : log) {
+            Double value = curve.value().apply(line);
             if (value != null) {
-                kimg.add(report.images() / 1000.0);
+                kimg.add(images.applyAsLong(line) / 1000.0);
                 values.add(value);
             }
         }

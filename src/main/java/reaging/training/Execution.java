@@ -9,15 +9,23 @@ import reaging.nn.Device;
  * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
  * @param guards what ends a training that goes wrong
  * @param histograms for TensorBoard
+ * @param evaluations of the averaged generator
  */
-public record Execution(Device device, int keptCheckpoints, Guards guards, Histograms histograms) {
+public record Execution(
+        Device device, int keptCheckpoints, Guards guards, Histograms histograms, EvaluationPlan evaluations) {
     /** What is done unless somebody asks for something else. */
-    public static final Execution USUAL = new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE);
+    public static final Execution USUAL =
+            new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE, EvaluationPlan.NEVER);
 
     public Execution {
         if (keptCheckpoints < 1) {
             throw new IllegalArgumentException("at least 1 checkpoint must be kept but " + keptCheckpoints
                     + " were asked for; try --keep " + Checkpoints.KEPT);
         }
+    }
+
+    /** The same with other evaluations. */
+    public Execution withEvaluations(EvaluationPlan other) {
+        return new Execution(device, keptCheckpoints, guards, histograms, other);
     }
 }

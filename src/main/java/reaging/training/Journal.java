@@ -67,6 +67,14 @@ final class Journal implements AutoCloseable {
         return scalars;
     }
 
+    /** What an evaluation found. */
+    void evaluated(Evaluated evaluated) {
+        log.write(evaluated);
+        evaluated.evaluation().forEach((name, value) -> board.scalar("evaluation/" + name, evaluated.step(), value));
+        board.flush();
+        page();
+    }
+
     void incident(Incident incident) {
         log.write(incident);
         page();

@@ -159,7 +159,9 @@ final class Progress {
                 .ifPresent(checkpoints::discard);
         var back = begin().withRecoveries(state.recoveries() + 1);
         wentBackTo = back.step();
+        var evaluated = checkpoints.latest().flatMap(Checkpoints.Checkpoint::evaluated);
         checkpoints.save(session, file, back);
+        evaluated.ifPresent(checkpoints::note);
         return back;
     }
 }

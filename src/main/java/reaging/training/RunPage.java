@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -32,13 +33,20 @@ final class RunPage {
         if (!reports.isEmpty()) {
             html.append(standing(reports.get(reports.size() - 1)));
         }
+        var evaluations = lines(run, "evaluation", Evaluated.class);
+        if (!evaluations.isEmpty()) {
+            html.append("<p>").append(escaped(best(evaluations))).append("</p>\n");
+        }
         for (var incident : lines(run, "trouble", Incident.class)) {
             html.append("<p class=\"trouble\">")
                     .append(escaped(incident.text()))
                     .append("</p>\n");
         }
         html.append("<h2>Curves</h2>\n<div class=\"curves\">\n");
-        for (var curves : Curves.ALL) {
+        for (var curves : Curves.of(evaluations)) {
+            html.append(picture(curves.title(), "png", curves.png(evaluations)));
+        }
+        for (var curves : Curves.OF_REPORTS) {
             html.append(picture(curves.title(), "png", curves.png(reports)));
         }
         html.append(
@@ -73,11 +81,21 @@ final class RunPage {
                 report.memory().residentBytes() / 1e9);
     }
 
+    /** The best evaluation, of those by the newest one's criterion. */
+    private static String best(List<Evaluated> evaluations) {
+        var criterion = evaluations.get(evaluations.size() - 1).criterion();
+        return evaluations.stream()
+                .filter(each -> each.criterion().equals(criterion))
+                .max(Comparator.comparingDouble(Evaluated::score))
+                .map(best -> "The best by " + criterion + ": " + best.text())
+                .orElseThrow();
+    }
+
     /** The newest first. */
     private static List<Path> grids(RunFolder run) throws IOException {
         try (var files = Files.list(run.samples())) {
             return files.filter(file -> file.toString().endsWith(".png"))
-                    .sorted(java.util.Comparator.reverseOrder())
+                    .sorted(Comparator.reverseOrder())
                     .toList();
         }
     }

@@ -59,6 +59,7 @@ public final class Trainer {
                     var grid = new SampleGrid(heldOut, size, listener::notice)) {
 
                 var step = new TrainingStep(session, built, training);
+                var evaluations = new Evaluations(execution.evaluations(), checkpoints, listener);
 
                 // Begin, or go on.
                 var progress = new Progress(
@@ -112,6 +113,15 @@ public final class Trainer {
                             if (trouble.isPresent()) {
                                 break;
                             }
+
+                            // Evaluate.
+                            boolean due = snapshot
+                                    && execution
+                                            .evaluations()
+                                            .due(state.images() - count, state.images(), training.snapshotImages());
+                            if (due && !last && !stop && guard.calm()) {
+                                evaluations.run(journal);
+                            }
                         }
                     }
 
@@ -124,6 +134,13 @@ public final class Trainer {
                         try (var journal = new Journal(run, histograms, state.step())) {
                             journal.incident(incident);
                         }
+                    }
+                }
+
+                // Evaluate the end, be it that of a run that had no time to.
+                if (state.step() == training.steps() && evaluations.missing()) {
+                    try (var journal = new Journal(run, histograms, state.step())) {
+                        evaluations.run(journal);
                     }
                 }
                 return state;

@@ -72,6 +72,10 @@ final class TrainingLog implements AutoCloseable {
         writeObject(incident);
     }
 
+    void write(Evaluated evaluated) {
+        writeObject(evaluated);
+    }
+
     private void writeObject(Object line) {
         try {
             writer.write(json.toJson(line));

@@ -106,7 +106,7 @@ public final class Lesson implements AutoCloseable {
     private Path export(Path target) {
         try (var folder = TemporaryFolder.create()) {
             var checkpoint = training.save(folder.path());
-            Exporter.export(checkpoint, TrainCommand.card(training.config(), checkpoint.state()), target);
+            Exporter.export(checkpoint, TrainCommand.card(training.config(), checkpoint), target);
             return target;
         }
     }

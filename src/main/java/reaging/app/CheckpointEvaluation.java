@@ -1,0 +1,141 @@
+package reaging.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import reaging.evaluation.GroundTruth;
+import reaging.evaluation.QuickEvaluation;
+import reaging.evaluation.networks.Evaluators;
+import reaging.savedmodel.Exporter;
+import reaging.savedmodel.ReAger;
+import reaging.training.Checkpoints;
+import reaging.training.EvaluationPlan;
+import reaging.training.RunFolder;
+import reaging.training.Score;
+
+/**
+ * Evaluates the checkpoints of a run while it is trained. Each is exported first: what is measured is the model that a person
+ * would get. Holds networks and faces until it is closed.
+ */
+final class CheckpointEvaluation implements AutoCloseable {
+    private final ChosenRun run;
+    private final long everyImages; // 0: never
+    private final int people;
+    private final Evaluators evaluators;
+    private final Consumer<String> notices;
+    private QuickEvaluation photos; // null: not begun, or nothing but drawings
+
+    private CheckpointEvaluation(
+            ChosenRun run, long everyImages, int people, Evaluators evaluators, Consumer<String> notices) {
+        this.run = run;
+        this.everyImages = everyImages;
+        this.people = people;
+        this.evaluators = evaluators;
+        this.notices = notices;
+    }
+
+    /** Evaluates nothing. */
+    static CheckpointEvaluation none(ChosenRun run) {
+        return new CheckpointEvaluation(run, 0, 0, Evaluators.none(), notice -> {});
+    }
+
+    /**
+     * Loads what it takes.
+     *
+     * @param folder of the evaluator networks, which synthetic faces need not
+     */
+    static CheckpointEvaluation of(ChosenRun run, long everyImages, int people, Path folder, Consumer<String> notices) {
+        var evaluators = synthetic(run) ? Evaluators.none() : installed(folder);
+        return new CheckpointEvaluation(run, everyImages, people, evaluators, notices);
+    }
+
+    private static boolean synthetic(ChosenRun run) {
+        return run.config().data().equals(FaceData.SYNTHETIC);
+    }
+
+    private static Evaluators installed(Path folder) {
+        var evaluators = Evaluators.load(folder, notice -> {});
+        if (!evaluators.judgesAge() || !evaluators.judgesIdentity()) {
+            evaluators.close();
+            throw new IllegalArgumentException("--evaluate-every needs the evaluator networks but " + folder
+                    + " has not all of them; run \"ragan evaluators install\", or leave --evaluate-every out");
+        }
+        return evaluators;
+    }
+
+    /** What training calls; real faces are judged now, so that what is wrong with them is seen before hours of training. */
+    EvaluationPlan plan(RunFolder folder) {
+        if (everyImages == 0) {
+            return EvaluationPlan.NEVER;
+        }
+        var ours = folder.path().resolve("evaluation");
+        if (synthetic(run)) {
+            return new EvaluationPlan(everyImages, checkpoint -> measured(checkpoint, ours, this::truth));
+        }
+        notices.accept("judging real faces, which evaluations compare with");
+        photos = QuickEvaluation.prepare(
+                run.faces(), run.config().model().imageSize(), people, evaluators, ours, notices);
+        return new EvaluationPlan(everyImages, checkpoint -> measured(checkpoint, ours, this::judged));
+    }
+
+    private Score measured(Checkpoints.Checkpoint checkpoint, Path ours, Function<ReAger, Score> measure) {
+        var model = ours.resolve("savedmodel");
+        Exporter.export(checkpoint, TrainCommand.card(run.config(), checkpoint), model);
+        try (var reAger = ReAger.load(model)) {
+            return measure.apply(reAger);
+        } finally {
+            delete(model);
+        }
+    }
+
+    private static void delete(Path model) {
+        try {
+            Checkpoints.delete(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + model, e);
+        }
+    }
+
+    private Score judged(ReAger model) {
+        var figures = photos.figures(model);
+        return new Score(criterion("HCS", photos.people()), figures.getOrDefault("hcs", Double.NaN), figures);
+    }
+
+    private Score truth(ReAger model) {
+        var heldOut = FaceData.heldOut(
+                people, model.imageSize(), run.config().training().seed());
+        var truth = GroundTruth.measure(model, heldOut, done -> {});
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("truth_error", truth.total().output());
+        figures.put("copy_error", truth.total().input());
+        figures.put("background", truth.total().background());
+        figures.put("exact_ages", truth.confusion().exactAges());
+        figures.put("right_person", truth.confusion().identities());
+        return new Score(
+                criterion("error against the true drawings", people),
+                -truth.total().output(),
+                figures);
+    }
+
+    private String criterion(String what, int faces) {
+        return String.format(
+                Locale.ROOT,
+                "%s on %d faces of %s",
+                what,
+                faces,
+                run.faces().heldOut().name());
+    }
+
+    @Override
+    public void close() {
+        if (photos != null) {
+            photos.close();
+        }
+        evaluators.close();
+    }
+}

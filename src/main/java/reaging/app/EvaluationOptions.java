@@ -1,0 +1,56 @@
+package reaging.app;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import reaging.evaluation.networks.EvaluatorPackages;
+
+/** The options of evaluations during training. */
+final class EvaluationOptions {
+    @ArgGroup(exclusive = false)
+    private Wanted wanted; // null: no evaluations
+
+    /** What is asked for. */
+    static final class Wanted {
+        @Option(
+                names = "--evaluate-every",
+                required = true,
+                paramLabel = "KIMG",
+                description =
+                        "Evaluate the averaged generator on held-out faces at the first snapshot after every so many"
+                                + " thousand images, and at the end; the best checkpoint is then the one with the best HCS, on"
+                                + " synthetic faces the one nearest to the true drawings. Default: never. Give it again to go on.")
+        private double kimg;
+
+        @Option(
+                names = "--evaluate-images",
+                paramLabel = "N",
+                description = "How many held-out faces an evaluation takes, each at ten ages; default 100.")
+        private int images = 100;
+
+        @Option(
+                names = "--evaluators",
+                paramLabel = "DIR",
+                description =
+                        "Where the evaluator networks lie; default: where \"ragan evaluators install\" puts them.")
+        private Path evaluators = EvaluatorPackages.defaultFolder();
+    }
+
+    /**
+     * Prepares the evaluations of a run, if any are wanted.
+     *
+     * @throws IllegalArgumentException if they are wanted and cannot be done
+     */
+    CheckpointEvaluation evaluation(ChosenRun run, Consumer<String> notices) {
+        if (wanted == null) {
+            return CheckpointEvaluation.none(run);
+        }
+        long everyImages = Math.round(wanted.kimg * 1000);
+        if (everyImages < 1 || wanted.images < 1) {
+            throw new IllegalArgumentException("--evaluate-every and --evaluate-images must be above 0 but are "
+                    + wanted.kimg + " and " + wanted.images + "; try 100 and 100");
+        }
+        return CheckpointEvaluation.of(run, everyImages, wanted.images, wanted.evaluators, notices);
+    }
+}

@@ -1,0 +1,110 @@
+package reaging.evaluation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import reaging.data.Split;
+import reaging.evaluation.networks.Evaluators;
+import reaging.evaluation.networks.Judgement;
+import reaging.savedmodel.ReAger;
+
+/**
+ * A small evaluation on photos for a model that is being trained: the same few people each time, and the real faces that they
+ * are compared with are judged once. Without KID, Frechet distance and cycles, which take longest. Holds TensorFlow sessions
+ * until it is closed.
+ */
+public final class QuickEvaluation implements AutoCloseable {
+    private static final int REFERENCE_OF_A_GROUP = 40;
+    private static final int TOGETHER = 2; // people; more take memory that training needs, and are not faster
+
+    /** That of an evaluation unless somebody asks for another: so its first people are these. */
+    private static final long SEED = 0;
+
+    private final FaceImages images;
+    private final Evaluators evaluators;
+    private final RealFaces inputs;
+    private final RealFaces reference;
+    private final Strangers strangers;
+
+    private QuickEvaluation(FaceImages images, Evaluators evaluators, RealFaces inputs, RealFaces reference) {
+        this.images = images;
+        this.evaluators = evaluators;
+        this.inputs = inputs;
+        this.reference = reference;
+        strangers = Strangers.among(reference.judgements(), Strangers.SamePerson.NEVER, SEED);
+    }
+
+    /**
+     * Judges the real faces, unless the folder says what they were judged.
+     *
+     * @param data people are taken from the part that was held out; real faces to compare with from the other
+     * @param people at most so many
+     * @param folder keeps the judgements
+     * @param notices is told each face that cannot be read
+     */
+    public static QuickEvaluation prepare(
+            Split data, int imageSize, int people, Evaluators evaluators, Path folder, Consumer<String> notices) {
+        var judging = new Judging(evaluators, imageSize, folder);
+        var heldOut = new FaceImages(data.heldOut(), imageSize, notices);
+        try (var training = new FaceImages(data.training(), imageSize, notices)) {
+            int[] chosen = heldOut.readable(ChosenFaces.all(data.heldOut(), SEED), people);
+            int[] compared = training.readable(
+                    ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, SEED), Integer.MAX_VALUE);
+            return new QuickEvaluation(
+                    heldOut,
+                    evaluators,
+                    judging.judge(data.heldOut(), heldOut, chosen, "people", () -> {}),
+                    judging.judge(data.training(), training, compared, "reference", () -> {})
+                            .withoutFeatures());
+        }
+    }
+
+    /** How many people are re-aged. */
+    public int people() {
+        return inputs.size();
+    }
+
+    /** Measures a model; what cannot be measured on these faces is left out. */
+    public Map<String, Double> figures(ReAger model) {
+        var figures =
+                Figures.of(method(new ReAging(model)), inputs.judgements(), inputs.ages(), reference, strangers, 0);
+        Map<String, Double> named = new LinkedHashMap<>();
+        named.put("age_error", figures.total().ageError());
+        named.put("identity", figures.total().identity());
+        named.put("hcs", figures.total().hcs());
+        named.put("verified", figures.total().verified());
+        named.put("spearman", figures.order().spearman());
+        named.put("rising_steps", figures.order().rising());
+        named.put("background", figures.total().background());
+        named.values().removeIf(value -> Double.isNaN(value));
+        return named;
+    }
+
+    private Method method(ReAging model) {
+        List<List<Judgement>> outputs = new ArrayList<>();
+        List<double[]> backgrounds = new ArrayList<>();
+        for (int from = 0; from < people(); from += TOGETHER) {
+            List<float[][][]> faces = new ArrayList<>();
+            for (int person :
+                    IntStream.range(from, Math.min(people(), from + TOGETHER)).toArray()) {
+                var face = images.read(inputs.indices().get(person));
+                var lifespan = model.lifespan(face.image(), face.mask());
+                faces.addAll(lifespan);
+                backgrounds.add(lifespan.stream()
+                        .mapToDouble(output -> ReAgedPerson.background(face, output))
+                        .toArray());
+            }
+            outputs.addAll(ReAgedPerson.ofEach(Judged.by(evaluators, faces)));
+        }
+        return new Method("model", outputs, backgrounds);
+    }
+
+    @Override
+    public void close() {
+        images.close();
+    }
+}

@@ -1,0 +1,25 @@
+package reaging.training;
+
+/** Evaluates checkpoints while a run goes on, and tells everybody. */
+record Evaluations(EvaluationPlan plan, Checkpoints checkpoints, TrainingListener listener) {
+
+    /** Evaluates the newest checkpoint. */
+    void run(Journal journal) {
+        var checkpoint = checkpoints.latest().orElseThrow();
+        long began = System.nanoTime();
+        var score = plan.evaluate().apply(checkpoint);
+        var evaluated = new Evaluated(checkpoint.state(), (System.nanoTime() - began) / 1e9, score);
+        checkpoints.note(evaluated);
+        journal.evaluated(evaluated);
+        listener.notice(evaluated.text());
+    }
+
+    /** Whether the newest checkpoint, with which the run is over, is still to be evaluated. */
+    boolean missing() {
+        return plan.wanted()
+                && checkpoints
+                        .latest()
+                        .filter(latest -> latest.evaluated().isEmpty())
+                        .isPresent();
+    }
+}
