@@ -7,26 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Photos of people at several ages: a folder for each person with file names that begin with the age, as {@code anna/25.jpg} or
  * {@code anna/25_2.jpg}; or one folder with names as FG-NET's, {@code 001A05.JPG} for person 1 at 5 years.
  */
 public final class PersonPhotos implements FaceSet {
-    private static final Pattern FG_NET = Pattern.compile("(\\d{3})A(\\d{2})[A-Z]?\\.(JPG|JPEG|PNG)");
-    private static final Pattern AGED = Pattern.compile("(\\d{1,3})(\\D.*)?\\.(JPG|JPEG|PNG)");
     private static final Pattern AGE_GROUP = Pattern.compile("\\d+(-\\d+|\\+)?");
 
     private final String name;
-    private final List<Photo> photos;
+    private final List<PersonPhoto> photos;
 
-    private record Photo(Path file, String person, double age) {}
-
-    private PersonPhotos(String name, List<Photo> photos) {
+    private PersonPhotos(String name, List<PersonPhoto> photos) {
         this.name = name;
         this.photos = List.copyOf(photos);
     }
@@ -36,16 +31,15 @@ public final class PersonPhotos implements FaceSet {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        boolean flat = list(folder).stream().anyMatch(file -> matches(AGED, file));
-        return list(folder).stream().anyMatch(file -> matches(FG_NET, file))
+        boolean flat = files(folder).anyMatch(file -> PersonPhoto.aged(file).isPresent());
+        return files(folder).anyMatch(file -> PersonPhoto.fgNet(file).isPresent())
                 || (!flat
-                        && persons(folder).stream()
-                                .flatMap(person -> list(person).stream())
-                                .anyMatch(file -> matches(AGED, file)));
+                        && persons(folder).stream().flatMap(PersonPhotos::files).anyMatch(file -> PersonPhoto.aged(file)
+                                .isPresent()));
     }
 
-    private static boolean matches(Pattern pattern, Path file) {
-        return Files.isRegularFile(file) && pattern.matcher(upper(file)).matches();
+    private static Stream<Path> files(Path folder) {
+        return list(folder).stream().filter(Files::isRegularFile);
     }
 
     private static List<Path> persons(Path folder) {
@@ -64,13 +58,13 @@ public final class PersonPhotos implements FaceSet {
      * @param notices is told each file that is skipped
      */
     public static PersonPhotos open(Path folder, Consumer<String> notices) {
-        List<Photo> photos = new ArrayList<>();
+        List<PersonPhoto> photos = new ArrayList<>();
         for (Path file : list(folder)) {
-            fgNet(file).ifPresent(photos::add);
+            PersonPhoto.fgNet(file).ifPresent(photos::add);
         }
         for (Path person : photos.isEmpty() ? persons(folder) : List.<Path>of()) {
             for (Path file : list(person)) {
-                aged(file)
+                PersonPhoto.aged(file)
                         .ifPresentOrElse(
                                 photos::add,
                                 () -> notices.accept(
@@ -85,25 +79,6 @@ public final class PersonPhotos implements FaceSet {
         }
         return new PersonPhotos(
                 folder.toAbsolutePath().normalize().getFileName().toString(), photos);
-    }
-
-    private static Optional<Photo> fgNet(Path file) {
-        var matcher = FG_NET.matcher(upper(file));
-        return matcher.matches()
-                ? Optional.of(new Photo(file, matcher.group(1), Integer.parseInt(matcher.group(2))))
-                : Optional.empty();
-    }
-
-    private static Optional<Photo> aged(Path file) {
-        var matcher = AGED.matcher(upper(file));
-        return matcher.matches() && Integer.parseInt(matcher.group(1)) <= AgeGroup.MAXIMUM_AGE
-                ? Optional.of(
-                        new Photo(file, file.getParent().getFileName().toString(), Integer.parseInt(matcher.group(1))))
-                : Optional.empty();
-    }
-
-    private static String upper(Path file) {
-        return file.getFileName().toString().toUpperCase(Locale.ROOT);
     }
 
     private static List<Path> list(Path folder) {
@@ -136,8 +111,7 @@ public final class PersonPhotos implements FaceSet {
 
     @Override
     public String label(int index) {
-        var file = photos.get(index).file();
-        return file.getParent().getFileName() + "/" + file.getFileName();
+        return photos.get(index).label();
     }
 
     @Override
