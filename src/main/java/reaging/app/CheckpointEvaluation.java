@@ -85,7 +85,7 @@ final class CheckpointEvaluation implements AutoCloseable {
 
     private Score measured(Checkpoints.Checkpoint checkpoint, Path ours, Function<ReAger, Score> measure) {
         var model = ours.resolve("savedmodel");
-        Exporter.export(checkpoint, TrainCommand.card(run.config(), checkpoint), model);
+        Exporter.export(checkpoint, ModelCards.of(run.config(), checkpoint), model);
         try (var reAger = ReAger.load(model)) {
             return measure.apply(reAger);
         } finally {

@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException("a run must have a checkpoint to be exported but "
                         + folder.path() + " has none yet; train on with --resume"));
         switch (format) {
-            case SAVEDMODEL -> Exporter.export(checkpoint, TrainCommand.card(config, checkpoint), output);
+            case SAVEDMODEL -> Exporter.export(checkpoint, ModelCards.of(config, checkpoint), output);
             case CHECKPOINT -> CheckpointExporter.export(checkpoint, config, output);
             case KERAS_H5 -> KerasExporter.export(checkpoint, config, output);
         }

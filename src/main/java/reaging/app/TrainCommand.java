@@ -2,25 +2,19 @@ package reaging.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.tensorflow.TensorFlow;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.nn.Device;
 import reaging.savedmodel.Exporter;
-import reaging.savedmodel.ModelCard;
 import reaging.training.Checkpoints;
-import reaging.training.Evaluated;
 import reaging.training.EvaluationPlan;
 import reaging.training.Execution;
 import reaging.training.Guards;
 import reaging.training.Histograms;
-import reaging.training.RunConfig;
-import reaging.training.RunFolder;
 import reaging.training.Trainer;
 
 /** Trains a model and exports it. */
@@ -135,7 +129,8 @@ public final class TrainCommand implements Callable<Integer> {
                     "stopped at %.1f kimg; go on with: ragan train --resume %s%n", state.images() / 1000.0, run.path());
             return INTERRUPTED;
         }
-        export(run, config);
+        var checkpoint = new Checkpoints(run.checkpoints()).latest().orElseThrow();
+        Exporter.export(checkpoint, ModelCards.of(config, checkpoint), run.savedModel());
         err.printf("done in %.0f s: summary in %s, model in %s%n", state.seconds(), run.page(), run.savedModel());
         return 0;
     }
@@ -145,26 +140,5 @@ public final class TrainCommand implements Callable<Integer> {
             return ChosenRun.named(start.resume, out, options, notices);
         }
         return start.fresh ? ChosenRun.fresh(options, notices) : ChosenRun.unfinishedOrNew(out, options, notices);
-    }
-
-    static void export(RunFolder run, RunConfig config) {
-        var checkpoint = new Checkpoints(run.checkpoints()).latest().orElseThrow();
-        Exporter.export(checkpoint, card(config, checkpoint), run.savedModel());
-    }
-
-    /** The card of a model that a run made. */
-    public static ModelCard card(RunConfig config, Checkpoints.Checkpoint checkpoint) {
-        boolean synthetic = config.data().equals(FaceData.SYNTHETIC);
-        return new ModelCard(
-                "Re-Aging GAN: the generator of a run, averaged over training.",
-                config,
-                checkpoint.state().step(),
-                checkpoint.state().images(),
-                synthetic ? "synthetic faces, drawn by this program" : config.data(),
-                synthetic ? "none needed: no photo was used" : "that of the data; ask whoever trained the model",
-                checkpoint.evaluated().map(Evaluated::evaluation).orElse(Map.of()),
-                Map.of(
-                        "tensorflow", TensorFlow.version(),
-                        "java", System.getProperty("java.version")));
     }
 }

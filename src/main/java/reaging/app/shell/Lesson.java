@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import reaging.app.FaceData;
-import reaging.app.TrainCommand;
+import reaging.app.ModelCards;
 import reaging.data.DataFormat;
 import reaging.data.Pruning;
 import reaging.model.ModelConfig;
@@ -106,7 +106,7 @@ public final class Lesson implements AutoCloseable {
     private Path export(Path target) {
         try (var folder = TemporaryFolder.create()) {
             var checkpoint = training.save(folder.path());
-            Exporter.export(checkpoint, TrainCommand.card(training.config(), checkpoint), target);
+            Exporter.export(checkpoint, ModelCards.of(training.config(), checkpoint), target);
             return target;
         }
     }
