@@ -23,6 +23,16 @@ final class Bars {
         }
     }
 
+    /** Does work that says after each step that it is done, with a bar if somebody watches. */
+    static <T> T whileStepping(String task, long steps, Function<Runnable, T> work) {
+        if (!Terminal.attended()) {
+            return work.apply(() -> {});
+        }
+        try (var bar = open(task, steps)) {
+            return work.apply(bar::step);
+        }
+    }
+
     /** A bar that is drawn at once; the caller closes it. */
     static ProgressBar open(String task, long steps) {
         return new ProgressBarBuilder()

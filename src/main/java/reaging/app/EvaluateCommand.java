@@ -7,16 +7,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import reaging.data.PersonPhotos;
 import reaging.data.Split;
-import reaging.data.SyntheticFaceSet;
 import reaging.evaluation.BatchSize;
 import reaging.evaluation.Evaluation;
+import reaging.evaluation.EvaluationSettings;
 import reaging.evaluation.GroundTruth;
 import reaging.evaluation.Report;
 import reaging.evaluation.ReportFiles;
 import reaging.evaluation.ReportJson;
 import reaging.evaluation.ReportText;
+import reaging.evaluation.TargetEvaluation;
+import reaging.evaluation.TargetText;
 import reaging.evaluation.TruthText;
 import reaging.evaluation.networks.EvaluatorPackages;
 import reaging.evaluation.networks.Evaluators;
@@ -36,7 +37,8 @@ import reaging.savedmodel.ReAger;
             "",
             "Examples:",
             "  ragan evaluate --model runs/00000-synthetic-tiny-64/savedmodel",
-            "  ragan evaluate --model runs/00001-utkface-small-64/savedmodel --data data/utkface"
+            "  ragan evaluate --model runs/00001-utkface-small-64/savedmodel --data data/utkface",
+            "  ragan evaluate --data celeba-hq --format photos --targets 20,25,30,35,40,45,50,65,70"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Option(
@@ -58,6 +60,16 @@ final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "200",
             description = "How many, of those that training never sees; default ${DEFAULT-VALUE}.")
     private int people;
+
+    @Option(
+            names = "--targets",
+            split = ",",
+            paramLabel = "YEARS",
+            description =
+                    "Ages to measure at in place of the ten groups: the estimated age against the target itself, as"
+                            + " papers do. 20,25,30,35,40,45,50,65,70 are those of published figures on CelebA-HQ, with its 200"
+                            + " people. Photos need no ages for that: --format photos.")
+    private List<Double> targets;
 
     @Option(
             names = "--seed",
@@ -88,27 +100,58 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         var folder = Models.orDefault(model);
         boolean synthetic = data.equals(FaceData.SYNTHETIC);
+        if (synthetic && targets != null) {
+            throw new IllegalArgumentException("--targets needs photos, which evaluator networks know, but --data is"
+                    + " synthetic; name a folder, or leave --targets out");
+        }
         List<String> notes = new ArrayList<>();
         try (var reAger = ReAger.load(folder);
                 var networks = synthetic ? noNetworks(notes) : networks(notes)) {
-            var split = synthetic ? synthetic(reAger) : photos(notes);
-            notes.forEach(EvaluateCommand::notice);
-            var target = out == null
-                    ? Path.of(
-                            "evaluations",
-                            Models.name(folder) + "-" + split.heldOut().name())
-                    : out;
-            int together = batch == null ? BatchSize.fitting(reAger.imageSize()) : batch;
-            var settings = new Evaluation.Settings(people, together, seed, target, Models.version(folder));
-            var evaluation =
-                    new Evaluation(Models.name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
-            var truth = synthetic ? truth(reAger) : null;
-            var result = run(evaluation, notes, truth);
-            ReportFiles.write(result, target);
-            print(result.report());
-            notice("report in " + target.resolve("report.html"));
+            if (targets != null) {
+                atTargets(reAger, folder, networks, notes);
+            } else {
+                atTheGroups(reAger, folder, networks, notes);
+            }
         }
         return 0;
+    }
+
+    private void atTheGroups(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
+        boolean synthetic = data.equals(FaceData.SYNTHETIC);
+        var split = synthetic
+                ? EvaluationData.synthetic(people, reAger.imageSize(), seed)
+                : EvaluationData.photos(Path.of(data), format, notes, EvaluateCommand::notice);
+        notes.forEach(EvaluateCommand::notice);
+        var settings = settings(reAger, folder, split);
+        var evaluation =
+                new Evaluation(Models.name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
+        var truth = synthetic ? truth(reAger) : null;
+        var result = Bars.whileStepping("evaluate", evaluation.steps(), step -> evaluation.run(notes, truth, step));
+        ReportFiles.write(result, settings.folder());
+        print(result.report());
+        noticeOf(settings);
+    }
+
+    private void atTargets(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
+        var split = EvaluationData.withOrWithoutAges(Path.of(data), format, notes, EvaluateCommand::notice);
+        notes.forEach(EvaluateCommand::notice);
+        var settings = settings(reAger, folder, split);
+        var evaluation = new TargetEvaluation(
+                Models.name(folder), reAger, split, targets, networks, settings, EvaluateCommand::notice);
+        var result = Bars.whileStepping("evaluate", evaluation.steps(), step -> evaluation.run(notes, step));
+        ReportFiles.write(result, settings.folder());
+        System.out.println(json ? ReportJson.of(result.report()) : TargetText.of(result.report()));
+        noticeOf(settings);
+    }
+
+    private EvaluationSettings settings(ReAger reAger, Path folder, Split split) {
+        var name = Models.name(folder) + "-" + split.heldOut().name() + (targets == null ? "" : "-targets");
+        return new EvaluationSettings(
+                people,
+                batch == null ? BatchSize.fitting(reAger.imageSize()) : batch,
+                seed,
+                out == null ? Path.of("evaluations", name) : out,
+                Models.version(folder));
     }
 
     private Evaluators networks(List<String> notes) {
@@ -122,38 +165,9 @@ final class EvaluateCommand implements Callable<Integer> {
         return Evaluators.none();
     }
 
-    private Split synthetic(ReAger reAger) {
-        var heldOut = new SyntheticFaceSet(FaceData.heldOut(people, reAger.imageSize(), seed));
-        return new Split(heldOut, heldOut);
-    }
-
-    private Split photos(List<String> notes) {
-        var folder = Path.of(data);
-        if (!PersonPhotos.isIn(folder)) {
-            var listing = format.list(folder);
-            notice(data + " is read as " + listing.format());
-            listing.report(EvaluateCommand::notice);
-            return listing.split();
-        }
-        notes.add(
-                "photos of people at several ages: all of them are judged, and the real images to compare with are among"
-                        + " them");
-        var photos = PersonPhotos.open(folder, EvaluateCommand::notice);
-        return new Split(photos, photos);
-    }
-
     private GroundTruth truth(ReAger reAger) {
         var heldOut = FaceData.heldOut(people, reAger.imageSize(), seed);
         return Bars.during("truth", heldOut.size(), progress -> GroundTruth.measure(reAger, heldOut, progress));
-    }
-
-    private static Evaluation.Result run(Evaluation evaluation, List<String> notes, GroundTruth truth) {
-        if (!Terminal.attended()) {
-            return evaluation.run(notes, truth, () -> {});
-        }
-        try (var bar = Bars.open("evaluate", evaluation.steps())) {
-            return evaluation.run(notes, truth, bar::step);
-        }
     }
 
     private void print(Report report) {
@@ -162,6 +176,10 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             System.out.println(json ? ReportJson.of(report) : ReportText.of(report));
         }
+    }
+
+    private static void noticeOf(EvaluationSettings settings) {
+        notice("report in " + settings.folder().resolve("report.html"));
     }
 
     private static void notice(String line) {

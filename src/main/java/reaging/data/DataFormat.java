@@ -22,7 +22,10 @@ public enum DataFormat {
     FOLDERS("folders", "folders named 0-2 to 70-120"),
     /** File names that begin with the age, see {@link UtkFaceFolder}. */
     @SerializedName("utkface")
-    UTKFACE("utkface", ".jpg or .png images named [age]_...");
+    UTKFACE("utkface", ".jpg or .png images named [age]_..."),
+    /** Images without ages, see {@link PhotoFolder}: no data set to train on, and no folder is taken for one unasked. */
+    @SerializedName("photos")
+    PHOTOS("photos", ".jpg or .png images");
 
     // FFHQ-Aging before file names: its download has a folder "images" with pictures about it.
     private static final List<DataFormat> RECOGNISED = List.of(LABELLED, FFHQ_AGING, FOLDERS, UTKFACE);
@@ -47,10 +50,11 @@ public enum DataFormat {
      * @throws IllegalStateException if it has not enough faces
      */
     public Listing list(Path folder, Pruning pruning) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "--data must be a folder of images or \"synthetic\" but is " + folder + "; check the path");
+        if (this == PHOTOS) {
+            throw new IllegalArgumentException("faces must have ages here but --format photos says that those of "
+                    + folder + " have none: such are for \"ragan evaluate --targets\"; name another format");
         }
+        requireFolder(folder);
         if (PreparedFolder.unfinished(folder)) {
             throw new IllegalArgumentException("a prepared folder must be whole but " + folder + " has no "
                     + LabelledFolder.LABELS + " yet; run \"ragan data prepare\" again, which goes on");
@@ -67,6 +71,13 @@ public enum DataFormat {
             case FOLDERS -> GroupFolders.list(folder);
             default -> UtkFaceFolder.list(folder);
         };
+    }
+
+    static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "--data must be a folder of images or \"synthetic\" but is " + folder + "; check the path");
+        }
     }
 
     private DataFormat recognised(Path folder) {

@@ -8,7 +8,7 @@ public interface FaceSet {
     /** The number of faces. */
     int size();
 
-    /** Age of a face, in years. */
+    /** Age of a face, in years; NaN in a {@link PhotoFolder}. */
     double age(int index);
 
     /** The name of one face that stays the same whatever else is in the set; a file name for example. */

@@ -54,7 +54,7 @@ public record Listing(
                 : "skipped " + String.join(", skipped ", Skipped.lines(Skipped.byReason(skipped)));
     }
 
-    private static String name(Path folder) {
+    static String name(Path folder) {
         var last = folder.toAbsolutePath().normalize().getFileName();
         return last == null ? "folder" : last.toString().replaceAll("[^A-Za-z0-9_.]", "_");
     }

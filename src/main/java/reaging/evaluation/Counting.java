@@ -137,7 +137,7 @@ record Counting(
     }
 
     /** The mean of the values that are not NaN; NaN if there are none. */
-    private static <T> double mean(Collection<T> all, ToDoubleFunction<T> value) {
+    static <T> double mean(Collection<T> all, ToDoubleFunction<T> value) {
         return all.stream()
                 .mapToDouble(value)
                 .filter(each -> !Double.isNaN(each))

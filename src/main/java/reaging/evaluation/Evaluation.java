@@ -1,6 +1,5 @@
 package reaging.evaluation;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -17,29 +16,9 @@ public final class Evaluation {
     private final ReAger model;
     private final Split data;
     private final Evaluators evaluators;
-    private final Settings settings;
+    private final EvaluationSettings settings;
     private final Consumer<String> notices;
     private final Judging judging;
-
-    /**
-     * How it is done.
-     *
-     * @param people at most so many are re-aged
-     * @param batch people at a time
-     * @param seed of everything that is drawn at random
-     * @param folder where what was worked out is kept, so that an interrupted evaluation goes on
-     * @param version of the model's files: another model under the same name does not go on with this one's results
-     */
-    public record Settings(int people, int batch, long seed, Path folder, String version) {
-        public Settings {
-            if (people < 1) {
-                throw new IllegalArgumentException("--people must be 1 or more but is " + people + "; try 200");
-            }
-            if (batch < 1) {
-                throw new IllegalArgumentException("--batch must be 1 or more but is " + batch + "; leave it out");
-            }
-        }
-    }
 
     /** An evaluation with its pictures. */
     public record Result(Report report, Gallery gallery) {}
@@ -52,7 +31,12 @@ public final class Evaluation {
      * @param notices is told each face that cannot be read
      */
     public Evaluation(
-            String name, ReAger model, Split data, Evaluators evaluators, Settings settings, Consumer<String> notices) {
+            String name,
+            ReAger model,
+            Split data,
+            Evaluators evaluators,
+            EvaluationSettings settings,
+            Consumer<String> notices) {
         this.name = name;
         this.model = model;
         this.data = data;

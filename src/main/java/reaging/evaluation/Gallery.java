@@ -16,6 +16,7 @@ import reaging.data.Pictures;
  * @param worst input and output of the worst cases, by measure
  */
 public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst) {
+    private static final int MOST_SHOWN = 10;
     private static final int SIDE_SHOWN = 96; // pixels of a face on the screen, at least
 
     /** Draws the pictures of one evaluation. */
@@ -37,6 +38,20 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
                 var face = images.read(inputs.indices().get(person));
                 List<BufferedImage> row = new ArrayList<>(List.of(picture(face.image())));
                 model.lifespan(face.image(), face.mask()).forEach(output -> row.add(picture(output)));
+                rows.add(row);
+            }
+            return Pictures.grid(titles, rows);
+        }
+
+        /** The first people, as they came in and at some ages. */
+        BufferedImage grid(int people, List<Double> ages) {
+            List<String> titles = new ArrayList<>(List.of("input"));
+            ages.forEach(age -> titles.add(TargetReport.label(age)));
+            List<List<BufferedImage>> rows = new ArrayList<>();
+            for (int person = 0; person < Math.min(MOST_SHOWN, people); person++) {
+                var face = images.read(inputs.indices().get(person));
+                List<BufferedImage> row = new ArrayList<>(List.of(picture(face.image())));
+                model.at(face.image(), face.mask(), ages).forEach(output -> row.add(picture(output)));
                 rows.add(row);
             }
             return Pictures.grid(titles, rows);

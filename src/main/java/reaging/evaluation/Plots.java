@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
@@ -31,6 +32,17 @@ final class Plots {
         var chart = chart("target age, years", "mean estimated age, years");
         report.methods().forEach((name, figures) -> addGroups(chart, name, figures.groups(), Row::estimatedAge));
         addGroups(chart, "real", report.calibration().groups(), Calibration.Group::meanEstimate);
+        return drawn(chart);
+    }
+
+    /** Estimated against target age. */
+    static Optional<BufferedImage> estimatedAge(TargetReport report) {
+        var chart = chart("target age, years", "mean estimated age, years");
+        report.methods().forEach((name, figures) -> {
+            Map<Double, TargetRow> points = new TreeMap<>();
+            figures.targets().forEach((target, row) -> points.put(Double.valueOf(target), row));
+            add(chart, name, points, TargetRow::estimatedAge);
+        });
         return drawn(chart);
     }
 

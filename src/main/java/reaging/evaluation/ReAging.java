@@ -19,10 +19,14 @@ final class ReAging {
 
     /** The face at the ten groups' centres, each [S][S][3]. */
     List<float[][][]> lifespan(float[][][] face, float[][][] mask) {
-        double[] centres = AgeGroup.centres();
-        var faces = new float[centres.length][][][];
+        return at(face, mask, Arrays.stream(AgeGroup.centres()).boxed().toList());
+    }
+
+    /** The face at some ages, in years, each [S][S][3]. */
+    List<float[][][]> at(float[][][] face, float[][][] mask, List<Double> ages) {
+        var faces = new float[ages.size()][][][];
         Arrays.fill(faces, face);
-        return to(faces, mask, centres);
+        return to(faces, mask, ages.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Each face at one age. */

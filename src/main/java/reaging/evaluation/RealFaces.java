@@ -2,6 +2,7 @@ package reaging.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.evaluation.networks.Judgement;
 
@@ -13,6 +14,9 @@ import reaging.evaluation.networks.Judgement;
  * @param judgements of each
  */
 record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement> judgements) {
+    private static final double NEAR = 2; // years
+    private static final int FEWEST = 5;
+
     int size() {
         return ages.size();
     }
@@ -39,6 +43,22 @@ record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement> judge
                 .mapToDouble(Judgement::years)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** Judgements of the faces within two years of an age. */
+    List<Judgement> near(double years) {
+        return IntStream.range(0, size())
+                .filter(i -> Math.abs(ages.get(i) - years) <= NEAR)
+                .mapToObj(judgements::get)
+                .toList();
+    }
+
+    /** The mean estimate of those, in years; NaN if they are too few. */
+    double meanYearsNear(double years) {
+        var near = near(years);
+        return near.size() < FEWEST
+                ? Double.NaN
+                : near.stream().mapToDouble(Judgement::years).average().orElseThrow();
     }
 
     /** The same without what distances between sets are measured on. */

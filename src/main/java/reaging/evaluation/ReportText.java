@@ -3,6 +3,7 @@ package reaging.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reports as Markdown. */
 public final class ReportText {
@@ -57,14 +58,18 @@ public final class ReportText {
     static String what(Report report) {
         return report.people() + " people of " + report.data() + " that training never saw, each at ten targets, "
                 + report.imageSize() + " pixels, seed " + report.seed() + ". Evaluators: "
-                + (report.evaluators().isEmpty()
-                        ? "none"
-                        : String.join(
-                                "; ",
-                                report.evaluators().entrySet().stream()
-                                        .map(each -> each.getKey() + " by " + each.getValue())
-                                        .toList()))
-                + ".";
+                + networks(report.evaluators()) + ".";
+    }
+
+    /** The evaluators and what they judge. */
+    static String networks(Map<String, String> evaluators) {
+        return evaluators.isEmpty()
+                ? "none"
+                : String.join(
+                        "; ",
+                        evaluators.entrySet().stream()
+                                .map(each -> each.getKey() + " by " + each.getValue())
+                                .toList());
     }
 
     /** What the evaluators are worth here. */

@@ -34,7 +34,7 @@ record Table(List<String> head, List<List<String>> rows) {
         cells.forEach(cell -> text.append('<')
                 .append(tag)
                 .append('>')
-                .append(HtmlReport.escaped(cell))
+                .append(HtmlPage.escaped(cell))
                 .append("</")
                 .append(tag)
                 .append('>'));

@@ -1,0 +1,151 @@
+package reaging.evaluation;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.data.Split;
+import reaging.evaluation.networks.Evaluators;
+import reaging.evaluation.networks.Judgement;
+import reaging.savedmodel.ReAger;
+
+/**
+ * An evaluation of one model at given target ages, as papers do it: the age that an estimator sees against the target itself, and
+ * identity. The photos need no ages.
+ */
+public final class TargetEvaluation {
+    private static final int REFERENCE_OF_A_GROUP = 200;
+    private static final int STRANGERS = 500; // faces that pairs of different people are drawn from, at least
+
+    private final String name;
+    private final ReAger model;
+    private final Split data;
+    private final List<Double> targets;
+    private final EvaluationSettings settings;
+    private final Consumer<String> notices;
+    private final Judging judging;
+
+    /**
+     * An evaluation with its picture.
+     *
+     * @param grid ten people as they came in and at the targets
+     */
+    public record Result(TargetReport report, BufferedImage grid) {}
+
+    /**
+     * Prepares an evaluation.
+     *
+     * @param name of the model
+     * @param data people are taken from the part that was held out; real faces of known ages, if any, from the other
+     * @param targets in years
+     * @param notices is told each face that cannot be read
+     */
+    public TargetEvaluation(
+            String name,
+            ReAger model,
+            Split data,
+            List<Double> targets,
+            Evaluators evaluators,
+            EvaluationSettings settings,
+            Consumer<String> notices) {
+        targets.forEach(AgeGroup::requireAge);
+        this.name = name;
+        this.model = model;
+        this.data = data;
+        this.targets = List.copyOf(targets);
+        this.settings = settings;
+        this.notices = notices;
+        judging = new Judging(evaluators, model.imageSize(), settings.folder());
+    }
+
+    /** The number of steps that {@link #run} takes. */
+    public int steps() {
+        int faces = data.heldOut().size();
+        return Math.min(judged(), faces) + reference().size() + Math.min(settings.people(), faces);
+    }
+
+    private int judged() {
+        return Math.max(settings.people(), STRANGERS);
+    }
+
+    private List<Integer> reference() {
+        return judging.evaluators().judgesAge()
+                ? ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, settings.seed())
+                : List.of();
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param notes what was not measured, and why; ends up in the report
+     * @param step is run after each face
+     */
+    public Result run(List<String> notes, Runnable step) {
+        try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
+                var training = new FaceImages(data.training(), model.imageSize(), notices)) {
+            int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), judged());
+            int[] compared = training.readable(reference(), Integer.MAX_VALUE);
+            var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
+            var reference = judging.judge(data.training(), training, compared, "reference", step);
+            var reAging = new ReAging(model);
+            var people =
+                    new TargetPeople(targets, reAging, judging, settings).reAged(data.heldOut(), heldOut, inputs, step);
+            var report = report(notes, inputs, reference, people);
+            return new Result(report, new Gallery.Drawing(heldOut, reAging, inputs).grid(people.size(), targets));
+        }
+    }
+
+    private TargetReport report(
+            List<String> notes, RealFaces inputs, RealFaces reference, List<TargetPeople.Person> people) {
+        var strangers = Strangers.among(inputs.judgements(), Strangers.SamePerson.NEVER, settings.seed());
+        var judged = inputs.judgements().subList(0, people.size());
+        var counting = new TargetCounting(targets, judged, reference, strangers);
+        Map<String, TargetFigures> methods = new LinkedHashMap<>();
+        methods.put(
+                "model",
+                counting.figures(
+                        people.stream().map(TargetPeople.Person::outputs).toList()));
+        methods.put("copy", counting.figures(copy(judged)));
+        if (reference.size() > 0) {
+            methods.put("nearest", counting.figures(nearest(reference, people.size())));
+        }
+        return new TargetReport(
+                name,
+                data.heldOut().name(),
+                people.size(),
+                targets,
+                model.imageSize(),
+                settings.seed(),
+                judging.evaluators().names(),
+                notes,
+                strangers,
+                TargetPeople.medianSeconds(people),
+                methods);
+    }
+
+    private List<List<Judgement>> copy(List<Judgement> inputs) {
+        return inputs.stream()
+                .map(input -> Collections.nCopies(targets.size(), input))
+                .toList();
+    }
+
+    /** A real face of about the target age, of somebody else, drawn at random. */
+    private List<List<Judgement>> nearest(RealFaces reference, int people) {
+        var random = new SplittableRandom(settings.seed());
+        var candidates = targets.stream().map(reference::near).toList();
+        return IntStream.range(0, people)
+                .mapToObj(person -> {
+                    List<Judgement> row = new ArrayList<>();
+                    candidates.forEach(
+                            each -> row.add(each.isEmpty() ? Judged.NONE : each.get(random.nextInt(each.size()))));
+                    return row;
+                })
+                .toList();
+    }
+}
