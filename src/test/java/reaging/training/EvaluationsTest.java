@@ -30,13 +30,12 @@ class EvaluationsTest {
 
     private final List<Long> evaluated = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
-    private String criterion = "HCS";
 
     private Score evaluate(Checkpoints.Checkpoint checkpoint) {
         long step = checkpoint.state().step();
         assertTrue(Files.exists(checkpoint.path().resolve("variables.index")), "it can be exported");
         evaluated.add(step);
-        return new Score(criterion, SCORES.get(step), Map.of("hcs", SCORES.get(step), "age_error", 9.0));
+        return new Score("HCS", SCORES.get(step), Map.of("hcs", SCORES.get(step), "age_error", 9.0));
     }
 
     private RunFolder newRun() {
@@ -129,24 +128,6 @@ class EvaluationsTest {
         train(run, -1, each(SNAPSHOT));
         assertEquals(List.of(2L, 4L, 6L), evaluated);
         assertEquals(4, best(run));
-    }
-
-    @Test
-    void scoresByAnotherCriterionAreNotCompared() throws IOException {
-        var run = newRun();
-        train(run, 5, each(SNAPSHOT));
-        criterion = "HCS on other faces";
-        train(run, -1, each(SNAPSHOT));
-        assertEquals(6, best(run));
-        assertEquals(List.of("step-00000006"), kept(run));
-    }
-
-    @Test
-    void withoutEvaluationsTheCycleErrorDecides() {
-        var run = newRun();
-        train(run, -1, EvaluationPlan.NEVER);
-        assertTrue(evaluated.isEmpty());
-        assertTrue(new Checkpoints(run.checkpoints()).best().isPresent());
     }
 
     @Test

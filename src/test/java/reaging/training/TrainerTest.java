@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,7 @@ class TrainerTest {
         var run = newRun();
         train(run, new Watcher(4));
         plant(run, "generator/decoder/norm/gamma", Float.NaN);
+        new Checkpoints(run.checkpoints()).note(new Evaluated(2, 4, 0, "HCS", .7, Map.of("hcs", .7)));
         var watcher = new Watcher(-1);
         var state = train(run, watcher);
 
@@ -205,6 +207,8 @@ class TrainerTest {
                 watcher.notices.get(0));
         assertTrue(watcher.notices.get(1).contains("back to step 2 with learning rate"), watcher.notices.get(1));
         assertEquals(2, state.recoveries());
+        var best = new Checkpoints(run.checkpoints()).best().orElseThrow();
+        assertEquals(2, best.state().step(), "what it went back to keeps its score");
         assertEquals(List.of(2L, 4L, 2L, 4L, 6L), loggedSteps(run), "a snapshot, two returns, two snapshots");
         var logged = TrainingLog.read(run.log()).get(2);
         assertEquals(5, logged.get("from").getAsInt());
