@@ -94,10 +94,13 @@ final class DataCheckCommand implements Callable<Integer> {
         if (masks.kind() == Masks.NONE) {
             System.out.println(
                     "masks: none, so the whole image counts as face: the model learns to redraw the background"
-                            + " as well");
+                            + " as well; \"ragan data prepare --masks person\" makes masks");
             return;
         }
         System.out.printf("masks: %.0f %% of the pixels are face%n", 100 * masks.faceShare());
+        if (!masks.whole().isEmpty()) {
+            System.out.printf("masks that are all face: %d: %s%n", masks.whole().size(), Skipped.few(masks.whole()));
+        }
         if (!masks.empty().isEmpty()) {
             System.out.printf(
                     "empty masks: %d, used all the same, though \"ragan data prepare\" leaves them out: %s%n",

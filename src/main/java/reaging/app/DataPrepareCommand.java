@@ -2,12 +2,20 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reaging.data.Listing;
+import reaging.data.MaskMaker;
+import reaging.data.MaskOrigin;
 import reaging.data.PreparedFolder;
 import reaging.data.Skipped;
+import reaging.evaluation.networks.EvaluatorPackages;
+import reaging.evaluation.networks.PersonNetwork;
 
 /** Resizes a data set once, so that training need not. */
 @Command(
@@ -16,7 +24,12 @@ import reaging.data.Skipped;
         description =
                 "Writes a data set at the size that training wants, with masks, labels and the same split; \"--data\""
                         + " takes the folder. A run that was cut short goes on where it was; DIR stays as it is.",
-        footer = {"", "Example:", "  ragan data prepare ~/utkface --size 64 -o utkface-64"})
+        footer = {
+            "",
+            "Examples:",
+            "  ragan data prepare ~/utkface --size 64 -o utkface-64",
+            "  ragan data prepare ~/utkface --size 64 --masks person -o utkface-64"
+        })
 final class DataPrepareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of the faces.")
     private Path folder;
@@ -27,7 +40,7 @@ final class DataPrepareCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            description = "A new folder, or one that was begun with the same data and size.")
+            description = "A new folder, or one that was begun with the same data, size and masks.")
     private Path output;
 
     @Option(
@@ -36,16 +49,56 @@ final class DataPrepareCommand implements Callable<Integer> {
             description = "Width and height in pixels; default ${DEFAULT-VALUE}.")
     private int size;
 
+    @Option(
+            names = "--masks",
+            converter = Origins.class,
+            description =
+                    "Masks of the face: \"given\", those that the data set brings, or \"person\", and for every face"
+                            + " that has none what a network takes for a person, hair and clothes with them; default given.")
+    private MaskOrigin masks;
+
+    @Option(
+            names = "--evaluators",
+            paramLabel = "DIR",
+            description = "Where that network lies; default: where \"ragan evaluators install\" puts it.")
+    private Path evaluators;
+
+    /** From what a person writes to an origin of masks. */
+    static final class Origins implements ITypeConverter<MaskOrigin> {
+        @Override
+        public MaskOrigin convert(String text) {
+            return FormatOptions.choice(MaskOrigin.values(), text);
+        }
+    }
+
     @Override
     public Integer call() {
-        var listing = format.list(folder);
-        System.err.println(folder + " is read as " + listing.format());
-        listing.report(System.err::println);
-        var leftOut = Bars.during(
-                "prepare", listing.faces().size(), progress -> PreparedFolder.write(listing, output, size, progress));
-        Skipped.lines(Skipped.byReason(leftOut)).forEach(line -> System.err.println("left out " + line));
-        System.err.printf("%d faces of %d x %d pixels%n", listing.faces().size() - leftOut.size(), size, size);
+        if (masks == MaskOrigin.PERSON) {
+            try (var network =
+                    PersonNetwork.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators)) {
+                var maker = new MaskMaker(PersonNetwork.name(), network::probabilities);
+                prepare(
+                        format.list(folder, MaskOrigin.PERSON),
+                        (listing, progress) -> PreparedFolder.write(listing, output, size, maker, progress));
+            }
+        } else {
+            prepare(format.list(folder), (listing, progress) -> PreparedFolder.write(listing, output, size, progress));
+        }
         System.out.println(output);
         return 0;
+    }
+
+    private void prepare(Listing listing, BiFunction<Listing, IntConsumer, PreparedFolder.Outcome> writer) {
+        System.err.println(folder + " is read as " + listing.format());
+        listing.report(System.err::println);
+        var outcome = Bars.during("prepare", listing.faces().size(), progress -> writer.apply(listing, progress));
+        var leftOut = outcome.leftOut();
+        Skipped.lines(Skipped.byReason(leftOut)).forEach(line -> System.err.println("left out " + line));
+        if (!outcome.whole().isEmpty()) {
+            System.err.printf(
+                    "made masks that are all face, as where no person was found: %d: %s%n",
+                    outcome.whole().size(), Skipped.few(outcome.whole()));
+        }
+        System.err.printf("%d faces of %d x %d pixels%n", listing.faces().size() - leftOut.size(), size, size);
     }
 }

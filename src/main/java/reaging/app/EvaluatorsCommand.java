@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluators",
         mixinStandardHelpOptions = true,
-        description = "The networks that \"ragan evaluate\" judges faces with.",
+        description =
+                "The networks that \"ragan evaluate\" judges faces with, and the one that \"ragan data prepare\" makes masks with.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ragan evaluators install"},
         subcommands = InstallEvaluatorsCommand.class)

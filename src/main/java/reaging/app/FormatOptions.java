@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import reaging.data.DataFormat;
 import reaging.data.Listing;
+import reaging.data.MaskOrigin;
 import reaging.data.Pruning;
 
 /** The options that say how a folder of faces is read. */
@@ -43,7 +44,7 @@ final class FormatOptions {
     }
 
     // Not picocli's own conversion: its message names the constants of the program as well.
-    private static <T> T choice(T[] values, String text) {
+    static <T> T choice(T[] values, String text) {
         return Stream.of(values)
                 .filter(value -> value.toString().equals(text))
                 .findFirst()
@@ -72,6 +73,10 @@ final class FormatOptions {
     }
 
     Listing list(Path folder) {
-        return format().list(folder, prune());
+        return list(folder, MaskOrigin.GIVEN);
+    }
+
+    Listing list(Path folder, MaskOrigin masks) {
+        return format().list(folder, prune(), masks);
     }
 }

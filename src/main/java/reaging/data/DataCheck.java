@@ -108,6 +108,7 @@ public final class DataCheck {
                 kind,
                 readable.stream().mapToDouble(Inspection::faceShare).average().orElse(0),
                 labels(readable, inspection -> inspection.faceShare() == 0),
+                labels(readable, inspection -> kind != Masks.NONE && inspection.faceShare() == 1),
                 labels(
                         readable,
                         inspection -> kind != Masks.NONE && !inspection.size().equals(inspection.maskSize())));

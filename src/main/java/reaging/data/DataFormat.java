@@ -50,6 +50,18 @@ public enum DataFormat {
      * @throws IllegalStateException if it has not enough faces
      */
     public Listing list(Path folder, Pruning pruning) {
+        return list(folder, pruning, MaskOrigin.GIVEN);
+    }
+
+    /**
+     * Lists a data set to be prepared; no image is read.
+     *
+     * @param pruning which faces of FFHQ-Aging are left out
+     * @param masks where they come from; unless {@code GIVEN}, a face's mask may be null where others have one
+     * @throws IllegalArgumentException if the folder is not of this format
+     * @throws IllegalStateException if it has not enough faces
+     */
+    public Listing list(Path folder, Pruning pruning, MaskOrigin masks) {
         if (this == PHOTOS) {
             throw new IllegalArgumentException("faces must have ages here but --format photos says that those of "
                     + folder + " have none: such are for \"ragan evaluate --targets\"; name another format");
@@ -66,10 +78,10 @@ public enum DataFormat {
                     + " is read as " + format + ", which has none; leave it out");
         }
         return switch (format) {
-            case LABELLED -> LabelledFolder.list(folder, pruning);
-            case FFHQ_AGING -> FfhqAgingFolder.list(folder, pruning);
-            case FOLDERS -> GroupFolders.list(folder);
-            default -> UtkFaceFolder.list(folder);
+            case LABELLED -> LabelledFolder.list(folder, pruning, masks);
+            case FFHQ_AGING -> FfhqAgingFolder.list(folder, pruning, masks);
+            case FOLDERS -> GroupFolders.list(folder, masks);
+            default -> UtkFaceFolder.list(folder, masks);
         };
     }
 

@@ -40,9 +40,11 @@ public record DataReport(
      * @param kind what they hold
      * @param faceShare part of the pixels that is face, the mean
      * @param empty faces whose mask has no face
+     * @param whole faces whose mask has nothing else
      * @param otherSize faces whose mask has another size than the image
      */
-    public record MaskReport(Masks kind, double faceShare, List<String> empty, List<String> otherSize) {}
+    public record MaskReport(
+            Masks kind, double faceShare, List<String> empty, List<String> whole, List<String> otherSize) {}
 
     /**
      * How sure FFHQ-Aging is of the age groups that are used.

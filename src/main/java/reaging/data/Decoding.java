@@ -9,6 +9,7 @@ import org.tensorflow.op.image.ResizeNearestNeighbor;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
 
 /** From encoded images and masks to tensors of the size wanted, as TensorFlow ops. */
 final class Decoding {
@@ -33,13 +34,24 @@ final class Decoding {
      * @return [S, S, 3] in 0..255
      */
     static Operand<TFloat32> image(Ops tf, Operand<TString> encoded, int size) {
-        var square = square(tf, whole(tf, encoded, 3)); // [1, side, side, 3]
+        return tf.reshape(resized(tf, square(tf, encoded), size), tf.array(size, size, 3));
+    }
+
+    /**
+     * The middle square of an encoded image at its own size.
+     *
+     * @return [1, side, side, 3]
+     */
+    static Operand<TUint8> square(Ops tf, Operand<TString> encoded) {
+        return square(tf, encoded, 3);
+    }
+
+    /** Averaged by area where it shrinks, bilinear where it grows: [1, side, side, C] to [1, S, S, C]. */
+    static Operand<TFloat32> resized(Ops tf, Operand<? extends TNumber> square, int size) {
         var side = tf.slice(tf.shape(square), tf.array(1), tf.array(2)); // [2]
         // Each of the two resizes leaves alone what the other one changes.
         var shrunk = tf.image.resizeArea(square, tf.math.minimum(side, tf.array(size, size)));
-        var resized = tf.image.resizeBilinear(
-                shrunk, tf.array(size, size), ResizeBilinear.halfPixelCenters(true)); // [1, S, S, 3]
-        return tf.reshape(resized, tf.array(size, size, 3));
+        return tf.image.resizeBilinear(shrunk, tf.array(size, size), ResizeBilinear.halfPixelCenters(true));
     }
 
     /**
@@ -50,13 +62,13 @@ final class Decoding {
      */
     static Operand<TFloat32> mask(Ops tf, Operand<TString> encoded, Masks masks, int size) {
         var resized = tf.image.resizeNearestNeighbor(
-                square(tf, whole(tf, encoded, 1)), tf.array(size, size), ResizeNearestNeighbor.halfPixelCenters(true));
+                square(tf, encoded, 1), tf.array(size, size), ResizeNearestNeighbor.halfPixelCenters(true));
         var values = tf.dtypes.cast(tf.reshape(resized, tf.array(size, size, 1)), TFloat32.class);
         return masks.weights(tf, values);
     }
 
-    /** [H, W, C] to [1, side, side, C]. */
-    private static Operand<TUint8> square(Ops tf, Operand<TUint8> image) {
+    private static Operand<TUint8> square(Ops tf, Operand<TString> encoded, long channels) {
+        var image = whole(tf, encoded, channels); // [H, W, channels]
         var sides = tf.slice(tf.shape(image), tf.array(0), tf.array(2)); // [2]
         var side = tf.reduceMin(sides, tf.constant(0));
         var margins = tf.math.div(tf.math.sub(sides, side), tf.constant(2)); // [2]

@@ -39,7 +39,8 @@ final class FaceEncoder implements AutoCloseable {
         session = new Session(graph);
     }
 
-    private static Operand<TString> png(Ops tf, Operand<TFloat32> levels) {
+    /** Levels [S, S, C] in 0..255, rounded, as PNG. */
+    static Operand<TString> png(Ops tf, Operand<TFloat32> levels) {
         return tf.image.encodePng(tf.dtypes.cast(tf.math.rint(levels), TUint8.class));
     }
 
@@ -64,11 +65,11 @@ final class FaceEncoder implements AutoCloseable {
         }
     }
 
-    private static TString scalar(byte[] bytes) {
+    static TString scalar(byte[] bytes) {
         return TString.tensorOfBytes(NdArrays.scalarOfObject(bytes));
     }
 
-    private static byte[] bytes(TString scalar) {
+    static byte[] bytes(TString scalar) {
         return scalar.asBytes().getObject();
     }
 

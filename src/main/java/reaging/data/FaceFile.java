@@ -9,7 +9,7 @@ import java.util.Map;
  * @param label its name in the data set, which stays the same whatever else is in it
  * @param age in years; the centre of its group where only that is known, NaN where nothing is
  * @param image its image file
- * @param mask its mask file, or null where the set has no masks
+ * @param mask its mask file, or null where it has none
  * @param others what else the data set says of it, by the names of its columns
  */
 public record FaceFile(String label, double age, Path image, Path mask, Map<String, String> others) {

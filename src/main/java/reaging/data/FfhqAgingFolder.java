@@ -31,11 +31,11 @@ final class FfhqAgingFolder {
     private final Found found;
     private final Set<String> heldOut = new HashSet<>();
 
-    private FfhqAgingFolder(Path root, Pruning pruning) {
+    private FfhqAgingFolder(Path root, Pruning pruning, MaskOrigin origin) {
         this.pruning = pruning;
         images = files(root, Path.of(""));
         masks = files(root, Path.of("parsings"));
-        found = new Found(masks.isEmpty() ? Masks.NONE : Masks.CLASSES);
+        found = new Found(masks.isEmpty() ? Masks.NONE : Masks.CLASSES, origin);
     }
 
     /** Whether it, or for a folder of images the one that it lies in, has the labels. */
@@ -50,10 +50,10 @@ final class FfhqAgingFolder {
         return resolution && !Files.exists(own.resolve(LABELS)) ? own.resolveSibling(LABELS) : own.resolve(LABELS);
     }
 
-    static Listing list(Path folder, Pruning pruning) {
+    static Listing list(Path folder, Pruning pruning, MaskOrigin masks) {
         Set<String> columns = new TreeSet<>(List.of(NUMBER, "age_group"));
         columns.addAll(pruning.columns());
-        var reader = new FfhqAgingFolder(root(folder), pruning);
+        var reader = new FfhqAgingFolder(root(folder), pruning, masks);
         reader.found.rows(LabelTable.read(labels(folder), columns), reader::add);
         reader.found.skipWithoutRow(reader.images.keySet(), NUMBER);
         return Listing.of(folder, DataFormat.FFHQ_AGING, reader.found, reader.heldOut);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /** What is found in a folder while it is listed. */
 final class Found {
     private final Masks masks;
+    private final MaskOrigin origin;
     private final List<FaceFile> faces = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<List<String>, Long> lines = new HashMap<>(); // of column and value
@@ -19,9 +20,11 @@ final class Found {
      * Nothing yet.
      *
      * @param masks what the folder's mask files hold
+     * @param origin whether faces without a mask get one later
      */
-    Found(Masks masks) {
+    Found(Masks masks, MaskOrigin origin) {
         this.masks = masks;
+        this.origin = origin;
     }
 
     Masks masks() {
@@ -40,9 +43,9 @@ final class Found {
         skipped.add(new Skipped(reason, what));
     }
 
-    /** A face, which is skipped if others have a mask and it has none. */
+    /** A face, which is skipped if others have a mask and it has none and gets none. */
     void add(FaceFile face) {
-        if (face.mask() == null && masks != Masks.NONE) {
+        if (face.mask() == null && masks != Masks.NONE && origin == MaskOrigin.GIVEN) {
             skip(Skipped.Reason.NO_MASK, face.label());
         } else {
             faces.add(face);

@@ -16,9 +16,9 @@ final class GroupFolders {
                 .anyMatch(name -> AgeGroup.labelled(name).isPresent());
     }
 
-    static Listing list(Path folder) {
+    static Listing list(Path folder, MaskOrigin masks) {
         var place = ImageFolder.of(folder);
-        var found = new Found(place.kind());
+        var found = new Found(place.kind(), masks);
         ImageFolder.names(place.images()).forEach(name -> found.skip(Skipped.Reason.NO_GROUP, name));
         for (String name : ImageFolder.folders(place.images())) {
             AgeGroup.labelled(name)

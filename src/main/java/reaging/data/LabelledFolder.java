@@ -29,10 +29,10 @@ final class LabelledFolder {
     private final Set<String> images;
     private final Set<String> heldOut = new HashSet<>();
 
-    private LabelledFolder(ImageFolder place, Pruning pruning) {
+    private LabelledFolder(ImageFolder place, Pruning pruning, MaskOrigin masks) {
         this.place = place;
         this.pruning = pruning;
-        found = new Found(place.kind());
+        found = new Found(place.kind(), masks);
         images = new TreeSet<>(ImageFolder.names(place.images()));
     }
 
@@ -40,12 +40,12 @@ final class LabelledFolder {
         return Files.isRegularFile(folder.resolve(LABELS)) && Files.isDirectory(folder.resolve("images"));
     }
 
-    static Listing list(Path folder, Pruning pruning) {
+    static Listing list(Path folder, Pruning pruning, MaskOrigin masks) {
         Set<String> columns = new TreeSet<>(List.of("file", "age"));
         if (pruning == Pruning.LATS) {
             columns.addAll(pruning.columns());
         }
-        var reader = new LabelledFolder(ImageFolder.of(folder), pruning);
+        var reader = new LabelledFolder(ImageFolder.of(folder), pruning, masks);
         reader.found.rows(LabelTable.read(folder.resolve(LABELS), columns), reader::add);
         reader.found.skipWithoutRow(reader.images, "file");
         return Listing.of(folder, DataFormat.LABELLED, reader.found, reader.heldOut);

@@ -1,11 +1,10 @@
 package reaging.data;
 
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,99 +23,119 @@ import reaging.data.Skipped.Reason;
  * where it was and ends with the same bytes. {@code prepared.json} says of what and how, so that nothing is mixed.
  */
 public final class PreparedFolder {
-    private static final String PLAN = "prepared.json";
-
     private final Listing listing;
     private final PreparedLabels labels;
     private final Path out;
     private final int size;
+    private final MaskMaker maker; // null: only masks that are given
 
-    /** What the files in a folder are made from; the listing's labels as a hash. */
-    private record Plan(int size, String format, int faces, String labels) {}
+    /**
+     * What became of the faces.
+     *
+     * @param leftOut those that cannot be read, and those whose mask is empty
+     * @param whole labels of those for which a mask was made that is all face, as where no person was found
+     */
+    public record Outcome(List<Skipped> leftOut, List<String> whole) {}
 
-    private PreparedFolder(Listing listing, Path out, int size) {
+    private PreparedFolder(Listing listing, Path out, int size, MaskMaker maker) {
         this.listing = listing;
         labels = new PreparedLabels(listing);
         this.out = out;
         this.size = size;
+        this.maker = maker;
     }
 
     /**
-     * Writes a data set, or the rest of it.
+     * Writes a data set, or the rest of it, with the masks that it brings.
      *
      * @param out a folder that is new, empty or was begun with the same data and size
      * @param size of the images' sides, in pixels
      * @param progress is told the number of faces done so far
-     * @return the faces that are left out: those that cannot be read, and those whose mask is empty
      */
-    public static List<Skipped> write(Listing listing, Path out, int size, IntConsumer progress) {
+    public static Outcome write(Listing listing, Path out, int size, IntConsumer progress) {
+        return write(listing, out, size, null, progress);
+    }
+
+    /**
+     * Writes a data set, or the rest of it, with a mask for every face.
+     *
+     * @param out a folder that is new, empty or was begun with the same data, size and maker of masks
+     * @param size of the images' sides, in pixels
+     * @param maker of masks for faces that have none
+     * @param progress is told the number of faces done so far
+     */
+    public static Outcome write(Listing listing, Path out, int size, MaskMaker maker, IntConsumer progress) {
         if (size < 8 || size > 2048) {
             throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");
         }
-        return new PreparedFolder(listing, out, size).write(progress);
+        return new PreparedFolder(listing, out, size, maker).write(progress);
     }
 
-    private List<Skipped> write(IntConsumer progress) {
-        begin();
-        var done = new AtomicInteger();
-        List<Optional<Skipped>> outcomes;
-        try (var encoder = new FaceEncoder(listing.masks(), size)) {
-            outcomes = IntStream.range(0, listing.faces().size())
+    private Outcome write(IntConsumer progress) {
+        PreparedPlan.of(listing, labels, size, maker).begin(out);
+        try (var encoder = new FaceEncoder(listing.masks(), size);
+                var people = maker == null ? null : new PersonMasks(maker, size)) {
+            var done = new AtomicInteger();
+            var skipped = IntStream.range(0, listing.faces().size())
                     .parallel()
                     .mapToObj(i -> {
-                        var outcome = write(encoder, i);
+                        var outcome = write(encoder, people, i);
                         progress.accept(done.incrementAndGet());
                         return outcome;
                     })
                     .toList();
+            var kept = IntStream.range(0, skipped.size())
+                    .filter(i -> skipped.get(i).isEmpty())
+                    .toArray();
+            WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(IntStream.of(kept)));
+            return new Outcome(
+                    skipped.stream().flatMap(Optional::stream).toList(),
+                    people == null ? List.of() : whole(people.whole(), kept));
         }
-        var kept =
-                IntStream.range(0, outcomes.size()).filter(i -> outcomes.get(i).isEmpty());
-        WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(kept));
-        return outcomes.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Whether a folder was begun and not finished. */
-    static boolean unfinished(Path folder) {
-        return Files.exists(folder.resolve(PLAN)) && !Files.exists(folder.resolve(LabelledFolder.LABELS));
+    /** Found in the files, so that a run that was cut short and repeated tells of all of them. */
+    private List<String> whole(byte[] mask, int[] kept) {
+        return IntStream.of(kept)
+                .filter(i -> listing.faces().get(i).mask() == null && Arrays.equals(mask, read(mask(i))))
+                .mapToObj(i -> listing.faces().get(i).label())
+                .toList();
     }
 
-    /** Writes the plan, or finds the same one there. */
-    private void begin() {
-        var plan = new Plan(
-                size,
-                listing.format().toString(),
-                listing.faces().size(),
-                Hashes.sha256(labels.csv(IntStream.range(0, listing.faces().size()))));
-        var text = new GsonBuilder().setPrettyPrinting().create().toJson(plan) + "\n";
-        var file = out.resolve(PLAN);
+    private static byte[] read(Path file) {
         try {
-            if (!Files.exists(file)) {
-                EmptyFolder.require(out);
-                WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-            } else if (!Files.readString(file).equals(text)) {
-                throw new IllegalArgumentException("a prepared folder must go on with what it was begun with but "
-                        + file + " is of other data, another --size or another --prune; choose a new folder");
-            }
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    private Optional<Skipped> write(FaceEncoder encoder, int index) {
+    private Path mask(int index) {
+        return out.resolve("masks").resolve(labels.file(index));
+    }
+
+    /** Whether a folder was begun and not finished. */
+    static boolean unfinished(Path folder) {
+        return Files.exists(folder.resolve(PreparedPlan.FILE)) && !Files.exists(folder.resolve(LabelledFolder.LABELS));
+    }
+
+    private Optional<Skipped> write(FaceEncoder encoder, PersonMasks people, int index) {
         var image = out.resolve("images").resolve(labels.file(index));
         if (Files.exists(image)) {
             return Optional.empty();
         }
         var face = listing.faces().get(index);
         try {
-            byte[] content = encoder.image(Files.readAllBytes(face.image()));
-            if (listing.masks() != Masks.NONE) {
+            byte[] original = Files.readAllBytes(face.image());
+            byte[] content = encoder.image(original);
+            if (face.mask() != null) {
                 var mask = encoder.mask(Files.readAllBytes(face.mask()));
                 if (mask.empty()) {
                     return Optional.of(new Skipped(Reason.EMPTY_MASK, face.label()));
                 }
-                WholeFile.write(out.resolve("masks").resolve(labels.file(index)), mask.png());
+                WholeFile.write(mask(index), mask.png());
+            } else if (people != null) {
+                WholeFile.write(mask(index), people.mask(original));
             }
             // After the mask: an image that is there has its mask.
             WholeFile.write(image, content);

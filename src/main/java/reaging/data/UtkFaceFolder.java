@@ -21,9 +21,9 @@ final class UtkFaceFolder {
                 .anyMatch(name -> age(name).isPresent());
     }
 
-    static Listing list(Path folder) {
+    static Listing list(Path folder, MaskOrigin masks) {
         var place = ImageFolder.of(folder);
-        var found = new Found(place.kind());
+        var found = new Found(place.kind(), masks);
         for (String name : ImageFolder.names(place.images())) {
             age(name)
                     .ifPresentOrElse(

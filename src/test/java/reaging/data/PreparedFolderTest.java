@@ -162,7 +162,8 @@ class PreparedFolderTest {
         Files.write(miniature.image(1), Arrays.copyOf(Files.readAllBytes(miniature.image(1)), 100));
         FfhqAgingMiniature.write(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY), miniature.parsing(3));
         var out = folder.resolve("out");
-        var leftOut = Skipped.byReason(PreparedFolder.write(source(), out, SIZE, done -> {}));
+        var leftOut = Skipped.byReason(
+                PreparedFolder.write(source(), out, SIZE, done -> {}).leftOut());
         assertEquals(List.of("00003"), leftOut.get(Skipped.Reason.EMPTY_MASK));
         assertEquals(1, leftOut.get(Skipped.Reason.UNREADABLE).size());
         assertTrue(leftOut.get(Skipped.Reason.UNREADABLE).get(0).startsWith("00001 ("));

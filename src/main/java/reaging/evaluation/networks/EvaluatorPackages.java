@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Installs the evaluator networks: npm gets the packages, tar unpacks what is needed, and digests are checked. */
 public final class EvaluatorPackages {
@@ -29,24 +31,39 @@ public final class EvaluatorPackages {
      * @param notices is told each package
      */
     public static void install(Path folder, Consumer<String> notices) {
-        for (var each : EvaluatorPackage.ALL) {
-            if (each.isIn(folder)) {
-                notices.accept(each.specification() + " is installed");
-            } else {
-                notices.accept("getting " + each.specification());
-                install(each, folder);
+        // By package: one that several networks come from is got once.
+        EvaluatorPackage.ALL.stream()
+                .collect(
+                        Collectors.groupingBy(EvaluatorPackage::specification, LinkedHashMap::new, Collectors.toList()))
+                .forEach((specification, networks) -> install(specification, networks, folder, notices));
+    }
+
+    private static void install(
+            String specification, List<EvaluatorPackage> networks, Path folder, Consumer<String> notices) {
+        var missing = networks.stream().filter(network -> !network.isIn(folder)).toList();
+        if (missing.isEmpty()) {
+            notices.accept(specification + " is installed");
+            return;
+        }
+        notices.accept("getting " + specification);
+        var paths =
+                missing.stream().flatMap(network -> network.paths().stream()).toList();
+        install(specification, paths, folder);
+        for (var network : missing) {
+            if (!network.isIn(folder)) {
+                throw new IllegalStateException(specification + " lacks " + network.fileNames());
             }
         }
     }
 
-    private static void install(EvaluatorPackage each, Path folder) {
+    private static void install(String specification, List<String> paths, Path folder) {
         try {
             Files.createDirectories(folder);
             // Beside the target: moving within one file system puts whole files there or none.
             var scratch = Files.createTempDirectory(folder, "download");
             try {
-                unpack(each, scratch);
-                for (String path : each.paths()) {
+                unpack(specification, paths, scratch);
+                for (String path : paths) {
                     Files.move(
                             scratch.resolve(path),
                             folder.resolve(EvaluatorPackage.fileName(path)),
@@ -58,15 +75,12 @@ public final class EvaluatorPackages {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot install evaluators in " + folder, e);
         }
-        if (!each.isIn(folder)) {
-            throw new IllegalStateException(each.specification() + " lacks " + each.fileNames());
-        }
     }
 
-    private static void unpack(EvaluatorPackage each, Path scratch) throws IOException {
-        run(scratch, List.of("npm", "pack", "--silent", each.specification()));
+    private static void unpack(String specification, List<String> paths, Path scratch) throws IOException {
+        run(scratch, List.of("npm", "pack", "--silent", specification));
         List<String> tar = new ArrayList<>(List.of("tar", "-xzf", archive(scratch)));
-        tar.addAll(each.paths());
+        tar.addAll(paths);
         run(scratch, tar);
     }
 

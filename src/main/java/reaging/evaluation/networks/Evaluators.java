@@ -44,7 +44,7 @@ public final class Evaluators implements AutoCloseable {
      */
     public static Evaluators load(Path folder, Consumer<String> notices) {
         return new Evaluators(
-                installed(EvaluatorPackage.HUMAN_MODELS, folder, notices) ? age(folder) : null,
+                installed(EvaluatorPackage.AGE, folder, notices) ? age(folder) : null,
                 installed(EvaluatorPackage.FACE_API, folder, notices) ? identity(folder) : null);
     }
 

@@ -1,5 +1,6 @@
 package reaging.evaluation.networks;
 
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -8,6 +9,12 @@ import org.tensorflow.types.TFloat32;
 
 /** Brings images in [-1, 1] to the size and the range that a network was trained with. */
 final class FaceInput {
+    /** Side of the images that the person-segmentation network takes. */
+    static final int SELFIE_SIDE = 256;
+
+    /** Width of their border: of 0 to 64 pixels, it finds people in the most photos cropped to the face with 16. */
+    static final int SELFIE_BORDER = 16;
+
     private FaceInput() {}
 
     /** Minus the mean colour of ImageNet, in the order blue, green, red, as Caffe had it; 224 x 224. */
@@ -20,6 +27,17 @@ final class FaceInput {
     static Operand<TFloat32> dlib(Ops tf, Operand<TFloat32> images) {
         var centred = tf.math.sub(levels(tf, images, 150), tf.array(122.782f, 117.001f, 104.298f)); // [N, 150, 150, 3]
         return tf.math.div(centred, tf.constant(255f));
+    }
+
+    /** Divided by 255, 224 x 224 with a border of the pixels at the edge, 256 x 256: so a person does not fill the image. */
+    static Operand<TFloat32> selfie(Ops tf, Operand<TFloat32> images) {
+        int size = SELFIE_SIDE - 2 * SELFIE_BORDER;
+        var pixels = tf.constant(IntStream.range(-SELFIE_BORDER, size + SELFIE_BORDER)
+                .map(i -> Math.min(Math.max(i, 0), size - 1))
+                .toArray());
+        var tall = tf.gather(levels(tf, images, size), pixels, tf.constant(1)); // [N, 256, 224, 3]
+        var bordered = tf.gather(tall, pixels, tf.constant(2)); // [N, 256, 256, 3]
+        return tf.math.div(bordered, tf.constant(255f));
     }
 
     /** Bilinear, smoothed where it shrinks, [N, S, S, 3] in [-1, 1] to [N, size, size, 3] in [0, 255]. */

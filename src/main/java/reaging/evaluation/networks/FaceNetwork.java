@@ -8,7 +8,6 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.GraphDef;
@@ -33,7 +32,7 @@ final class FaceNetwork implements AutoCloseable {
      *
      * @param input name of its placeholder
      * @param preparation from images [N, S, S, 3] in [-1, 1] to what the placeholder takes
-     * @param outputs names of tensors [N, d] with different d
+     * @param outputs names of tensors [N, ...]
      */
     static FaceNetwork of(
             GraphDef network,
@@ -78,8 +77,20 @@ final class FaceNetwork implements AutoCloseable {
         List<float[][]> rows = new ArrayList<>();
         try (var result = runner.run()) {
             for (int i = 0; i < outputs.size(); i++) {
-                rows.add(StdArrays.array2dCopyOf((TFloat32) result.get(i)));
+                rows.add(rows((TFloat32) result.get(i)));
             }
+        }
+        return rows;
+    }
+
+    /** [N, ...] as N rows. */
+    private static float[][] rows(TFloat32 tensor) {
+        int count = (int) tensor.shape().get(0);
+        var values = tensor.asRawTensor().data().asFloats();
+        var rows = new float[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = new float[(int) (values.size() / count)];
+            values.offset((long) i * rows[i].length).read(rows[i]);
         }
         return rows;
     }
