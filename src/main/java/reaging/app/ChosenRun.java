@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import reaging.data.Split;
+import reaging.savedmodel.Importer;
+import reaging.training.Checkpoints;
 import reaging.training.RunConfig;
 import reaging.training.RunFolder;
 
@@ -57,6 +59,17 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
         var faces = FaceData.open(unresolved, notices);
         var config = options.resolved(unresolved, faces.training().size());
         return new ChosenRun(config, faces, Optional.empty(), "");
+    }
+
+    /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */
+    Optional<Importer> start() {
+        boolean begun = existing.isPresent() && new Checkpoints(existing.get().checkpoints()).any();
+        if (config.init() == null || begun) {
+            return Optional.empty();
+        }
+        var weights = Importer.open(Path.of(config.init()));
+        weights.require(config);
+        return Optional.of(weights);
     }
 
     /** The run's folder, made if the run is new. */

@@ -12,6 +12,7 @@ import reaging.savedmodel.CheckpointExporter;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.KerasExporter;
 import reaging.training.Checkpoints;
+import reaging.training.RunConfig;
 import reaging.training.RunFolder;
 
 /** Writes a checkpoint of a run for use elsewhere. */
@@ -83,8 +84,18 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    @Option(
+            names = "--discriminator",
+            description =
+                    "Put the discriminator's weights into the SavedModel's folder too, for \"ragan train --init\".")
+    private boolean discriminator;
+
     @Override
     public Integer call() {
+        if (discriminator && format != Format.SAVEDMODEL) {
+            throw new IllegalArgumentException("--discriminator is for --format savedmodel but the format is another,"
+                    + " which has it anyway; leave it out");
+        }
         if (Files.exists(output)) {
             throw new IllegalArgumentException(
                     "an export must go to a new folder but " + output + " exists; choose another with -o");
@@ -96,11 +107,18 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException("a run must have a checkpoint to be exported but "
                         + folder.path() + " has none yet; train on with --resume"));
         switch (format) {
-            case SAVEDMODEL -> Exporter.export(checkpoint, ModelCards.of(config, checkpoint), output);
+            case SAVEDMODEL -> savedModel(checkpoint, config);
             case CHECKPOINT -> CheckpointExporter.export(checkpoint, config, output);
             case KERAS_H5 -> KerasExporter.export(checkpoint, config, output);
         }
         System.out.println(output);
         return 0;
+    }
+
+    private void savedModel(Checkpoints.Checkpoint checkpoint, RunConfig config) {
+        Exporter.export(checkpoint, ModelCards.of(config, checkpoint), output);
+        if (discriminator) {
+            KerasExporter.addDiscriminator(checkpoint, config, output);
+        }
     }
 }

@@ -29,6 +29,7 @@ import reaging.training.Trainer;
             "Examples:",
             "  ragan train",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
+            "  ragan train --init savedmodels/NAME --data my-faces --kimg 50",
             "  ragan train --resume latest          go on with the newest run, whatever its options are"
         })
 public final class TrainCommand implements Callable<Integer> {
@@ -111,6 +112,7 @@ public final class TrainCommand implements Callable<Integer> {
         PrintStream err = System.err;
         var config = chosen.config();
         var faces = chosen.faces();
+        var start = chosen.start();
         var run = chosen.folder(out);
         err.println(chosen.text(run));
         err.printf(
@@ -121,6 +123,8 @@ public final class TrainCommand implements Callable<Integer> {
                 faces.heldOut().size(),
                 config.training().schedule().images() / 1000.0,
                 config.training().batch());
+        start.map(weights -> weights.begin(run, config))
+                .ifPresent(begun -> err.printf("begins with %s of %s%n", begun.found(), config.init()));
         var planned = execution.withEvaluations(evaluations.plan(run));
         var state = Trainer.train(run, config, faces.training(), faces.heldOut(), planned, listener);
         listener.finished();

@@ -1,5 +1,6 @@
 package reaging.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import reaging.model.ModelConfig;
 import reaging.nn.Computing;
 import reaging.nn.Precision;
 import reaging.nn.Reproducibility;
+import reaging.savedmodel.Importer;
 import reaging.training.RunConfig;
 import reaging.training.Schedule;
 import reaging.training.TrainingConfig;
@@ -35,6 +37,13 @@ final class TrainingOptions {
             description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default " + PRESET
                     + ", or that of imported weights.")
     private String preset;
+
+    @Option(
+            names = "--init",
+            paramLabel = "WEIGHTS",
+            description = "Fine-tune: begin a new run with the weights of a model of savedmodels, or of whatever"
+                    + " \"ragan import\" takes.")
+    private Path init;
 
     @ArgGroup
     private Length length = new Length();
@@ -100,6 +109,9 @@ final class TrainingOptions {
 
     /** The new run that the options ask for; one that is given in epochs has its length once the data are known. */
     RunConfig unresolved() {
+        if (preset == null && init != null) {
+            return unresolved(Importer.open(init).preset());
+        }
         return unresolved(Objects.requireNonNullElse(preset, PRESET));
     }
 
@@ -139,6 +151,7 @@ final class TrainingOptions {
         config = changed(config, format.formatGiven(), RunConfig::withFormat);
         config = changed(config, format.pruneGiven(), RunConfig::withPrune);
         config = changed(config, preset == null ? null : ModelConfig.preset(preset), RunConfig::withModel);
+        config = changed(config, init, (begun, path) -> begun.withInit(path.toString()));
         return variant.of(config.withTraining(given(config.training())));
     }
 

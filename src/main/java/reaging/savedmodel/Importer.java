@@ -37,6 +37,12 @@ public final class Importer {
      */
     public record Result(Checkpoints.State state, String found, String filled) {}
 
+    private Importer(Path path, WeightSource source, OptionalLong step) {
+        this.path = path;
+        this.source = source;
+        this.step = step;
+    }
+
     private Importer(Path path, WeightSource source) {
         this.path = path;
         this.source = source;
@@ -85,6 +91,20 @@ public final class Importer {
     /** Makes the run. Its folder, which must not exist, appears once it is whole. */
     public Result into(Path folder, RunConfig config) {
         return NewFolder.write(folder, beside -> write(RunFolder.create(beside, config), config));
+    }
+
+    /** Makes sure that a run can begin with the weights. */
+    public void require(RunConfig config) {
+        require(config.model().preset());
+        if (!config.model().without().isEmpty()) {
+            throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"
+                    + " without " + config.model().without() + "; leave --init or --without out");
+        }
+    }
+
+    /** Lets a run that has no checkpoint yet begin with the weights, at step 0 whatever is behind them. */
+    public Result begin(RunFolder run, RunConfig config) {
+        return new Importer(path, source, OptionalLong.empty()).write(run, config);
     }
 
     private Result write(RunFolder run, RunConfig config) {

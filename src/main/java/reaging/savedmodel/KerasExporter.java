@@ -30,15 +30,26 @@ public final class KerasExporter {
         }
     }
 
+    /** Puts the discriminator beside a checkpoint's SavedModel, so that training can begin with both. */
+    public static void addDiscriminator(Checkpoints.Checkpoint checkpoint, RunConfig config, Path savedModel) {
+        try (var variables = RunVariables.of(config, checkpoint)) {
+            write(variables, WeightNames.DISCRIMINATOR, ModelFolder.discriminator(savedModel));
+        }
+    }
+
     private static Path write(RunVariables run, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var network : WeightNames.NETWORKS) {
-            var variables = run.all().stream()
-                    .filter(variable -> WeightNames.network(variable.name()).equals(network))
-                    .toList();
-            write(run, variables, folder.resolve(network + KerasFile.SUFFIX));
+            write(run, network, folder.resolve(network + KerasFile.SUFFIX));
         }
         return folder;
+    }
+
+    private static void write(RunVariables run, String network, Path file) {
+        var variables = run.all().stream()
+                .filter(variable -> WeightNames.network(variable.name()).equals(network))
+                .toList();
+        write(run, variables, file);
     }
 
     private static void write(RunVariables run, List<Variable> variables, Path file) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -109,7 +110,11 @@ record WeightLocation(Kind kind, Path path) {
         return switch (kind) {
             case SAVED_MODEL -> {
                 ModelFolder.read(path); // a damaged model is not taken for its variables
-                yield CheckpointSource.open(ModelFolder.variables(path));
+                var generator = CheckpointSource.open(ModelFolder.variables(path));
+                var discriminator = ModelFolder.discriminator(path);
+                yield Files.exists(discriminator)
+                        ? new JointSource(List.of(generator, KerasSource.ofFile(discriminator)))
+                        : generator;
             }
             case CHECKPOINT -> CheckpointSource.open(path.toString());
             case KERAS_FILE -> KerasSource.ofFile(path);

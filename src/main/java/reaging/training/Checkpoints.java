@@ -242,7 +242,7 @@ public final class Checkpoints {
     }
 
     /** Whether there is any checkpoint, be it whole or not. */
-    boolean any() {
+    public boolean any() {
         return !list().isEmpty();
     }
 

@@ -58,6 +58,38 @@ class WeightCommandsTest {
     }
 
     @Test
+    void aModelWithItsDiscriminatorIsFineTuned() throws IOException {
+        var out = path("tuned");
+        assertSucceeds(ragan("train", "--preset", "tiny-32", "--batch", "2", "--steps", "1", "--out", out));
+        var run = out + "/00000-synthetic-tiny-32";
+        assertSucceeds(ragan("export", run, "--discriminator", "-o", path("model")));
+        assertSucceeds(ragan("export", run, "--format", "keras-h5", "-o", path("before")));
+
+        // It is in the model.
+        assertSucceeds(ragan("import", path("model"), "-o", path("tuned/imported")));
+        assertSucceeds(ragan("export", path("tuned/imported"), "--format", "keras-h5", "-o", path("after")));
+        for (var network : List.of("generator_ema", "discriminator")) {
+            var file = network + ".weights.h5";
+            assertEquals(
+                    -1,
+                    Files.mismatch(
+                            folder.resolve("before").resolve(file),
+                            folder.resolve("after").resolve(file)));
+        }
+
+        // Training begins with both, under the preset of the weights, and goes on when it is asked for again.
+        String[] tuning = {"train", "--init", path("model"), "--batch", "2", "--steps", "2", "--out", out};
+        var tuned = ragan(tuning);
+        assertSucceeds(tuned);
+        assertTrue(tuned.err().contains("begins with generator, discriminator of " + path("model")), tuned.err());
+        assertTrue(tuned.err().contains("tiny-32 on 5000 faces"), tuned.err());
+        assertFails(
+                1 + 1,
+                "a run that begins with weights must have the whole network but is without [MODULATOR]",
+                ragan("train", "--init", path("model"), "--without", "modulator", "--steps", "2", "--out", out));
+    }
+
+    @Test
     void weightsOfPythonComeOutInEveryForm() {
         var run = path("python");
         var imported = ragan("import", path("h5/generator.weights.h5"), "-o", run);
