@@ -4,7 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import reaging.training.RunConfig;
 
@@ -16,10 +19,17 @@ final class ConfigChanges {
     static String text(RunConfig there, RunConfig here) {
         var before = values(there);
         var after = values(here);
-        return before.keySet().stream()
-                .filter(path -> !before.get(path).equals(after.get(path)))
-                .map(path -> path + " is " + before.get(path) + " there and " + after.get(path) + " here")
+        // What is not set has no path.
+        Set<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+                .map(path -> path + " is " + value(before, path) + " there and " + value(after, path) + " here")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Map<String, JsonElement> values, String path) {
+        return values.containsKey(path) ? values.get(path).toString() : "none";
     }
 
     private static Map<String, JsonElement> values(RunConfig config) {

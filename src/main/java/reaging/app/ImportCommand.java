@@ -48,7 +48,13 @@ final class ImportCommand implements Callable<Integer> {
         }
         var importer = Importer.open(source);
         options.preset().ifPresent(importer::require);
-        var config = resolved(options.unresolved(importer.preset()));
+        var config = options.unresolved(importer.preset());
+        if (config.init() != null) {
+            throw new IllegalArgumentException("an import begins with the weights of " + source
+                    + " but --init names others: " + config.init() + "; leave it out");
+        }
+        importer.require(config);
+        config = resolved(config);
         var result = importer.into(output, config);
         System.out.println(output);
         System.err.printf(

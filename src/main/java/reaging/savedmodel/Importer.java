@@ -98,7 +98,7 @@ public final class Importer {
         require(config.model().preset());
         if (!config.model().without().isEmpty()) {
             throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"
-                    + " without " + config.model().without() + "; leave --init or --without out");
+                    + " without " + config.model().without() + "; leave --without out");
         }
     }
 

@@ -2,6 +2,7 @@ package reaging.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,13 @@ class ChosenRunTest {
                         + run.config()
                         + "); leave that out, or start a new run without --resume",
                 error.getMessage());
+    }
+
+    @Test
+    void namedRunDoesNotTakeWeightsThatItDidNotBeginWith() {
+        begin("--kimg", "5");
+        var error = assertThrows(IllegalArgumentException.class, () -> named("--init", "weights"));
+        assertTrue(error.getMessage().contains("init is none there and \"weights\" here"), error.getMessage());
     }
 
     private ChosenRun named(String... arguments) {

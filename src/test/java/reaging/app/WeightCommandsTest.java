@@ -84,7 +84,7 @@ class WeightCommandsTest {
         assertTrue(tuned.err().contains("begins with generator, discriminator of " + path("model")), tuned.err());
         assertTrue(tuned.err().contains("tiny-32 on 5000 faces"), tuned.err());
         assertFails(
-                1 + 1,
+                2,
                 "a run that begins with weights must have the whole network but is without [MODULATOR]",
                 ragan("train", "--init", path("model"), "--without", "modulator", "--steps", "2", "--out", out));
     }
@@ -102,6 +102,20 @@ class WeightCommandsTest {
             assertSucceeds(ragan("export", run, "--format", format, "-o", path("as-" + format)));
             assertEquals("tiny-32", inspected("as-" + format).get("preset").getAsString(), format);
         }
+    }
+
+    @Test
+    void importTakesItsWeightsFromOnePlaceIntoTheWholeNetwork() {
+        var weights = path("h5/generator.weights.h5");
+        assertFails(
+                2,
+                "an import begins with the weights of " + weights + " but --init names others: other; leave it out",
+                ragan("import", weights, "-o", path("twice"), "--init", "other"));
+        assertFails(
+                2,
+                "a run that begins with weights must have the whole network but is without [MODULATOR]",
+                ragan("import", weights, "-o", path("parts"), "--without", "modulator"));
+        assertFalse(Files.exists(folder.resolve("parts")));
     }
 
     @Test
