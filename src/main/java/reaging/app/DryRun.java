@@ -29,7 +29,7 @@ final class DryRun {
                 training.batch());
         int size = run.config().model().imageSize();
         long began = System.nanoTime();
-        try (var batches = new Batches(faces.training(), size, training.sampler(faces.training()), 1, notices);
+        try (var batches = new Batches(size, training.sampler(faces.training()), 1, notices);
                 var batch = batches.next()) {
             print(batch, (System.nanoTime() - began) / 1e6, out);
         }

@@ -29,12 +29,12 @@ public final class Batches implements AutoCloseable {
      * Starts reading.
      *
      * @param size side of the images, in pixels
-     * @param sampler draws from the same faces
+     * @param sampler draws from the faces that are read
      * @param firstStep number of the first batch
      * @param notices is told each face that is skipped, and why
      */
-    public Batches(FaceSet faces, int size, Sampler sampler, long firstStep, Consumer<String> notices) {
-        this.faces = faces;
+    public Batches(int size, Sampler sampler, long firstStep, Consumer<String> notices) {
+        faces = sampler.faces();
         this.sampler = sampler;
         reader = new FaceReader(faces, size, sampler.batch());
         readable = new ReadableFaces(faces, size, notices);
@@ -50,7 +50,7 @@ public final class Batches implements AutoCloseable {
      * @param seed the same seed gives the same batches
      */
     public Batches(FaceSet faces, int size, int count, long seed, long firstStep, Consumer<String> notices) {
-        this(faces, size, new Sampler(faces, count, seed), firstStep, notices);
+        this(size, new Sampler(faces, count, seed), firstStep, notices);
     }
 
     /** The next batch; the caller closes it. */

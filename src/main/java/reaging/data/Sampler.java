@@ -44,6 +44,11 @@ public final class Sampler {
         this.targets = targets;
     }
 
+    /** What it draws from. */
+    FaceSet faces() {
+        return faces;
+    }
+
     /** Faces in a batch, N. */
     int batch() {
         return batch;

@@ -37,7 +37,7 @@ final class TrainingStep {
     static Batches batches(
             FaceSet faces, int size, TrainingConfig config, Checkpoints.State state, Consumer<String> notices) {
         long first = state.step() * config.microBatches() + 1;
-        return new Batches(faces, size, config.sampler(faces), first, notices);
+        return new Batches(size, config.sampler(faces), first, notices);
     }
 
     /**
