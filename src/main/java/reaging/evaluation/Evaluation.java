@@ -10,12 +10,9 @@ import reaging.savedmodel.ReAger;
 
 /** An evaluation of one model on photos: judges real faces, re-ages people, judges the results, and reports. */
 public final class Evaluation {
-    private static final int REFERENCE_OF_A_GROUP = 200;
-
     private final String name;
     private final ReAger model;
     private final Split data;
-    private final Evaluators evaluators;
     private final EvaluationSettings settings;
     private final Consumer<String> notices;
     private final Judging judging;
@@ -40,7 +37,6 @@ public final class Evaluation {
         this.name = name;
         this.model = model;
         this.data = data;
-        this.evaluators = evaluators;
         this.settings = settings;
         this.notices = notices;
         judging = new Judging(evaluators, model.imageSize(), settings.folder());
@@ -49,7 +45,7 @@ public final class Evaluation {
     /** The number of steps that {@link #run} takes. */
     public int steps() {
         return data.heldOut().size()
-                + reference().size()
+                + judging.reference(data.training(), settings.seed()).size()
                 + Math.min(settings.people(), data.heldOut().size());
     }
 
@@ -64,7 +60,7 @@ public final class Evaluation {
         try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
                 var training = new FaceImages(data.training(), model.imageSize(), notices)) {
             int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), Integer.MAX_VALUE);
-            int[] compared = training.readable(reference(), Integer.MAX_VALUE);
+            int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
             var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
             var reference = judging.judge(data.training(), training, compared, "reference", step);
             var people = reAged(heldOut, inputs, step);
@@ -83,14 +79,12 @@ public final class Evaluation {
     }
 
     private Report.Heading heading(List<String> notes) {
-        return new Report.Heading(name, data.heldOut().name(), model.imageSize(), evaluators.names(), notes);
-    }
-
-    /** Real faces that training may have seen, to compare with; none where nobody compares. */
-    private List<Integer> reference() {
-        return evaluators.judgesAge()
-                ? ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, settings.seed())
-                : List.of();
+        return new Report.Heading(
+                name,
+                data.heldOut().name(),
+                model.imageSize(),
+                judging.evaluators().names(),
+                notes);
     }
 
     private List<ReAgedPerson> reAged(FaceImages images, RealFaces inputs, Runnable step) {
@@ -107,7 +101,7 @@ public final class Evaluation {
                     .mapToObj(person -> images.read(inputs.indices().get(person)))
                     .toList();
             double[] ages = IntStream.of(batch).mapToDouble(inputs.ages()::get).toArray();
-            for (float[] row : ReAgedPerson.rows(faces, ages, reAging, evaluators)) {
+            for (float[] row : ReAgedPerson.rows(faces, ages, reAging, judging.evaluators())) {
                 records.append(row);
                 step.run();
             }
@@ -126,7 +120,8 @@ public final class Evaluation {
 
     /** Null where the data do not say who is who, or nobody can tell. */
     private RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
-        if (!(data.heldOut() instanceof PersonPhotos photos) || !evaluators.judgesIdentity()) {
+        if (!(data.heldOut() instanceof PersonPhotos photos)
+                || !judging.evaluators().judgesIdentity()) {
             return null;
         }
         var pairs = RealPairs.pairs(photos, inputs, settings.seed());
@@ -134,7 +129,7 @@ public final class Evaluation {
                 settings.folder().resolve("pairs.cache"),
                 judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
                 Judged.WIDTH);
-        RealPairs.reAge(pairs, inputs, images, new ReAging(model), evaluators, records);
+        RealPairs.reAge(pairs, inputs, images, new ReAging(model), judging.evaluators(), records);
         return RealPairs.of(
                 pairs,
                 inputs,

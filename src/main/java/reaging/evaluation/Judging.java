@@ -2,6 +2,7 @@ package reaging.evaluation;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import reaging.data.FaceSet;
 import reaging.evaluation.networks.Evaluators;
@@ -13,6 +14,12 @@ import reaging.evaluation.networks.Evaluators;
  */
 record Judging(Evaluators evaluators, int imageSize, Path folder) {
     private static final int BATCH = 16;
+    private static final int REFERENCE_OF_A_GROUP = 200;
+
+    /** Numbers of real faces that training may have seen, to compare with; none where nobody compares. */
+    List<Integer> reference(FaceSet training, long seed) {
+        return evaluators.judgesAge() ? ChosenFaces.someOfEachGroup(training, REFERENCE_OF_A_GROUP, seed) : List.of();
+    }
 
     /**
      * Judges some faces, or reads what was judged before.

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import reaging.data.Split;
 import reaging.evaluation.networks.Evaluators;
 import reaging.evaluation.networks.Judgement;
@@ -89,8 +88,7 @@ public final class QuickEvaluation implements AutoCloseable {
         List<double[]> backgrounds = new ArrayList<>();
         for (int from = 0; from < people(); from += TOGETHER) {
             List<float[][][]> faces = new ArrayList<>();
-            for (int person :
-                    IntStream.range(from, Math.min(people(), from + TOGETHER)).toArray()) {
+            for (int person = from; person < Math.min(people(), from + TOGETHER); person++) {
                 var face = images.read(inputs.indices().get(person));
                 var lifespan = model.lifespan(face.image(), face.mask());
                 faces.addAll(lifespan);

@@ -20,7 +20,6 @@ import reaging.savedmodel.ReAger;
  * identity. The photos need no ages.
  */
 public final class TargetEvaluation {
-    private static final int REFERENCE_OF_A_GROUP = 200;
     private static final int STRANGERS = 500; // faces that pairs of different people are drawn from, at least
 
     private final String name;
@@ -67,17 +66,13 @@ public final class TargetEvaluation {
     /** The number of steps that {@link #run} takes. */
     public int steps() {
         int faces = data.heldOut().size();
-        return Math.min(judged(), faces) + reference().size() + Math.min(settings.people(), faces);
+        return Math.min(judged(), faces)
+                + judging.reference(data.training(), settings.seed()).size()
+                + Math.min(settings.people(), faces);
     }
 
     private int judged() {
         return Math.max(settings.people(), STRANGERS);
-    }
-
-    private List<Integer> reference() {
-        return judging.evaluators().judgesAge()
-                ? ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, settings.seed())
-                : List.of();
     }
 
     /**
@@ -90,7 +85,7 @@ public final class TargetEvaluation {
         try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
                 var training = new FaceImages(data.training(), model.imageSize(), notices)) {
             int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), judged());
-            int[] compared = training.readable(reference(), Integer.MAX_VALUE);
+            int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
             var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
             var reference = judging.judge(data.training(), training, compared, "reference", step);
             var reAging = new ReAging(model);
