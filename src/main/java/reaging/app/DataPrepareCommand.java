@@ -61,7 +61,7 @@ final class DataPrepareCommand implements Callable<Integer> {
             names = "--evaluators",
             paramLabel = "DIR",
             description = "Where that network lies; default: where \"ragan evaluators install\" puts it.")
-    private Path evaluators;
+    private Path evaluators = EvaluatorPackages.defaultFolder();
 
     /** From what a person writes to an origin of masks. */
     static final class Origins implements ITypeConverter<MaskOrigin> {
@@ -74,8 +74,7 @@ final class DataPrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (masks == MaskOrigin.PERSON) {
-            try (var network =
-                    PersonNetwork.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators)) {
+            try (var network = PersonNetwork.load(evaluators)) {
                 var maker = new MaskMaker(PersonNetwork.name(), network::probabilities);
                 prepare(
                         format.list(folder, MaskOrigin.PERSON),

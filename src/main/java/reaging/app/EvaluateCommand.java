@@ -81,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--evaluators",
             paramLabel = "DIR",
             description = "Where the evaluator networks lie; default: where \"ragan evaluators install\" puts them.")
-    private Path evaluators;
+    private Path evaluators = EvaluatorPackages.defaultFolder();
 
     @Option(names = "--batch", description = "People at a time; default: as many as fit into memory.")
     private Integer batch;
@@ -155,7 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluators networks(List<String> notes) {
-        return Evaluators.load(evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators, notes::add);
+        return Evaluators.load(evaluators, notes::add);
     }
 
     private static Evaluators noNetworks(List<String> notes) {

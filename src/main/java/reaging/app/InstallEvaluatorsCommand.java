@@ -21,13 +21,12 @@ final class InstallEvaluatorsCommand implements Callable<Integer> {
             names = "--evaluators",
             paramLabel = "DIR",
             description = "Where to; default: ragan/evaluators in the user's cache folder.")
-    private Path evaluators;
+    private Path evaluators = EvaluatorPackages.defaultFolder();
 
     @Override
     public Integer call() {
-        var folder = evaluators == null ? EvaluatorPackages.defaultFolder() : evaluators;
-        EvaluatorPackages.install(folder, line -> System.err.println("ragan: " + line));
-        System.out.println(folder);
+        EvaluatorPackages.install(evaluators, line -> System.err.println("ragan: " + line));
+        System.out.println(evaluators);
         return 0;
     }
 }
