@@ -10,7 +10,6 @@ import static reaging.Tensors.random;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +141,7 @@ class DiffAugmentTest {
                 .dy(0);
         var along = test.fetch(tf.reduceSum(tf.math.mul(slope, w), tf.array(0, 1, 2, 3)));
         assertEquals(2 * test.fetch(r1).getFloat(), along.getFloat(), 1e-3 * along.getFloat());
-        assertTrue(DoubleStream.of(along.getFloat()).allMatch(value -> value > 1));
+        assertTrue(along.getFloat() > 1);
     }
 
     @Test

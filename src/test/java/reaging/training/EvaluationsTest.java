@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 import reaging.nn.Device;
@@ -41,7 +39,7 @@ class EvaluationsTest {
     private RunFolder newRun() {
         var quick = TrainingConfig.QUICK.withBatch(BATCH).withSnapshotImages(SNAPSHOT);
         var training = quick.withSchedule(quick.schedule().ofImages(6 * BATCH));
-        var config = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, training);
+        var config = TinyTraining.run(training);
         return RunFolder.create(folder, "faces", config);
     }
 

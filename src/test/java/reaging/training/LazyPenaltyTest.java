@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.FloatNdArray;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 
@@ -79,8 +77,7 @@ class LazyPenaltyTest {
     @ValueSource(ints = {1, 2})
     void stepsWithoutItReportTheLastOne(int microBatch) {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
-        var config = new RunConfig(
-                "synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, LAZY.withMicroBatch(microBatch));
+        var config = TinyTraining.run(LAZY.withMicroBatch(microBatch));
         try (var training = new StepwiseTraining(config, faces, faces, notice -> {})) {
             List<Double> reported = new ArrayList<>();
             for (int step = 0; step <= INTERVAL; step++) {

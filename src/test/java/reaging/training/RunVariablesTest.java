@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
 import reaging.nn.Variable;
 
 class RunVariablesTest {
     @Test
     void theyAreThoseOfTraining() {
-        var config = new RunConfig(
-                "synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, TinyTraining.CONFIG);
+        var config = TinyTraining.run(TinyTraining.CONFIG);
         try (var training = new TinyTraining();
                 var variables = RunVariables.ofNewRun(config)) {
             assertEquals(

@@ -10,14 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 
 class StepwiseTrainingTest {
-    private static final RunConfig CONFIG = new RunConfig(
-            "synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, TrainingConfig.QUICK.withBatch(2));
+    private static final RunConfig CONFIG = TinyTraining.run(TrainingConfig.QUICK.withBatch(2));
 
     @TempDir
     private Path folder;

@@ -13,6 +13,8 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.TestGraph;
+import reaging.data.DataFormat;
+import reaging.data.Pruning;
 import reaging.model.ModelConfig;
 
 /** A training graph of the smallest networks with two images to feed; closes what it holds. */
@@ -31,6 +33,11 @@ final class TinyTraining implements AutoCloseable {
     private final TestGraph test = new TestGraph();
     private final TrainingGraph training;
     private final List<Tensor> fed = new ArrayList<>();
+
+    /** A run of the smallest networks on synthetic faces. */
+    static RunConfig run(TrainingConfig training) {
+        return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, training);
+    }
 
     TinyTraining() {
         this(CONFIG);

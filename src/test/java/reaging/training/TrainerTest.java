@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
 import reaging.data.SyntheticFaceSet;
 import reaging.data.SyntheticFaces;
 import reaging.nn.Computing;
@@ -78,7 +76,7 @@ class TrainerTest {
         var quick = TrainingConfig.QUICK.withBatch(BATCH).withSnapshotImages(2 * BATCH);
         var training = quick.withSchedule(quick.schedule().ofImages(STEPS * BATCH))
                 .withComputing(Computing.USUAL.withReproducibility(Reproducibility.DETERMINISTIC));
-        return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, TinyTraining.MODEL, training);
+        return TinyTraining.run(training);
     }
 
     @BeforeAll
