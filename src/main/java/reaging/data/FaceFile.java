@@ -2,6 +2,7 @@ package reaging.data;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One labelled face on disk.
@@ -16,5 +17,13 @@ public record FaceFile(String label, double age, Path image, Path mask, Map<Stri
     /** A face of which the data set says nothing but the age. */
     FaceFile(String label, double age, Path image, Path mask) {
         this(label, age, image, mask, Map.of());
+    }
+
+    /**
+     * The sex, where the data set says it: in its column or, where there is no such column, as in folders prepared from UTKFace
+     * before they carried it, in the label.
+     */
+    Optional<Sex> sex() {
+        return others.containsKey(Sex.COLUMN) ? Sex.labelled(others.get(Sex.COLUMN)) : Sex.ofFileName(label);
     }
 }

@@ -3,6 +3,7 @@ package reaging.data;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Faces on disk as a data set.
@@ -18,6 +19,11 @@ public record FaceFolder(String name, List<FaceFile> faces, Masks masks) impleme
     @Override
     public double age(int index) {
         return faces.get(index).age();
+    }
+
+    @Override
+    public Optional<Sex> sex(int index) {
+        return faces.get(index).sex();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reaging.data;
 
+import java.util.Optional;
+
 /** Labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. */
 public interface FaceSet {
     /** What run folders and reports call these faces, one word. */
@@ -10,6 +12,11 @@ public interface FaceSet {
 
     /** Age of a face, in years; NaN in a {@link PhotoFolder}. */
     double age(int index);
+
+    /** Sex of the person, where the data say it. */
+    default Optional<Sex> sex(int index) {
+        return Optional.empty();
+    }
 
     /** The name of one face that stays the same whatever else is in the set; a file name for example. */
     String label(int index);

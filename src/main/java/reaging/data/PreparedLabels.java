@@ -34,7 +34,7 @@ final class PreparedLabels {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             var columns = new LinkedHashSet<>(LabelledFolder.COLUMNS);
-            columns.addAll(listing.faces().get(0).others().keySet());
+            listing.faces().forEach(face -> columns.addAll(face.others().keySet()));
             csv.writeRecord(columns);
             indices.forEach(index -> csv.writeRecord(row(index, columns)));
         } catch (IOException e) {

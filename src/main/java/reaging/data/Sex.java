@@ -1,9 +1,20 @@
 package reaging.data;
 
-/** The sex of a person as face data sets with age labels write it; UTKFace's file names use the same digits. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The sex of a person as face data sets with age labels write it: in a column, or in a file name. */
 public enum Sex {
     MALE(0),
     FEMALE(1);
+
+    /** The column of FFHQ-Aging's labels; its cells are labels. */
+    static final String COLUMN = "gender";
+
+    // With the date or number at the end: a second number alone, as in 25_1.jpg, may count the photos of that age.
+    private static final Pattern UTKFACE = Pattern.compile("\\d{1,3}_([01])_\\d_\\d{7,}.*");
 
     private final int digit;
 
@@ -14,5 +25,25 @@ public enum Sex {
     /** The digit in file names: 0 male, 1 female. */
     public int digit() {
         return digit;
+    }
+
+    /** As columns write it: {@code male} or {@code female}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of that label; empty for any other text. */
+    static Optional<Sex> labelled(String text) {
+        return Arrays.stream(values()).filter(sex -> sex.label().equals(text)).findFirst();
+    }
+
+    /** What a file name says that is one of UTKFace's, {@code [age]_[gender]_[race]_[date]...}; empty for any other. */
+    static Optional<Sex> ofFileName(String name) {
+        var matcher = UTKFACE.matcher(name);
+        return matcher.matches()
+                ? Arrays.stream(values())
+                        .filter(sex -> matcher.group(1).equals(String.valueOf(sex.digit)))
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package reaging.data;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,10 +29,17 @@ final class UtkFaceFolder {
             age(name)
                     .ifPresentOrElse(
                             age -> found.add(
-                                    new FaceFile(name, age, place.images().resolve(name), place.mask(name))),
+                                    new FaceFile(name, age, place.images().resolve(name), place.mask(name), sex(name))),
                             () -> found.skip(Skipped.Reason.NO_AGE, name));
         }
         return Listing.of(folder, DataFormat.UTKFACE, found, Set.of());
+    }
+
+    /** Under FFHQ-Aging's name, so that a folder prepared from either says it alike; nothing where the name does not. */
+    private static Map<String, String> sex(String fileName) {
+        return Sex.ofFileName(fileName)
+                .map(sex -> Map.of(Sex.COLUMN, sex.label()))
+                .orElse(Map.of());
     }
 
     /** The age that a file name begins with, if it is one. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,24 @@ class LabelledFolderTest {
             Files.createDirectories(folder.resolve("images"));
             Files.createFile(folder.resolve("images").resolve(name));
         }
+    }
+
+    @Test
+    void folderPreparedFromUtkFaceSaysTheSexWithAndWithoutTheColumn() throws IOException {
+        images("30_0000000.png", "31_0000001.png");
+        var names = List.of("30_1_0_20170116172920163.jpg.chip.jpg", "31_0_0_20170116172920163.jpg.chip.jpg");
+        var before = list(
+                "file,source,age", "30_0000000.png," + names.get(0) + ",30", "31_0000001.png," + names.get(1) + ",31");
+        assertEquals(
+                List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE)),
+                before.faces().stream().map(FaceFile::sex).toList());
+        var since = list(
+                "file,source,age,gender",
+                "30_0000000.png," + names.get(0) + ",30,male",
+                "31_0000001.png," + names.get(1) + ",31,");
+        assertEquals(
+                List.of(Optional.of(Sex.MALE), Optional.empty()),
+                since.faces().stream().map(FaceFile::sex).toList());
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,35 @@ class PreparedFolderTest {
             assertEquals(
                     before.others().get("age_group_confidence"), after.others().get("age_group_confidence"));
         }
+    }
+
+    @Test
+    void sexIsCarriedFromNamesOfUtkFaceThoughTheFirstDoesNotSayIt() throws IOException {
+        var names = List.of(
+                "20_1_20170109142408075.jpg.chip.jpg",
+                "30_1_0_20170109142408075.jpg.chip.jpg",
+                "40_0_0_20170109142408075.jpg.chip.jpg");
+        for (var name : names) {
+            Files.createDirectories(folder.resolve("utkface"));
+            Files.copy(miniature.image(0), folder.resolve("utkface").resolve(name));
+        }
+        var out = folder.resolve("out");
+        PreparedFolder.write(
+                DataFormat.AUTO.list(folder.resolve("utkface"), Pruning.CONFIDENCE), out, SIZE, done -> {});
+        var prepared = read(out);
+        assertEquals(
+                List.of("", "female", "male"),
+                prepared.faces().stream()
+                        .map(face -> face.others().get("gender"))
+                        .toList());
+        assertEquals(names, prepared.faces().stream().map(FaceFile::label).toList());
+        assertEquals(List.of(Optional.empty(), Optional.of(Sex.FEMALE), Optional.of(Sex.MALE)), sexes(prepared));
+    }
+
+    /** As an evaluation asks for them. */
+    private static List<Optional<Sex>> sexes(Listing listing) {
+        var faces = new FaceFolder(listing.name(), listing.faces(), listing.masks());
+        return IntStream.range(0, faces.size()).mapToObj(faces::sex).toList();
     }
 
     @Test

@@ -41,6 +41,16 @@ class UtkFaceFolderTest {
     }
 
     @Test
+    void sexIsTheSecondNumberUnderTheColumnOfFfhqAging() throws IOException {
+        file("2_0_0_20161219140623097.jpg.chip.jpg");
+        file("30_1_0_20161219140623097.jpg.chip.jpg");
+        file("61_1_20170109142408075.jpg.chip.jpg");
+        assertEquals(
+                List.of(Map.of("gender", "male"), Map.of("gender", "female"), Map.of()),
+                list().faces().stream().map(FaceFile::others).toList());
+    }
+
+    @Test
     void fileWhoseAgeDoesNotParseIsReportedByNameAndSkipped() throws IOException {
         file("portrait.jpg");
         file("121_0_0_1.jpg");
