@@ -1,6 +1,5 @@
 package reaging.evaluation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,18 +17,8 @@ import reaging.evaluation.networks.Judgement;
 /** Works out the figures of one method. */
 record Counting(
         Method method, List<Judgement> inputs, List<Double> ages, RealFaces reference, Strangers strangers, long seed) {
-    /** One output. */
-    private record Output(
-            int gap,
-            AgeGroup target,
-            Judgement seen,
-            double error,
-            double cosine,
-            double identity,
-            double background) {}
-
     Figures figures() {
-        var outputs = outputs();
+        var outputs = Output.of(method, inputs, ages, reference, strangers);
         Map<AgeGroup, Row> groups = new EnumMap<>(AgeGroup.class);
         for (var group : AgeGroup.values()) {
             groups.put(
@@ -57,38 +46,17 @@ record Counting(
                 order());
     }
 
-    private List<Output> outputs() {
-        List<Output> outputs = new ArrayList<>();
-        for (int person = 0; person < inputs.size(); person++) {
-            int own = AgeGroup.of(ages.get(person)).index();
-            for (var group : AgeGroup.values()) {
-                var seen = method.outputs().get(person).get(group.index());
-                outputs.add(new Output(
-                        Math.abs(group.index() - own),
-                        group,
-                        seen,
-                        Math.abs(seen.years() - reference.meanYears(group)),
-                        Strangers.cosine(inputs.get(person), seen),
-                        strangers.identity(inputs.get(person), seen),
-                        method.backgrounds().get(person)[group.index()]));
-            }
-        }
-        return outputs;
-    }
-
-    private Row row(List<Output> outputs) {
+    /** The means over some outputs, without distances between sets. */
+    static Row row(List<Output> outputs) {
         double error = mean(outputs, Output::error);
         double identity = mean(outputs, Output::identity);
-        double verified = mean(
-                outputs,
-                each -> Double.isNaN(each.cosine()) ? Double.NaN : each.cosine() > strangers.threshold() ? 1 : 0);
         return new Row(
                 outputs.size(),
                 mean(outputs, each -> each.seen().years()),
                 error,
                 mean(outputs, Output::cosine),
                 identity,
-                verified,
+                mean(outputs, Output::verified),
                 Double.isNaN(error + identity) ? Double.NaN : Hcs.of(error, identity),
                 Double.NaN,
                 Double.NaN,
