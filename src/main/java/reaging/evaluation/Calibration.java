@@ -1,6 +1,7 @@
 package reaging.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public record Calibration(
         return new Calibration(all.images(), all.ageError(), groups, strangers, verificationAuc);
     }
 
-    private static Group group(RealFaces faces, List<Integer> positions) {
+    /** Of the faces at some positions. */
+    static Group group(RealFaces faces, Collection<Integer> positions) {
         List<double[]> pairs = new ArrayList<>(); // true, estimated
         for (int position : positions) {
             pairs.add(new double[] {

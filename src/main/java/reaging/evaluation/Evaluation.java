@@ -66,7 +66,10 @@ public final class Evaluation {
             var people = reAged(heldOut, inputs, step);
             var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
             var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
-            var report = new Findings(inputs, reference, people, strangers, settings.seed())
+            var subjects = truth == null
+                    ? Subjects.of(data.heldOut(), heldOut, inputs.indices().subList(0, people.size()))
+                    : null;
+            var report = new Findings(inputs, reference, people, subjects, strangers, settings.seed())
                     .report(
                             heading(notes),
                             Calibration.of(inputs, strangers, auc),

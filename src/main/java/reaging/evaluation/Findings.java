@@ -10,6 +10,7 @@ import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 import reaging.evaluation.ReAgedPerson.Closeness;
 import reaging.evaluation.measures.KernelDistance;
+import reaging.evaluation.networks.Judgement;
 
 /**
  * All that was judged.
@@ -17,8 +18,15 @@ import reaging.evaluation.measures.KernelDistance;
  * @param inputs real faces that training never saw; the first of them are the people
  * @param reference real faces to compare with
  * @param people what became of them
+ * @param subjects who they are; null for synthetic people
  */
-record Findings(RealFaces inputs, RealFaces reference, List<ReAgedPerson> people, Strangers strangers, long seed) {
+record Findings(
+        RealFaces inputs,
+        RealFaces reference,
+        List<ReAgedPerson> people,
+        Subjects subjects,
+        Strangers strangers,
+        long seed) {
 
     Report report(
             Report.Heading heading, Calibration calibration, RealPairs realPairs, GroundTruth truth, FaceSet faces) {
@@ -31,7 +39,8 @@ record Findings(RealFaces inputs, RealFaces reference, List<ReAgedPerson> people
                 heading.evaluators(),
                 withTooSmallGroups(heading),
                 calibration,
-                methods(),
+                figures(),
+                subjects == null ? null : Subgroups.of(subjects, inputs, outputs()),
                 Closeness.mean(people.stream().map(ReAgedPerson::reconstruction).toList()),
                 Closeness.mean(people.stream()
                         .flatMap(person -> person.cycles().stream())
@@ -41,14 +50,34 @@ record Findings(RealFaces inputs, RealFaces reference, List<ReAgedPerson> people
                 WorstCase.of(labels(faces), people, inputs, reference, strangers));
     }
 
-    private Map<String, Figures> methods() {
-        var judged = inputs.judgements().subList(0, people.size());
-        Map<String, Figures> methods = new LinkedHashMap<>();
-        for (var method :
-                List.of(Method.model(people), Method.copy(judged), Method.nearest(inputs, people.size(), seed))) {
-            methods.put(method.name(), Figures.of(method, judged, inputs.ages(), reference, strangers, seed));
+    private Map<String, Figures> figures() {
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        for (var method : List.of(model(), copy(), Method.nearest(inputs, people.size(), seed))) {
+            figures.put(method.name(), Figures.of(method, judged(), inputs.ages(), reference, strangers, seed));
         }
-        return methods;
+        return figures;
+    }
+
+    /** Not of the nearest: which face that is has nothing to do with the person. */
+    private Map<String, List<Output>> outputs() {
+        Map<String, List<Output>> outputs = new LinkedHashMap<>();
+        for (var method : List.of(model(), copy())) {
+            outputs.put(method.name(), Output.of(method, judged(), inputs.ages(), reference, strangers));
+        }
+        return outputs;
+    }
+
+    private Method model() {
+        return Method.model(people);
+    }
+
+    private Method copy() {
+        return Method.copy(judged());
+    }
+
+    /** The people as they came in. */
+    private List<Judgement> judged() {
+        return inputs.judgements().subList(0, people.size());
     }
 
     private List<String> labels(FaceSet faces) {

@@ -24,6 +24,11 @@ final class HtmlReport {
         page.table(ReportTables.closeness(report));
         page.paragraph(ReportText.MEANING);
         page.row(" plots", Plots.of(report));
+        if (report.subgroups() != null) {
+            page.heading(2, SubgroupText.HEADING);
+            page.paragraph(SubgroupText.MEANING);
+            page.table(SubgroupText.table(report.subgroups()));
+        }
         page.heading(2, "Ten people at ten ages");
         page.image(result.gallery().grid());
         report.methods().forEach((name, figures) -> {

@@ -16,6 +16,7 @@ import reaging.evaluation.ReAgedPerson.Closeness;
  * @param notes what was not measured, and why
  * @param calibration how well the evaluators do on these data
  * @param methods {@code model}, and beside it {@code copy} and {@code nearest}
+ * @param subgroups how people of each sex and skin tone fare; null for synthetic people
  * @param reconstruction of the input, at its own age
  * @param cycle of the input, from each target back to its own age
  * @param realPairs outputs against the person's real photo at the target age; null where there are none
@@ -32,6 +33,7 @@ public record Report(
         List<String> notes,
         Calibration calibration,
         Map<String, Figures> methods,
+        Subgroups subgroups,
         Closeness reconstruction,
         Closeness cycle,
         RealPairs realPairs,

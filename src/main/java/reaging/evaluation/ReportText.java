@@ -24,6 +24,11 @@ public final class ReportText {
         parts.add("## Over all targets");
         parts.add(ReportTables.totals(report).markdown());
         parts.add(ReportTables.closeness(report).markdown());
+        if (report.subgroups() != null) {
+            parts.add("## " + SubgroupText.HEADING);
+            parts.add(SubgroupText.MEANING);
+            parts.add(SubgroupText.table(report.subgroups()).markdown());
+        }
         report.methods().forEach((name, figures) -> {
             parts.add("## By target group: " + name);
             parts.add(ReportTables.groups(figures).markdown());
