@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import reaging.training.RunConfig;
 
-/** What differs between two configurations, by their paths in {@code config.json}. */
+/** What differs between two configurations of a kind, by their paths in JSON. */
 final class ConfigChanges {
     private ConfigChanges() {}
 
     /** Such as "training.batch is 8 there and 16 here"; empty where nothing differs. */
-    static String text(RunConfig there, RunConfig here) {
+    static String text(Record there, Record here) {
         var before = values(there);
         var after = values(here);
         // What is not set has no path.
@@ -32,7 +31,7 @@ final class ConfigChanges {
         return values.containsKey(path) ? values.get(path).toString() : "none";
     }
 
-    private static Map<String, JsonElement> values(RunConfig config) {
+    private static Map<String, JsonElement> values(Record config) {
         Map<String, JsonElement> values = new TreeMap<>();
         collect("", new Gson().toJsonTree(config).getAsJsonObject(), values);
         return values;

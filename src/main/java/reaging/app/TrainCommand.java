@@ -34,7 +34,7 @@ import reaging.training.Trainer;
         })
 public final class TrainCommand implements Callable<Integer> {
     /** What a program that was interrupted exits with. */
-    private static final int INTERRUPTED = 130;
+    static final int INTERRUPTED = 130;
 
     @Mixin
     private TrainingOptions options = new TrainingOptions();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes files so that one with the right name is always whole. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** Writes a file; one that is there already is replaced once the new one is whole. */
-    static void write(Path file, byte[] content) {
+    public static void write(Path file, byte[] content) {
         var beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -16,6 +16,7 @@ import reaging.savedmodel.ReAger;
  * @param people how many
  * @param groups by target group
  * @param gaps by the number of groups between a person's own and the target; the input is nearly true where it is 0
+ * @param far where that number is at least {@value #FAR}: the input is no answer there
  * @param factors by what the years change, where that alone changes the drawing
  * @param total over all groups
  * @param confusion which age and which person the outputs look like most
@@ -24,9 +25,12 @@ public record GroundTruth(
         int people,
         Map<AgeGroup, Errors> groups,
         Map<Integer, Errors> gaps,
+        Errors far,
         Map<Factor, Errors> factors,
         Errors total,
         Confusion confusion) {
+    /** Groups between a person's own and a target that is far away: half of all (our choice). */
+    public static final int FAR = 5;
 
     /**
      * Mean absolute differences in 1/255 of the colour range.
@@ -72,6 +76,7 @@ public record GroundTruth(
         private final SyntheticFaces people;
         private final Map<AgeGroup, Sums> groups = new EnumMap<>(AgeGroup.class);
         private final Map<Integer, Sums> gaps = new TreeMap<>();
+        private final Sums far = new Sums();
         private final Map<Factor, Sums> factors = new EnumMap<>(Factor.class);
         private final Sums total = new Sums();
         private final Confusion.Counting confusion;
@@ -88,8 +93,11 @@ public record GroundTruth(
             for (var group : AgeGroup.values()) {
                 var output = outputs.get(group.index());
                 groups.computeIfAbsent(group, key -> new Sums()).add(drawn, group, output);
-                gaps.computeIfAbsent(Math.abs(group.index() - own), key -> new Sums())
-                        .add(drawn, group, output);
+                int gap = Math.abs(group.index() - own);
+                gaps.computeIfAbsent(gap, key -> new Sums()).add(drawn, group, output);
+                if (gap >= FAR) {
+                    far.add(drawn, group, output);
+                }
                 total.add(drawn, group, output);
                 for (var factor : Factor.values()) {
                     var alone = people.draw(person, factor.alone(people.age(person), group.centre()));
@@ -102,7 +110,13 @@ public record GroundTruth(
 
         GroundTruth truth() {
             return new GroundTruth(
-                    people.size(), errors(groups), errors(gaps), errors(factors), total.errors(), confusion.result());
+                    people.size(),
+                    errors(groups),
+                    errors(gaps),
+                    far.errors(),
+                    errors(factors),
+                    total.errors(),
+                    confusion.result());
         }
 
         private static <K> Map<K, Errors> errors(Map<K, Sums> sums) {

@@ -314,8 +314,8 @@ class CommandsTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (var command :
-                List.of("train", "reage", "export", "import", "inspect", "evaluate", "info", "shell", "notebook")) {
+        for (var command : List.of(
+                "train", "ablate", "reage", "export", "import", "inspect", "evaluate", "info", "shell", "notebook")) {
             var help = ragan(command, "--help");
             assertSucceeds(help);
             assertTrue(help.out().contains("ragan " + command + " "), help.out());

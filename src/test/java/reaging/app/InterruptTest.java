@@ -45,4 +45,20 @@ class InterruptTest {
             assertTrue(Files.exists(found.get(0).resolve("variables.index")));
         }
     }
+
+    @Test
+    @Timeout(300)
+    void interruptedAblationWritesACheckpointAndSaysHowToGoOn() throws IOException, InterruptedException {
+        var out = folder.resolve("ablation");
+        try (var process =
+                new RaganProcess(folder.resolve("output"), "ablate", "--kimg", "1000", "--out", out.toString())) {
+            process.awaitThat(() -> process.hasPrinted("rec 0"));
+            process.interrupt();
+            assertEquals(130, process.exitCode(), process.printed());
+            assertTrue(process.hasPrinted("the same command again goes on"), process.printed());
+        }
+        try (var checkpoints = Files.list(out.resolve("whole-seed-0/checkpoints"))) {
+            assertEquals(1, checkpoints.count());
+        }
+    }
 }

@@ -1,0 +1,106 @@
+package reaging.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import reaging.data.WholeFile;
+import reaging.evaluation.AblationReport;
+import reaging.evaluation.AblationText;
+import reaging.evaluation.ReportJson;
+
+/** Trains the network as it is and without each of its parts, several times, and measures all of them against the truth. */
+@Command(
+        name = "ablate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Trains the network as it is and without each of its parts on synthetic faces, with several seeds, and"
+                        + " writes a table of what each part is good for. The same command again goes on where it was.",
+        footer = {
+            "",
+            "Examples:",
+            "  ragan ablate",
+            "  ragan ablate --preset tiny-64 --kimg 40 --seeds 5 --variants whole,modulator --out ablation-64"
+        })
+final class AblateCommand implements Callable<Integer> {
+    @Option(
+            names = "--preset",
+            defaultValue = "tiny-32",
+            completionCandidates = TrainingOptions.Presets.class,
+            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private String preset;
+
+    @Option(
+            names = "--kimg",
+            defaultValue = "10",
+            description = "Length of each run in thousands of images; default ${DEFAULT-VALUE}.")
+    private double kimg;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Runs of each variant, with the seeds from 0; default ${DEFAULT-VALUE}.")
+    private int seeds;
+
+    @Option(
+            names = "--variants",
+            split = ",",
+            defaultValue = "whole,modulator,background,cycle,reconstruction",
+            description =
+                    "What to train: the network as it is (whole) and without some of what \"ragan train --without\""
+                            + " takes; default ${DEFAULT-VALUE}.")
+    private List<String> variants;
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many people, whom no run saw, each model is measured on; default ${DEFAULT-VALUE}.")
+    private int people;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "ablation",
+            description = "Where the runs and the table go; default ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var chosen = Variant.of(variants).stream().map(Variant::option).toList();
+        var options = new AblationOptions(preset, kimg, seeds, chosen, people);
+        options.keep(out);
+        int runs = chosen.size() * seeds;
+        System.err.printf("%d runs of %.2f kimg in %s, %.2f kimg in all%n", runs, kimg, out, runs * kimg);
+        try (var interrupt = new Interrupt()) {
+            return run(options, interrupt);
+        }
+    }
+
+    private int run(AblationOptions options, Interrupt interrupt) {
+        try {
+            var truths = AblationRuns.of(options, out, interrupt).truths();
+            write(AblationReport.of(preset, kimg, truths));
+            return 0;
+        } catch (CancellationException e) {
+            System.err.println(e.getMessage() + "; the same command again goes on from there");
+            return TrainCommand.INTERRUPTED;
+        }
+    }
+
+    private void write(AblationReport report) {
+        var text = AblationText.of(report);
+        var object = ReportJson.of(report);
+        WholeFile.write(out.resolve("ablation.md"), text.getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(out.resolve("ablation.json"), (object + "\n").getBytes(StandardCharsets.UTF_8));
+        System.out.println(json ? object : text);
+        System.err.println("table in " + out.resolve("ablation.md"));
+    }
+}
