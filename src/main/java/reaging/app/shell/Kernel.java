@@ -63,7 +63,7 @@ record Kernel(Path jar) {
                 "argv", command,
                 "display_name", "Java (Re-Aging GAN)",
                 "language", "java",
-                "interrupt_mode", "message",
+                "interrupt_mode", "signal",
                 "env",
                         Map.of(
                                 // The kernel separates entries by semicolons everywhere.
