@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,10 +65,17 @@ class ReadmeTest {
         }
     }
 
-    static Stream<String> commands() throws IOException {
-        return Stream.concat(
-                        readme().lines(),
-                        Files.readString(Path.of("data/README.md")).lines())
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readString(file).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<String> commands() {
+        return Stream.of("", "data", "notebooks", "savedmodels")
+                .flatMap(folder -> lines(Path.of(folder, "README.md")))
                 .flatMap(line ->
                         Pattern.compile("\\./ragan ([^`#]*)").matcher(line).results())
                 .map(match -> match.group(1).strip())
