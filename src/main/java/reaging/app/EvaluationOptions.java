@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import reaging.evaluation.networks.EvaluatorPackages;
+import reaging.evaluation.networks.FaceFeatures;
+import reaging.losses.FaceDescriptor;
 
 /** The options of evaluations during training. */
 final class EvaluationOptions {
@@ -28,13 +30,22 @@ final class EvaluationOptions {
                 paramLabel = "N",
                 description = "How many held-out faces an evaluation takes, each at ten ages; default 100.")
         private int images = 100;
+    }
 
-        @Option(
-                names = "--evaluators",
-                paramLabel = "DIR",
-                description =
-                        "Where the evaluator networks lie; default: where \"ragan evaluators install\" puts them.")
-        private Path evaluators = EvaluatorPackages.defaultFolder();
+    @Option(
+            names = "--evaluators",
+            paramLabel = "DIR",
+            description = "Where the evaluator networks lie, and that of --identity-weight; default: where \"ragan"
+                    + " evaluators install\" puts them.")
+    private Path evaluators = EvaluatorPackages.defaultFolder();
+
+    /**
+     * The network of the run's identity loss; null: it has no such loss.
+     *
+     * @throws IllegalArgumentException if it is needed and not installed
+     */
+    FaceDescriptor descriptor(ChosenRun run) {
+        return run.config().training().extensions().identityWeight() == 0 ? null : FaceFeatures.load(evaluators);
     }
 
     /**
@@ -51,6 +62,6 @@ final class EvaluationOptions {
             throw new IllegalArgumentException("--evaluate-every and --evaluate-images must be above 0 but are "
                     + wanted.kimg + " and " + wanted.images + "; try 100 and 100");
         }
-        return CheckpointEvaluation.of(run, everyImages, wanted.images, wanted.evaluators, notices);
+        return CheckpointEvaluation.of(run, everyImages, wanted.images, evaluators, notices);
     }
 }

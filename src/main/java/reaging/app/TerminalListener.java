@@ -58,12 +58,13 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
     private static String losses(Report report) {
         var losses = report.losses();
         return String.format(
-                "D %.3f r1 %.3f G %.3f rec %.3f cyc %.3f",
+                "D %.3f r1 %.3f G %.3f rec %.3f cyc %.3f%s",
                 losses.real() + losses.fake(),
                 losses.r1(),
                 losses.adversarial(),
                 losses.reconstruction(),
-                losses.cycle());
+                losses.cycle(),
+                losses.identity() == 0 ? "" : String.format(" id %.3f", losses.identity()));
     }
 
     @Override

@@ -92,7 +92,12 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         PrintStream err = System.err;
         var execution = new Execution(
-                device, kept, guards, histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE, EvaluationPlan.NEVER);
+                device,
+                kept,
+                guards,
+                histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE,
+                EvaluationPlan.NEVER,
+                null);
         device.require(options.precision());
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
@@ -102,7 +107,7 @@ public final class TrainCommand implements Callable<Integer> {
                 return 0;
             }
             try (var evaluations = evaluation.evaluation(chosen, listener::notice)) {
-                return train(chosen, evaluations, execution, listener);
+                return train(chosen, evaluations, execution.withDescriptor(evaluation.descriptor(chosen)), listener);
             }
         }
     }

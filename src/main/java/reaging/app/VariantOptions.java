@@ -7,14 +7,22 @@ import reaging.data.Targets;
 import reaging.training.Augmentation;
 import reaging.training.Extensions;
 import reaging.training.RunConfig;
+import reaging.training.Schedule;
 import reaging.training.TrainingConfig;
 
 /** The options that make a run another one than the paper's: other weights, less (ablations), more (extensions). */
 final class VariantOptions {
     @Option(
             names = "--reconstruction-weight",
-            description = "Of the reconstruction loss at first; it falls to 1. The default depends on the preset.")
+            description = "Of the reconstruction loss at first. The default depends on the preset.")
     private Float reconstructionWeight;
+
+    @Option(
+            names = "--reconstruction-epochs",
+            paramLabel = "EPOCHS",
+            description = "When it falls to 1; in a run of --kimg or --steps epochs are thirtieths, so that 30 holds it"
+                    + " to the end. The default depends on the preset.")
+    private Integer reconstructionEpochs;
 
     @Option(names = "--cycle-weight", description = "Of the cycle loss; default 1.")
     private Float cycleWeight;
@@ -43,6 +51,12 @@ final class VariantOptions {
             description = "Extension: a face is never sent to the age group that it is in already.")
     private boolean excludeOwnGroup;
 
+    @Option(
+            names = "--identity-weight",
+            description = "Extension: weight of a loss that keeps the person recognisable to a face network, which"
+                    + " \"ragan evaluators install\" gets; try 1. Default 0.")
+    private Float identityWeight;
+
     /** The run with what the options change of it. */
     RunConfig of(RunConfig config) {
         var changed = config.withTraining(weights(config.training()));
@@ -55,14 +69,18 @@ final class VariantOptions {
 
     private TrainingConfig weights(TrainingConfig training) {
         var changed = cycleWeight == null ? training : training.withCycleWeight(cycleWeight);
-        return reconstructionWeight == null
-                ? changed
-                : changed.withSchedule(changed.schedule().withReconstructionWeight(reconstructionWeight));
+        return changed.withSchedule(reconstruction(changed.schedule()));
+    }
+
+    private Schedule reconstruction(Schedule schedule) {
+        var changed = reconstructionWeight == null ? schedule : schedule.withReconstructionWeight(reconstructionWeight);
+        return reconstructionEpochs == null ? changed : changed.withReconstructionEpochs(reconstructionEpochs);
     }
 
     private Extensions extensions(Extensions extensions) {
         var changed = r1Interval == null ? extensions : extensions.withR1Interval(r1Interval);
         changed = augmentations == null ? changed : changed.withAugmentations(augmentations);
+        changed = identityWeight == null ? changed : changed.withIdentityWeight(identityWeight);
         return excludeOwnGroup ? changed.withTargets(Targets.OTHERS) : changed;
     }
 }

@@ -1,6 +1,7 @@
 package reaging.losses;
 
 import static reaging.nn.TensorMath.mean;
+import static reaging.nn.TensorMath.scale;
 import static reaging.nn.TensorMath.softplus;
 
 import org.tensorflow.Operand;
@@ -10,16 +11,18 @@ import org.tensorflow.types.TFloat32;
 /**
  * What the generator minimises, and the terms it is made of; each a scalar.
  *
- * @param total adversarial + weight * reconstruction + weight * cycle
+ * @param total adversarial + weight * reconstruction + weight * cycle, + weight * identity where there is one
  * @param adversarial mean softplus(-D_y'(x'))
  * @param reconstruction mean |x - G(x, y)|
  * @param cycle mean |x - G(x', y)|
+ * @param identity see {@link IdentityLoss}; null: there is none, as in the paper
  */
 public record GeneratorLoss(
         Operand<TFloat32> total,
         Operand<TFloat32> adversarial,
         Operand<TFloat32> reconstruction,
-        Operand<TFloat32> cycle) {
+        Operand<TFloat32> cycle,
+        Operand<TFloat32> identity) {
 
     /**
      * Adds the loss to the graph.
@@ -43,7 +46,16 @@ public record GeneratorLoss(
         var reconstruction = distance(tf, images, reconstructed);
         var cycle = distance(tf, images, cycled);
         var kept = tf.math.add(tf.math.mul(reconstruction, reconstructionWeight), tf.math.mul(cycle, cycleWeight));
-        return new GeneratorLoss(tf.math.add(adversarial, kept), adversarial, reconstruction, cycle);
+        return new GeneratorLoss(tf.math.add(adversarial, kept), adversarial, reconstruction, cycle, null);
+    }
+
+    /**
+     * The same with an identity loss.
+     *
+     * @param loss see {@link IdentityLoss}
+     */
+    public GeneratorLoss withIdentity(Ops tf, Operand<TFloat32> loss, float weight) {
+        return new GeneratorLoss(tf.math.add(total, scale(tf, loss, weight)), adversarial, reconstruction, cycle, loss);
     }
 
     /** The mean absolute difference of two tensors of one shape. */

@@ -39,6 +39,7 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
                                     "reconstruction", report -> report.losses().reconstruction()),
                             new Curve<>("cycle", report -> report.losses().cycle()),
                             new Curve<>("cycle, held out", Report::heldOutCycle))),
+            of("Identity loss", List.of(new Curve<>("identity", report -> identity(report.losses())))),
             of("Gradient penalty", List.of(new Curve<>("R1", report -> report.losses()
                     .r1()))),
             of("Diversity of the faces made", List.of(new Curve<>("diversity", Report::diversity))),
@@ -63,6 +64,16 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
 
     private static Curves<Report> of(String title, List<Curve<Report>> curves) {
         return new Curves<>(title, Report::images, curves);
+    }
+
+    private static Double identity(Losses losses) {
+        return losses.identity() == 0 ? null : losses.identity();
+    }
+
+    /** Whether there is anything to show. */
+    boolean showAny(List<L> log) {
+        return curves.stream()
+                .anyMatch(curve -> log.stream().anyMatch(line -> curve.value().apply(line) != null));
     }
 
     /** What it shows of evaluations, a chart for each figure. */

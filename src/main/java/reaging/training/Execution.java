@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.losses.FaceDescriptor;
 import reaging.nn.Device;
 
 /**
@@ -10,12 +11,18 @@ import reaging.nn.Device;
  * @param guards what ends a training that goes wrong
  * @param histograms for TensorBoard
  * @param evaluations of the averaged generator
+ * @param descriptor of the identity loss; null: there is none, and a run that has this loss is refused
  */
 public record Execution(
-        Device device, int keptCheckpoints, Guards guards, Histograms histograms, EvaluationPlan evaluations) {
+        Device device,
+        int keptCheckpoints,
+        Guards guards,
+        Histograms histograms,
+        EvaluationPlan evaluations,
+        FaceDescriptor descriptor) {
     /** What is done unless somebody asks for something else. */
     public static final Execution USUAL =
-            new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE, EvaluationPlan.NEVER);
+            new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE, EvaluationPlan.NEVER, null);
 
     public Execution {
         if (keptCheckpoints < 1) {
@@ -26,6 +33,11 @@ public record Execution(
 
     /** The same with other evaluations. */
     public Execution withEvaluations(EvaluationPlan other) {
-        return new Execution(device, keptCheckpoints, guards, histograms, other);
+        return new Execution(device, keptCheckpoints, guards, histograms, other, descriptor);
+    }
+
+    /** The same with a network for the identity loss. */
+    public Execution withDescriptor(FaceDescriptor other) {
+        return new Execution(device, keptCheckpoints, guards, histograms, evaluations, other);
     }
 }

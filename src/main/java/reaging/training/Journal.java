@@ -55,6 +55,9 @@ final class Journal implements AutoCloseable {
         scalars.put("generator/adversarial", losses.adversarial());
         scalars.put("generator/reconstruction", losses.reconstruction());
         scalars.put("generator/cycle", losses.cycle());
+        if (losses.identity() > 0) {
+            scalars.put("generator/identity", losses.identity());
+        }
         scalars.put("generator/diversity", report.diversity());
         scalars.put("training/learning_rate", (double) report.learningRate());
         scalars.put("training/kimg", report.images() / 1000.0);

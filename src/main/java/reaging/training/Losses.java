@@ -9,10 +9,12 @@ package reaging.training;
  * @param adversarial of the generator
  * @param reconstruction of the generator, mean absolute difference
  * @param cycle of the generator, mean absolute difference
+ * @param identity of the generator, 1 - cosine; 0 where a run has no such loss
  */
-public record Losses(double real, double fake, double r1, double adversarial, double reconstruction, double cycle) {
+public record Losses(
+        double real, double fake, double r1, double adversarial, double reconstruction, double cycle, double identity) {
     /** No step yet. */
-    static final Losses ZERO = new Losses(0, 0, 0, 0, 0, 0);
+    static final Losses ZERO = new Losses(0, 0, 0, 0, 0, 0, 0);
 
     Losses plus(Losses other) {
         return new Losses(
@@ -21,15 +23,16 @@ public record Losses(double real, double fake, double r1, double adversarial, do
                 r1 + other.r1,
                 adversarial + other.adversarial,
                 reconstruction + other.reconstruction,
-                cycle + other.cycle);
+                cycle + other.cycle,
+                identity + other.identity);
     }
 
     Losses over(long count) {
         double n = count;
-        return new Losses(real / n, fake / n, r1 / n, adversarial / n, reconstruction / n, cycle / n);
+        return new Losses(real / n, fake / n, r1 / n, adversarial / n, reconstruction / n, cycle / n, identity / n);
     }
 
     boolean finite() {
-        return Double.isFinite(real + fake + r1 + adversarial + reconstruction + cycle);
+        return Double.isFinite(real + fake + r1 + adversarial + reconstruction + cycle + identity);
     }
 }

@@ -21,7 +21,8 @@ record Measured(Losses losses, double diversity, double finite) {
                         values.get(Quantity.R1),
                         values.get(Quantity.ADVERSARIAL),
                         values.get(Quantity.RECONSTRUCTION),
-                        values.get(Quantity.CYCLE)),
+                        values.get(Quantity.CYCLE),
+                        values.getOrDefault(Quantity.IDENTITY, 0.0)),
                 values.get(Quantity.DIVERSITY),
                 values.getOrDefault(Quantity.FINITE, 1.0));
     }

@@ -47,7 +47,9 @@ final class RunPage {
             html.append(picture(curves.title(), "png", curves.png(evaluations)));
         }
         for (var curves : Curves.OF_REPORTS) {
-            html.append(picture(curves.title(), "png", curves.png(reports)));
+            if (curves.showAny(reports)) {
+                html.append(picture(curves.title(), "png", curves.png(reports)));
+            }
         }
         html.append(
                 "</div>\n<h2>The same faces over time</h2>\n<p>From left to right: the input, then the ten age groups.</p>\n");

@@ -12,7 +12,8 @@ import java.util.List;
  * @param learningRateDrops epochs at which the learning rate falls; the paper has a schedule, its kind is unknown: our choice
  * @param learningRateFactor what it is multiplied with each time
  * @param reconstructionWeight weight of the reconstruction loss at first; the paper's 10
- * @param reconstructionEpochs epochs after which that weight is 1, if it was more; the paper's 10
+ * @param reconstructionEpochs epochs after which that weight is 1, if it was more; the paper's 10; with 30 a run in images
+ *     holds it to the end
  * @param averageDecay decay of the averaged generator in a step, once its ramp is over; StarGAN v2's 0.999
  */
 public record Schedule(
@@ -47,6 +48,11 @@ public record Schedule(
         if (!(reconstructionWeight >= 0 && reconstructionWeight <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException("weights of losses must be at least 0 but that of the reconstruction is "
                     + reconstructionWeight + "; try 10");
+        }
+        if (reconstructionEpochs < 0) {
+            throw new IllegalArgumentException(
+                    "the weight of the reconstruction must be held for at least 0 epochs but is for "
+                            + reconstructionEpochs + "; try " + PAPER_EPOCHS);
         }
         learningRateDrops = List.copyOf(learningRateDrops);
     }
@@ -96,6 +102,19 @@ public record Schedule(
                 learningRateFactor,
                 other,
                 reconstructionEpochs,
+                averageDecay);
+    }
+
+    /** The same with that weight held for another number of epochs. */
+    public Schedule withReconstructionEpochs(int other) {
+        return new Schedule(
+                images,
+                epochImages,
+                learningRate,
+                learningRateDrops,
+                learningRateFactor,
+                reconstructionWeight,
+                other,
                 averageDecay);
     }
 

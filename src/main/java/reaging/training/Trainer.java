@@ -52,7 +52,7 @@ public final class Trainer {
         try (var graph = new Graph()) {
             // Build.
             Ops tf = Ops.create(graph);
-            var built = TrainingGraph.build(graph, config.model(), training);
+            var built = TrainingGraph.build(graph, config.model(), training, execution.descriptor());
             var histograms = new VariableHistograms(tf, built.networks(), execution.histograms());
             var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
             try (var session = new Session(graph, Sessions.training(training.computing(), execution.device()));

@@ -14,7 +14,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.losses.DiscriminatorLoss;
+import reaging.losses.FaceDescriptor;
 import reaging.losses.GeneratorLoss;
+import reaging.losses.IdentityLoss;
 import reaging.model.AgeCode;
 import reaging.model.Discriminator;
 import reaging.model.Generator;
@@ -166,7 +168,18 @@ record TrainingGraph(
         }
     }
 
+    /** Without a network for the identity loss. */
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config) {
+        return build(graph, model, config, null);
+    }
+
+    /**
+     * Adds everything to a graph.
+     *
+     * @param descriptor of the identity loss; null: there is none
+     * @throws IllegalArgumentException if there is none and the run has that loss
+     */
+    static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config, FaceDescriptor descriptor) {
         Ops tf = Ops.create(graph);
         var inputs = Inputs.of(tf, model.imageSize(), config.microBatch());
         var images = inputs.images();
@@ -210,7 +223,7 @@ record TrainingGraph(
                 ? new Discriminator(discriminatorWeights.rereadAfter(discriminatorMoves.each()), model)
                 : discriminator;
         var judgedLogits = Discriminator.branch(tf, judge.apply(tf, augment.apply(tf, reAged, 2)), inputs.targets());
-        var generatorLoss = GeneratorLoss.of(
+        var paperLoss = GeneratorLoss.of(
                 tf,
                 judgedLogits,
                 images,
@@ -218,6 +231,7 @@ record TrainingGraph(
                 cycled,
                 inputs.reconstructionWeight(),
                 tf.constant(config.cycleWeight()));
+        var generatorLoss = withIdentity(tf, paperLoss, config, descriptor, images, reAged);
         var generatorSide = new Optimization(graph, config, inputs, generatorWeights, moments);
         var generatorMoves = generatorSide.moves(tf, generatorLoss.total());
 
@@ -256,6 +270,25 @@ record TrainingGraph(
                 new Steps(discriminatorMoves.each(), generatorMoves.each(), all, turns, preparations),
                 new Networks(generatorWeights, discriminatorWeights, averagedWeights, moments),
                 Sampling.of(tf, averaged, model.imageSize()));
+    }
+
+    private static GeneratorLoss withIdentity(
+            Ops tf,
+            GeneratorLoss loss,
+            TrainingConfig config,
+            FaceDescriptor descriptor,
+            Operand<TFloat32> images,
+            Operand<TFloat32> reAged) {
+        float weight = config.extensions().identityWeight();
+        if (weight == 0) {
+            return loss;
+        }
+        if (descriptor == null) {
+            throw new IllegalArgumentException(
+                    "a run with an identity loss needs a network that describes faces but has"
+                            + " none; train it with \"ragan train\"");
+        }
+        return loss.withIdentity(tf, IdentityLoss.of(tf, descriptor, images, reAged), weight);
     }
 
     private static Operand<TFloat32> noisy(Ops tf, Operand<TFloat32> groups, Operand<TFloat32> noise) {

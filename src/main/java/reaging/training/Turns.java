@@ -64,7 +64,7 @@ record Turns(
     }
 
     private Map<Quantity, Operand<TFloat32>> ofGenerator() {
-        return new EnumMap<>(Map.of(
+        Map<Quantity, Operand<TFloat32>> measured = new EnumMap<>(Map.of(
                 Quantity.ADVERSARIAL,
                 generator.adversarial(),
                 Quantity.RECONSTRUCTION,
@@ -73,5 +73,9 @@ record Turns(
                 generator.cycle(),
                 Quantity.DIVERSITY,
                 diversity));
+        if (generator.identity() != null) {
+            measured.put(Quantity.IDENTITY, generator.identity());
+        }
+        return measured;
     }
 }

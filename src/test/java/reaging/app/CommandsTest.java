@@ -157,6 +157,8 @@ class CommandsTest {
                 "2",
                 "--without",
                 "modulator,background,cycle,reconstruction",
+                "--reconstruction-epochs",
+                "30",
                 "--lazy-r1",
                 "2",
                 "--augment",
@@ -168,6 +170,15 @@ class CommandsTest {
         var inspected = ragan("inspect", model, "--json");
         assertSucceeds(inspected);
         assertFalse(inspected.out().contains("age_modulator"));
+    }
+
+    @Test
+    void anIdentityLossWithoutItsNetworkBeginsNoRun() {
+        var missing = path("nothing");
+        var failed = ragan("train", "--identity-weight", "1", "--evaluators", missing, "--out", path("no runs"));
+        assertEquals(2, failed.code());
+        assertTrue(failed.err().contains("--identity-weight needs the network that describes faces"), failed.err());
+        assertFalse(Files.exists(folder.resolve("no runs")));
     }
 
     @Test

@@ -38,6 +38,16 @@ class GeneratorLossTest {
     }
 
     @Test
+    void anIdentityLossIsAddedWithItsWeight() {
+        var images = test.constant(array(Shape.of(1, 1, 1, 1), 0.5f));
+        var paper = GeneratorLoss.of(
+                tf, test.constant(vector(0)), images, images, images, tf.constant(10f), tf.constant(3f));
+        var loss = paper.withIdentity(tf, tf.constant(0.25f), 4);
+        assertClose(scalar(0.693147f + 4 * 0.25f), test.fetch(loss.total()), 1e-6);
+        assertClose(scalar(0.25f), test.fetch(loss.identity()), 0);
+    }
+
+    @Test
     void distanceIsTheMeanOverEveryColourOfEveryPixel() {
         var a = test.constant(array(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 5, 6));
         var b = test.constant(array(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 3, 10));

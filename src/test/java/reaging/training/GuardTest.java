@@ -13,7 +13,7 @@ class GuardTest {
     private static final Measured HEALTHY = step(0.7, 0.6, 0.9);
 
     private static Measured step(double real, double fake, double diversity) {
-        return new Measured(new Losses(real, fake, 0.1, 1, 0.2, 0.2), diversity, 1);
+        return new Measured(new Losses(real, fake, 0.1, 1, 0.2, 0.2, 0), diversity, 1);
     }
 
     private final Guard guard = new Guard(Guards.ALL);

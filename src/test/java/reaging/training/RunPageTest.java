@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,25 @@ class RunPageTest {
         assertFalse(Pattern.compile("src=\"(?!data:)|https?://").matcher(page).find(), "needs no other file");
     }
 
+    @Test
+    void onlyARunWithAnIdentityLossHasACurveOfIt() {
+        var without = Curves.OF_REPORTS.stream().filter(curves -> !curves.showAny(List.of(report(1, 0))));
+        assertEquals(List.of("Identity loss"), without.map(Curves::title).toList());
+        assertTrue(Curves.OF_REPORTS.stream().allMatch(curves -> curves.showAny(List.of(report(1, 0.1)))));
+    }
+
     private static TrainingListener.Report report(int step) {
+        return report(step, 0);
+    }
+
+    private static TrainingListener.Report report(int step, double identity) {
         Double heldOut = step == 2 ? 0.1 : null;
         var memory = new Memory(2_000_000_000, 100_000_000);
         return new TrainingListener.Report(
                 step,
                 1000L * step,
                 step,
-                new Losses(1, 1, 0.1, 1, 0.2, 0.3),
+                new Losses(1, 1, 0.1, 1, 0.2, 0.3, identity),
                 0.9,
                 0.01f,
                 40,

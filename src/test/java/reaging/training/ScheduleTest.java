@@ -54,6 +54,21 @@ class ScheduleTest {
     }
 
     @Test
+    void theReconstructionWeightIsHeldToTheEndForThirtyEpochs() {
+        var schedule = PAPER.ofImages(3000).withReconstructionEpochs(30);
+        assertEquals(10, schedule.reconstructionWeight(2999));
+        assertEquals(PAPER, PAPER.withReconstructionEpochs(10));
+    }
+
+    @Test
+    void aNegativeNumberOfReconstructionEpochsIsRefused() {
+        var failure = assertThrows(IllegalArgumentException.class, () -> PAPER.withReconstructionEpochs(-1));
+        assertEquals(
+                "the weight of the reconstruction must be held for at least 0 epochs but is for -1; try 30",
+                failure.getMessage());
+    }
+
+    @Test
     void aRunWithoutImagesIsRefused() {
         var failure = assertThrows(IllegalArgumentException.class, () -> PAPER.ofImages(0));
         assertEquals("a run must have at least one image but has 0; try --kimg 40", failure.getMessage());

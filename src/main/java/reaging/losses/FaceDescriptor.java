@@ -1,0 +1,17 @@
+package reaging.losses;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** A network that describes faces: what it says of two images of one person points in nearly the same direction. */
+@FunctionalInterface
+public interface FaceDescriptor {
+    /**
+     * Adds the network to a graph; gradients must go through it.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     * @return a row for each image, [N, D]
+     */
+    Operand<TFloat32> describe(Ops tf, Operand<TFloat32> images);
+}
