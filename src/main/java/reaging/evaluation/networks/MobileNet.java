@@ -21,11 +21,11 @@ final class MobileNet {
     private static final List<Long> EVERY_SECOND = List.of(1L, 2L, 2L, 1L);
 
     private final Ops tf;
-    private final Map<String, TfjsTensor> weights;
+    private final NamedConstants weights;
 
     private MobileNet(Ops tf, Map<String, TfjsTensor> weights) {
         this.tf = tf;
-        this.weights = weights;
+        this.weights = new NamedConstants(tf, weights, "face feature model");
     }
 
     /**
@@ -46,26 +46,17 @@ final class MobileNet {
     }
 
     private Operand<TFloat32> convolved(String layer, Operand<TFloat32> x, List<Long> strides) {
-        var y = tf.nn.conv2d(x, constant(layer + "/convolution/merged_input"), strides, "SAME");
+        var y = tf.nn.conv2d(x, weights.get(layer + "/convolution/merged_input"), strides, "SAME");
         return activated(layer, y);
     }
 
     /** Each channel on its own. */
     private Operand<TFloat32> filtered(String layer, Operand<TFloat32> x, List<Long> strides) {
-        var y = tf.nn.depthwiseConv2dNative(x, constant(layer + "/depthwise_kernel"), strides, "SAME");
-        return activated(layer, tf.math.mul(y, constant(layer + "_bn/batchnorm_1/mul")));
+        var y = tf.nn.depthwiseConv2dNative(x, weights.get(layer + "/depthwise_kernel"), strides, "SAME");
+        return activated(layer, tf.math.mul(y, weights.get(layer + "_bn/batchnorm_1/mul")));
     }
 
     private Operand<TFloat32> activated(String layer, Operand<TFloat32> x) {
-        return tf.nn.relu6(tf.math.add(x, constant(layer + "_bn/batchnorm_1/sub")));
-    }
-
-    private Operand<TFloat32> constant(String name) {
-        var weight = weights.get(name);
-        if (weight == null) {
-            throw new IllegalArgumentException(
-                    "the face feature model must have a weight " + name + " but has none; install it again");
-        }
-        return tf.constant(weight.floats());
+        return tf.nn.relu6(tf.math.add(x, weights.get(layer + "_bn/batchnorm_1/sub")));
     }
 }

@@ -30,11 +30,11 @@ final class ResNet29 {
     private static final List<Long> EVERY_SECOND = List.of(1L, 2L, 2L, 1L);
 
     private final Ops tf;
-    private final Map<String, TfjsTensor> weights;
+    private final NamedConstants weights;
 
     private ResNet29(Ops tf, Map<String, TfjsTensor> weights) {
         this.tf = tf;
-        this.weights = weights;
+        this.weights = new NamedConstants(tf, weights, "face recognition model");
     }
 
     /**
@@ -53,7 +53,7 @@ final class ResNet29 {
             x = block.contains("down") ? network.halved(block, x) : network.residual(block, x);
         }
         var pooled = tf.math.mean(x, tf.array(1, 2)); // [N, 256]
-        return tf.linalg.matMul(pooled, network.constant("fc"));
+        return tf.linalg.matMul(pooled, network.weights.get("fc"));
     }
 
     private Operand<TFloat32> residual(String block, Operand<TFloat32> x) {
@@ -78,18 +78,9 @@ final class ResNet29 {
 
     /** A convolution with bias, and a scale and shift of each channel: what is left of a batch norm. */
     private Operand<TFloat32> convolution(String layer, Operand<TFloat32> x, List<Long> strides, String padding) {
-        var convolved = tf.nn.conv2d(x, constant(layer + "/conv/filters"), strides, padding);
-        var biased = tf.math.add(convolved, constant(layer + "/conv/bias"));
-        var scaled = tf.math.mul(biased, constant(layer + "/scale/weights"));
-        return tf.math.add(scaled, constant(layer + "/scale/biases"));
-    }
-
-    private Operand<TFloat32> constant(String name) {
-        var weight = weights.get(name);
-        if (weight == null) {
-            throw new IllegalArgumentException(
-                    "the face recognition model must have a weight " + name + " but has none; install it again");
-        }
-        return tf.constant(weight.floats());
+        var convolved = tf.nn.conv2d(x, weights.get(layer + "/conv/filters"), strides, padding);
+        var biased = tf.math.add(convolved, weights.get(layer + "/conv/bias"));
+        var scaled = tf.math.mul(biased, weights.get(layer + "/scale/weights"));
+        return tf.math.add(scaled, weights.get(layer + "/scale/biases"));
     }
 }
