@@ -6,7 +6,7 @@
 //
 // In the shell: `./ragan shell`, then `/open notebooks/01-look-inside.jsh`. `help()` says what else one can type.
 
-var model = open();
+var model = open("synthetic-tiny");
 System.out.println(model);
 
 // The face is a synthetic one, drawn from a number, so that the truth is known: `person(3, 70)` is the same person at 70.

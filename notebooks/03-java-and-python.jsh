@@ -5,7 +5,7 @@
 
 import javax.imageio.ImageIO;
 
-var model = open();
+var model = open("synthetic-tiny");
 var me = person(14);
 var folder = Files.createTempDirectory("java-and-python");
 var input = folder.resolve("input.png");

@@ -5,7 +5,7 @@
 
 import org.hipparchus.stat.projection.PCA;
 
-var model = open();
+var model = open("synthetic-tiny");
 var people = IntStream.of(0, 13, 24, 35, 46, 57).mapToObj(number -> person(number)).toList();
 var ages = IntStream.range(0, 30).mapToDouble(i -> 1 + i * 79 / 29.0).toArray();
 double[][] styles = people.stream()

@@ -43,7 +43,9 @@ import reaging.savedmodel.ReAger;
 final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
-            description = "A SavedModel folder; default: the one of savedmodels/, or else the newest run's.")
+            description =
+                    "A SavedModel folder, or a name in savedmodels/; default: the first there that was trained on such"
+                            + " faces, or else the newest run's.")
     private Path model;
 
     @Option(
@@ -98,8 +100,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = Models.orDefault(model);
         boolean synthetic = data.equals(FaceData.SYNTHETIC);
+        var folder = Models.orDefault(model, synthetic);
         if (synthetic && targets != null) {
             throw new IllegalArgumentException("--targets needs photos, which evaluator networks know, but --data is"
                     + " synthetic; name a folder, or leave --targets out");

@@ -38,7 +38,8 @@ final class ReAgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            description = "A SavedModel folder; default: the one of savedmodels/, or else the newest run's.")
+            description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
+                    + " run's.")
     private Path model;
 
     @Option(names = "--mask", description = "White at the face, black at the background; for a single photo.")

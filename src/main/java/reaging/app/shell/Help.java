@@ -16,8 +16,9 @@ final class Help {
     private record Word(String name, String use, String meaning, String more) {}
 
     private static final List<Word> WORDS = List.of(
-            new Word("open", "var model = open()", "the pretrained or newest model; open(\"DIR\") another", """
-                    DIR is a SavedModel or the folder of a run, such as runs/00000-synthetic-tiny-64.
+            new Word("open", "var model = open()", "the model for photos; open(\"NAME\") another", """
+                    NAME is one of savedmodels, a SavedModel folder or that of a run, such as runs/00000-synthetic-tiny-64.
+                    open("synthetic-tiny") is for synthetic people.
                     model.reage(face, 70)            the face at 70
                     model.reage(face, 5, 30, 70)     the face as it is and at several ages
                     model.identity(face)             f_id, who it is

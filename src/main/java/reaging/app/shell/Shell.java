@@ -14,17 +14,17 @@ import reaging.app.Models;
 public final class Shell {
     private Shell() {}
 
-    /** The pretrained model, or that of the newest run. */
+    /** The first model of {@code savedmodels/}, or that of the newest run. */
     public static OpenModel open() {
         return clearly(() -> OpenModel.of(Models.orDefault(null)));
     }
 
-    /** The model of a SavedModel folder or of a run's folder. */
+    /** The model of a SavedModel folder, of a run's folder, or of a name in {@code savedmodels/}. */
     public static OpenModel open(String folder) {
         return clearly(() -> {
             var path = Path.of(folder);
             var ofRun = path.resolve("savedmodel");
-            return OpenModel.of(Files.isDirectory(ofRun) ? ofRun : path);
+            return OpenModel.of(Files.isDirectory(ofRun) ? ofRun : Models.orDefault(path));
         });
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ShellCommand implements Callable<Integer> {
     private static final String WELCOME = """
-            A model:   var model = open()
+            A model:   var model = open("synthetic-tiny")
             A face:    var me = person(3)
             Ten ages:  show(grid(model, me))
             More:      help()""";

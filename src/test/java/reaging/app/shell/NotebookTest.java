@@ -122,7 +122,7 @@ class NotebookTest {
         var path = environment.resolve("bin") + File.pathSeparator + System.getenv("PATH");
         var model = ExportedModel.in(home, ModelConfig.preset("tiny-32"), 3);
         Files.createDirectories(home.resolve("savedmodels"));
-        Files.move(model, home.resolve("savedmodels/untrained"));
+        Files.move(model, home.resolve("savedmodels/synthetic-tiny"));
         Files.copy(Path.of("pom.xml"), home.resolve("pom.xml"));
         var folder = Files.createDirectories(home.resolve("notebooks"));
         var copy = Files.copy(NOTEBOOK, folder.resolve("copy.ipynb"));

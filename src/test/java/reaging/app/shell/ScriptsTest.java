@@ -26,7 +26,7 @@ class ScriptsTest {
     static void export() throws IOException {
         var model = ExportedModel.in(home, ModelConfig.preset("tiny-32"), 3);
         Files.createDirectories(home.resolve("savedmodels"));
-        Files.move(model, home.resolve("savedmodels/untrained"));
+        Files.move(model, home.resolve("savedmodels/synthetic-tiny"));
     }
 
     private static Path script(String text) throws IOException {
