@@ -1,0 +1,39 @@
+package reaging.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which of this project's own models is taken; tests run in its folder. */
+class ModelsTest {
+    private static final Path SHIPPED = Path.of("savedmodels");
+
+    private static void assertSame(Path expected, Path actual) {
+        assertEquals(
+                expected.toAbsolutePath().normalize(), actual.toAbsolutePath().normalize());
+    }
+
+    @Test
+    void photosAreReAgedByTheModelForThem() {
+        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null));
+        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null, false));
+    }
+
+    @Test
+    void syntheticFacesAreMeasuredWithTheModelThatLearnedThem() {
+        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.orDefault(null, true));
+    }
+
+    @Test
+    void aNameOfAShippedModelIsEnough() {
+        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.orDefault(Path.of("synthetic-tiny")));
+    }
+
+    @Test
+    void aFolderComesBeforeAName(@TempDir Path folder) {
+        assertSame(folder, Models.orDefault(folder));
+        assertSame(Path.of("no/model"), Models.orDefault(Path.of("no/model")));
+    }
+}
