@@ -45,7 +45,8 @@ final class EvaluationOptions {
      * @throws IllegalArgumentException if it is needed and not installed
      */
     FaceDescriptor descriptor(ChosenRun run) {
-        return run.config().training().extensions().identityWeight() == 0 ? null : FaceFeatures.load(evaluators);
+        boolean none = run.config().training().extensions().identityWeight() == 0;
+        return none ? null : FaceFeatures.load(evaluators)::describe;
     }
 
     /**

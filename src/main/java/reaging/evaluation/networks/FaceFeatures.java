@@ -2,7 +2,10 @@ package reaging.evaluation.networks;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import reaging.losses.FaceDescriptor;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * Describes faces for the identity loss: the 1024 pooled features of HSE FaceRes, a MobileNet v1. It is not the network that
@@ -15,7 +18,11 @@ public final class FaceFeatures {
      */
     static final int SIDE = 128;
 
-    private FaceFeatures() {}
+    private final Map<String, TfjsTensor> weights;
+
+    private FaceFeatures(Map<String, TfjsTensor> weights) {
+        this.weights = weights;
+    }
 
     /**
      * Loads it.
@@ -23,14 +30,23 @@ public final class FaceFeatures {
      * @param folder of the files that {@link EvaluatorPackages#install} puts there
      * @throws IllegalArgumentException if it is not installed or damaged
      */
-    public static FaceDescriptor load(Path folder) {
+    public static FaceFeatures load(Path folder) {
         var files = EvaluatorPackage.FEATURES;
         if (!files.isIn(folder)) {
             throw new IllegalArgumentException("--identity-weight needs the network that describes faces but " + folder
                     + " lacks " + files.fileNames() + "; \"ragan evaluators install\" gets them");
         }
         var model = (JsonObject) TfjsGraph.json(folder.resolve("faceres.json"));
-        var weights = TfjsWeights.read(model.get("weightsManifest"), folder);
-        return (tf, images) -> MobileNet.features(tf, weights, FaceInput.levels(tf, images, SIDE));
+        return new FaceFeatures(TfjsWeights.read(model.get("weightsManifest"), folder));
+    }
+
+    /**
+     * Adds the network to a graph; gradients go through it.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     * @return [N, 1024]
+     */
+    public Operand<TFloat32> describe(Ops tf, Operand<TFloat32> images) {
+        return MobileNet.features(tf, weights, FaceInput.levels(tf, images, SIDE));
     }
 }
