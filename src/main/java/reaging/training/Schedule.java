@@ -94,28 +94,17 @@ public record Schedule(
 
     /** The same with another weight of the reconstruction loss at first. */
     public Schedule withReconstructionWeight(float other) {
-        return new Schedule(
-                images,
-                epochImages,
-                learningRate,
-                learningRateDrops,
-                learningRateFactor,
-                other,
-                reconstructionEpochs,
-                averageDecay);
+        return withReconstruction(other, reconstructionEpochs);
     }
 
     /** The same with that weight held for another number of epochs. */
     public Schedule withReconstructionEpochs(int other) {
+        return withReconstruction(reconstructionWeight, other);
+    }
+
+    private Schedule withReconstruction(float weight, int epochs) {
         return new Schedule(
-                images,
-                epochImages,
-                learningRate,
-                learningRateDrops,
-                learningRateFactor,
-                reconstructionWeight,
-                other,
-                averageDecay);
+                images, epochImages, learningRate, learningRateDrops, learningRateFactor, weight, epochs, averageDecay);
     }
 
     /** The same after so many recoveries, each of which halves the learning rate (our choice). */

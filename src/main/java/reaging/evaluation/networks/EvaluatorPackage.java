@@ -87,6 +87,18 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
         return true;
     }
 
+    /**
+     * Refuses a folder that not all files are in.
+     *
+     * @param need what needs which network
+     */
+    void requireIn(Path folder, String need) {
+        if (!isIn(folder)) {
+            throw new IllegalArgumentException(
+                    need + " but " + folder + " lacks " + fileNames() + "; \"ragan evaluators install\" gets them");
+        }
+    }
+
     private void requireWhole(Path folder) {
         digests.forEach((path, expected) -> {
             var file = folder.resolve(fileName(path));

@@ -31,11 +31,7 @@ public final class FaceFeatures {
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static FaceFeatures load(Path folder) {
-        var files = EvaluatorPackage.FEATURES;
-        if (!files.isIn(folder)) {
-            throw new IllegalArgumentException("--identity-weight needs the network that describes faces but " + folder
-                    + " lacks " + files.fileNames() + "; \"ragan evaluators install\" gets them");
-        }
+        EvaluatorPackage.FEATURES.requireIn(folder, "--identity-weight needs the network that describes faces");
         var model = (JsonObject) TfjsGraph.json(folder.resolve("faceres.json"));
         return new FaceFeatures(TfjsWeights.read(model.get("weightsManifest"), folder));
     }

@@ -35,11 +35,7 @@ public final class PersonNetwork implements AutoCloseable {
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static PersonNetwork load(Path folder) {
-        var files = EvaluatorPackage.SELFIE;
-        if (!files.isIn(folder)) {
-            throw new IllegalArgumentException("--masks person needs the network that finds people but " + folder
-                    + " lacks " + files.fileNames() + "; \"ragan evaluators install\" gets them");
-        }
+        EvaluatorPackage.SELFIE.requireIn(folder, "--masks person needs the network that finds people");
         return new PersonNetwork(FaceNetwork.of(
                 TfjsGraph.read(folder.resolve(GRAPH)), "input_1", FaceInput::selfie, List.of("activation_10")));
     }
