@@ -74,7 +74,7 @@ class ReadmeTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "data", "notebooks", "savedmodels")
+        return Stream.of("", "data", "notebooks", "savedmodels", "savedmodels/reaging-small-64-utkface")
                 .flatMap(folder -> lines(Path.of(folder, "README.md")))
                 .flatMap(line ->
                         Pattern.compile("\\./ragan ([^`#]*)").matcher(line).results())
