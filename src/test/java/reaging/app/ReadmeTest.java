@@ -57,11 +57,18 @@ class ReadmeTest {
         }
     }
 
-    @Test
-    void everyLinkLeadsSomewhere() throws IOException {
-        var links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme());
+    /** The README and the pages that it leads to. */
+    static Stream<Path> pages() {
+        return Stream.of("", "data", "notebooks", "savedmodels", "savedmodels/reaging-small-64-utkface")
+                .map(folder -> Path.of(folder, "README.md"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsSomewhere(Path page) throws IOException {
+        var links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Files.readString(page));
         while (links.find()) {
-            assertTrue(Files.exists(Path.of(links.group(1))), links.group(1));
+            assertTrue(Files.exists(page.resolveSibling(links.group(1))), links.group(1));
         }
     }
 
@@ -74,8 +81,7 @@ class ReadmeTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "data", "notebooks", "savedmodels", "savedmodels/reaging-small-64-utkface")
-                .flatMap(folder -> lines(Path.of(folder, "README.md")))
+        return pages().flatMap(ReadmeTest::lines)
                 .flatMap(line ->
                         Pattern.compile("\\./ragan ([^`#]*)").matcher(line).results())
                 .map(match -> match.group(1).strip())
@@ -96,8 +102,10 @@ class ReadmeTest {
         }
     }
 
-    @Test
-    void noPathOfAMachineIsInIt() throws IOException {
-        assertFalse(readme().contains("/home/") || readme().contains("/root/"), "a path of a machine");
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPathOfAMachineIsInIt(Path page) throws IOException {
+        var text = Files.readString(page);
+        assertFalse(text.contains("/home/") || text.contains("/root/"), "a path of a machine");
     }
 }
