@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import reaging.data.WholeFile;
+import reaging.files.WholeFile;
 import reaging.evaluation.AblationReport;
 import reaging.evaluation.AblationText;
 import reaging.evaluation.ReportJson;

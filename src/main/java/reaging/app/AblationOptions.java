@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import reaging.data.DataFormat;
 import reaging.data.Pruning;
-import reaging.data.WholeFile;
+import reaging.files.WholeFile;
 import reaging.model.ModelConfig;
 import reaging.training.RunConfig;
 import reaging.training.TrainingConfig;

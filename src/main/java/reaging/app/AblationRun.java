@@ -1,5 +1,6 @@
 package reaging.app;
 
+import reaging.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import reaging.data.Split;
 import reaging.data.SyntheticFaces;
-import reaging.data.WholeFile;
+import reaging.files.WholeFile;
 import reaging.evaluation.GroundTruth;
 import reaging.evaluation.ReportJson;
 import reaging.savedmodel.Exporter;
@@ -67,7 +68,7 @@ record AblationRun(RunFolder folder, RunConfig config) {
         // A process that is killed now must not leave a folder without its configuration.
         var beside = Path.of(folder.path() + ".part");
         try {
-            Checkpoints.delete(beside);
+            FileTree.delete(beside);
             RunFolder.create(beside, config);
             Files.move(beside, folder.path());
         } catch (IOException e) {

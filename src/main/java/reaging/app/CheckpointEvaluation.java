@@ -1,5 +1,6 @@
 package reaging.app;
 
+import reaging.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ final class CheckpointEvaluation implements AutoCloseable {
 
     private static void delete(Path model) {
         try {
-            Checkpoints.delete(model);
+            FileTree.delete(model);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + model, e);
         }

@@ -67,7 +67,7 @@ public enum DataFormat {
                     + folder + " have none: such are for \"ragan evaluate --targets\"; name another format");
         }
         requireFolder(folder);
-        if (PreparedFolder.unfinished(folder)) {
+        if (LabelledFolder.unfinished(folder)) {
             throw new IllegalArgumentException("a prepared folder must be whole but " + folder + " has no "
                     + LabelledFolder.LABELS + " yet; run \"ragan data prepare\" again, which goes on");
         }

@@ -17,6 +17,10 @@ import java.util.TreeSet;
  */
 final class LabelledFolder {
     static final String LABELS = "labels.csv";
+
+    /** What a prepared folder is made from; it is there from the beginning, the labels come last. */
+    static final String PLAN = "prepared.json";
+
     static final String TRAINING = "training";
     static final String HELD_OUT = "held_out";
 
@@ -38,6 +42,11 @@ final class LabelledFolder {
 
     static boolean fits(Path folder) {
         return Files.isRegularFile(folder.resolve(LABELS)) && Files.isDirectory(folder.resolve("images"));
+    }
+
+    /** Whether a prepared folder was begun and not finished. */
+    static boolean unfinished(Path folder) {
+        return Files.exists(folder.resolve(PLAN)) && !Files.exists(folder.resolve(LABELS));
     }
 
     static Listing list(Path folder, Pruning pruning, MaskOrigin masks) {

@@ -1,5 +1,6 @@
 package reaging.data;
 
+import reaging.files.WholeFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

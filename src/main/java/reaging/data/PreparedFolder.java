@@ -1,5 +1,6 @@
 package reaging.data;
 
+import reaging.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,11 +113,6 @@ public final class PreparedFolder {
 
     private Path mask(int index) {
         return out.resolve("masks").resolve(labels.file(index));
-    }
-
-    /** Whether a folder was begun and not finished. */
-    static boolean unfinished(Path folder) {
-        return Files.exists(folder.resolve(PreparedPlan.FILE)) && !Files.exists(folder.resolve(LabelledFolder.LABELS));
     }
 
     private Optional<Skipped> write(FaceEncoder encoder, PersonMasks people, int index) {

@@ -1,5 +1,6 @@
 package reaging.data;
 
+import reaging.files.WholeFile;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,6 @@ import java.util.stream.IntStream;
  * @param masksMadeBy the name of the {@link MaskMaker}, or null, and then not in the file, where no masks are made
  */
 record PreparedPlan(int size, String format, int faces, String labels, String masksMadeBy) {
-    static final String FILE = "prepared.json";
-
     static PreparedPlan of(Listing listing, PreparedLabels labels, int size, MaskMaker maker) {
         int faces = listing.faces().size();
         return new PreparedPlan(
@@ -33,7 +32,7 @@ record PreparedPlan(int size, String format, int faces, String labels, String ma
     /** Writes the plan into a folder, or finds the same one there. */
     void begin(Path folder) {
         var text = new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n";
-        var file = folder.resolve(FILE);
+        var file = folder.resolve(LabelledFolder.PLAN);
         try {
             if (!Files.exists(file)) {
                 EmptyFolder.require(folder);

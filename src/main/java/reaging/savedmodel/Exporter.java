@@ -1,5 +1,6 @@
 package reaging.savedmodel;
 
+import reaging.files.FileTree;
 import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +28,11 @@ public final class Exporter {
     public static void export(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) {
         var beside = folder.resolveSibling(folder.getFileName() + ".part");
         try {
-            Checkpoints.delete(beside);
+            FileTree.delete(beside);
             Files.createDirectories(beside.resolve("variables"));
             write(checkpoint, card, beside);
             card.write(beside);
-            Checkpoints.delete(folder);
+            FileTree.delete(folder);
             Files.move(beside, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the SavedModel " + folder, e);

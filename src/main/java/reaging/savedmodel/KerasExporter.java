@@ -33,7 +33,7 @@ public final class KerasExporter {
     /** Puts the discriminator beside a checkpoint's SavedModel, so that training can begin with both. */
     public static void addDiscriminator(Checkpoints.Checkpoint checkpoint, RunConfig config, Path savedModel) {
         try (var variables = RunVariables.of(config, checkpoint)) {
-            write(variables, WeightNames.DISCRIMINATOR, ModelFolder.discriminator(savedModel));
+            write(variables, WeightNames.DISCRIMINATOR, KerasFile.discriminator(savedModel));
         }
     }
 

@@ -25,6 +25,11 @@ final class KerasFile implements AutoCloseable {
     private final Path path;
     private final HdfFile file;
 
+    /** Where a SavedModel may have the weights of the discriminator that its generator was trained with. */
+    static Path discriminator(Path savedModel) {
+        return savedModel.resolve("assets.extra").resolve(WeightNames.DISCRIMINATOR + SUFFIX);
+    }
+
     /**
      * Opens a file.
      *

@@ -33,11 +33,6 @@ record ModelFolder(
         Set<String> missingOps,
         Optional<ModelCard> card) {
 
-    /** Where a SavedModel may have the weights of the discriminator that its generator was trained with. */
-    static Path discriminator(Path folder) {
-        return folder.resolve("assets.extra").resolve(WeightNames.DISCRIMINATOR + KerasFile.SUFFIX);
-    }
-
     /** Reads the description of a SavedModel. */
     static ModelFolder read(Path folder) {
         var file = requireModel(folder);

@@ -1,5 +1,6 @@
 package reaging.savedmodel;
 
+import reaging.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class NewFolder {
     static <T> T write(Path folder, Writer<T> writer) {
         var beside = folder.resolveSibling(folder.getFileName() + ".part");
         try {
-            Checkpoints.delete(beside);
+            FileTree.delete(beside);
             Files.createDirectories(beside.toAbsolutePath().getParent());
             var result = writer.write(beside);
             Files.move(beside, folder);
@@ -40,7 +41,7 @@ final class NewFolder {
 
     private static void discard(Path folder) {
         try {
-            Checkpoints.delete(folder);
+            FileTree.delete(folder);
         } catch (IOException e) {
             folder.toFile().deleteOnExit(); // it is of no use, but does no harm either
         }

@@ -111,7 +111,7 @@ record WeightLocation(Kind kind, Path path) {
             case SAVED_MODEL -> {
                 ModelFolder.read(path); // a damaged model is not taken for its variables
                 var generator = CheckpointSource.open(ModelFolder.variables(path));
-                var discriminator = ModelFolder.discriminator(path);
+                var discriminator = KerasFile.discriminator(path);
                 yield Files.exists(discriminator)
                         ? new JointSource(List.of(generator, KerasSource.ofFile(discriminator)))
                         : generator;

@@ -14,12 +14,13 @@ import reaging.nn.Weights;
 /**
  * Adam (Kingma and Ba 2015, end of section 2) on the variables of one network and no other. The framework library's own
  * moves every variable of the graph.
- *
- * @param beta1 decay of the first moment
- * @param beta2 decay of the second moment
- * @param epsilon keeps the quotient finite
  */
-public record Adam(float beta1, float beta2, float epsilon) {
+final class Adam {
+    private final AdamSettings settings;
+
+    Adam(AdamSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * What Adam remembers of one variable.
@@ -62,8 +63,8 @@ public record Adam(float beta1, float beta2, float epsilon) {
             List<Moment> moments,
             Operand<TFloat32> learningRate,
             Operand<TFloat32> step) {
-        var power1 = tf.math.pow(tf.constant(beta1), step);
-        var power2 = tf.math.pow(tf.constant(beta2), step);
+        var power1 = tf.math.pow(tf.constant(settings.beta1()), step);
+        var power2 = tf.math.pow(tf.constant(settings.beta2()), step);
         var variables = network.trained();
         List<Op> moves = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
@@ -74,9 +75,9 @@ public record Adam(float beta1, float beta2, float epsilon) {
                     power1,
                     power2,
                     learningRate,
-                    tf.constant(beta1),
-                    tf.constant(beta2),
-                    tf.constant(epsilon),
+                    tf.constant(settings.beta1()),
+                    tf.constant(settings.beta2()),
+                    tf.constant(settings.epsilon()),
                     gradients.get(i)));
         }
         return tf.withControlDependencies(moves).noOp();

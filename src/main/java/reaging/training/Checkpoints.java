@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.files.FileTree;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -132,12 +133,12 @@ public final class Checkpoints {
         var beside = folder.resolve("unfinished");
         var target = path(state.step());
         try {
-            delete(beside);
+            FileTree.delete(beside);
             Files.createDirectories(beside);
             variables.save(session, beside.resolve("variables").toString());
             Files.writeString(beside.resolve("state.json"), new Gson().toJson(state) + "\n");
             Checksums.write(beside);
-            delete(target);
+            FileTree.delete(target);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             prune();
         } catch (IOException | TensorFlowException e) {
@@ -166,7 +167,7 @@ public final class Checkpoints {
     /** Makes room again; what cannot be deleted now is deleted before the next checkpoint. */
     private static void discard(Path unfinished) {
         try {
-            delete(unfinished);
+            FileTree.delete(unfinished);
         } catch (IOException e) {
             unfinished.toFile().deleteOnExit();
         }
@@ -181,7 +182,7 @@ public final class Checkpoints {
         List<Path> surplus = new ArrayList<>(all.subList(0, Math.max(0, all.size() - kept)));
         best(all).ifPresent(best -> surplus.remove(best.path()));
         for (var old : surplus) {
-            delete(old);
+            FileTree.delete(old);
         }
     }
 
@@ -234,7 +235,7 @@ public final class Checkpoints {
     void discard(Checkpoint checkpoint) {
         try {
             if (list().size() > 1) {
-                delete(checkpoint.path());
+                FileTree.delete(checkpoint.path());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the checkpoint " + checkpoint.path(), e);
@@ -254,17 +255,6 @@ public final class Checkpoints {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    /** Deletes a folder with all that is in it, if it exists. */
-    public static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (var files = Files.walk(path)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ final class Checksums {
             WholeFile.force(file);
             lines.add(sha256(file) + "  " + file.getFileName());
         }
-        WholeFile.write(folder.resolve(FILE), String.join("\n", lines) + "\n");
+        WholeFile.writeDurably(folder.resolve(FILE), String.join("\n", lines) + "\n");
     }
 
     private static List<Path> files(Path folder) throws IOException {

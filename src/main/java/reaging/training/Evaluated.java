@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.files.WholeFile;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public record Evaluated(
     }
 
     void write(Path checkpoint) throws IOException {
-        WholeFile.write(checkpoint.resolve(FILE), new Gson().toJson(this) + "\n");
+        WholeFile.writeDurably(checkpoint.resolve(FILE), new Gson().toJson(this) + "\n");
     }
 
     /** In one line. */

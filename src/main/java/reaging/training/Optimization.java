@@ -83,7 +83,7 @@ final class Optimization {
 
     private Moves apply(Ops tf, List<Operand<TFloat32>> gradients) {
         var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
-        var adam = config.adam();
+        var adam = new Adam(config.adam());
         if (!scaled()) {
             return new Moves(adam.apply(tf, gradients, network, moments, inputs.learningRate(), time), null, null);
         }

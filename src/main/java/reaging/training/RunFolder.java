@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.files.WholeFile;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -39,7 +40,7 @@ public record RunFolder(Path path) {
             var run = new RunFolder(Files.createDirectory(path));
             Files.createDirectories(run.samples());
             Files.createDirectories(run.checkpoints());
-            WholeFile.write(run.config(), JSON.toJson(config) + "\n");
+            WholeFile.writeDurably(run.config(), JSON.toJson(config) + "\n");
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the run folder " + path, e);

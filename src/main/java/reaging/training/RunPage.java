@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.files.WholeFile;
 import com.google.gson.Gson;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -59,7 +60,7 @@ final class RunPage {
         html.append("<h2>Configuration</h2>\n<pre>")
                 .append(escaped(Files.readString(run.config())))
                 .append("</pre>\n</body>\n</html>\n");
-        WholeFile.write(run.page(), html.toString());
+        WholeFile.writeDurably(run.page(), html.toString());
     }
 
     /** The lines of the log that have such a field. */

@@ -24,7 +24,7 @@ public record TrainingConfig(
         long seed,
         int batch,
         Schedule schedule,
-        Adam adam,
+        AdamSettings adam,
         float r1Weight,
         float cycleWeight,
         long snapshotImages,
@@ -37,7 +37,7 @@ public record TrainingConfig(
             0,
             8,
             new Schedule(30 * 69_000L, 69_000, 1e-4f, List.of(10, 20), 0.5f, 10, 10, 0.999f),
-            new Adam(0, 0.99f, 1e-8f),
+            new AdamSettings(0, 0.99f, 1e-8f),
             1,
             1,
             50_000);
@@ -47,7 +47,7 @@ public record TrainingConfig(
             0,
             8,
             new Schedule(25_000, 25_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f),
-            new Adam(0, 0.99f, 1e-8f),
+            new AdamSettings(0, 0.99f, 1e-8f),
             0.3f,
             1,
             4_000);
@@ -57,7 +57,7 @@ public record TrainingConfig(
             0,
             16,
             new Schedule(160_000, 160_000 / 30.0, 8e-4f, List.of(12, 16, 20, 24, 27), 0.5f, 10, 10, 0.999f),
-            new Adam(0, 0.99f, 1e-8f),
+            new AdamSettings(0, 0.99f, 1e-8f),
             1,
             1,
             8_000);
@@ -89,7 +89,7 @@ public record TrainingConfig(
             long seed,
             int batch,
             Schedule schedule,
-            Adam adam,
+            AdamSettings adam,
             float r1Weight,
             float cycleWeight,
             long snapshotImages) {

@@ -1,5 +1,6 @@
 package reaging.training;
 
+import reaging.files.WholeFile;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -32,7 +33,7 @@ final class TrainingLog implements AutoCloseable {
         this.path = path;
         try {
             if (Files.exists(path)) {
-                WholeFile.write(path, upTo(step, read(path)));
+                WholeFile.writeDurably(path, upTo(step, read(path)));
             }
             writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

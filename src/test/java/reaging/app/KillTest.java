@@ -1,5 +1,6 @@
 package reaging.app;
 
+import reaging.files.FileTree;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,7 +84,7 @@ class KillTest {
         long undisturbed = System.nanoTime();
         int duringWrites = 0;
         for (int kill = 1; kill <= kills; kill++) {
-            Checkpoints.delete(checkpoints("killed").resolve("unfinished"));
+            FileTree.delete(checkpoints("killed").resolve("unfinished"));
             try (var process = start("killed", steps)) {
                 // Every fifth as soon as a checkpoint is being written, the others at any moment.
                 if (kill % 5 == 0) {

@@ -38,7 +38,7 @@ class AdamTest {
     @ParameterizedTest
     @CsvSource({"0, 0.8053691, -1.8025836", "0.9, 0.8003886, -1.8001549"})
     void twoStepsAreThoseComputedByHand(float beta1, float first, float second) {
-        var step = step(new Adam(beta1, 0.99f, 1e-8f));
+        var step = step(new Adam(new AdamSettings(beta1, 0.99f, 1e-8f)));
         run(step, 1);
         assertClose(vector(0.9f, -1.9f), test.fetch(value), 1e-6);
         run(step, 2);
@@ -48,13 +48,13 @@ class AdamTest {
     @Test
     void epsilonIsAddedToTheRootOfTheUncorrectedSecondMoment() {
         // 0.1 * sqrt(0.01) * 1 / (sqrt(0.01) + 0.1) = 0.05 for w = 1; 0.1 * 0.1 * 2 / (0.2 + 0.1) for w = -2.
-        run(step(new Adam(0, 0.99f, 0.1f)), 1);
+        run(step(new Adam(new AdamSettings(0, 0.99f, 0.1f))), 1);
         assertClose(vector(0.95f, -1.9333333f), test.fetch(value), 1e-6);
     }
 
     @Test
     void momentsAreNamedByTheirVariableAndHoldTheSlope() {
-        run(step(new Adam(0, 0.99f, 1e-8f)), 1);
+        run(step(new Adam(new AdamSettings(0, 0.99f, 1e-8f))), 1);
         var values = test.values(moments);
         assertEquals(Set.of("adam/network/w/m", "adam/network/w/v"), values.keySet());
         assertClose(vector(1, -2), values.get("adam/network/w/m"), 0);
@@ -67,7 +67,7 @@ class AdamTest {
         var other = test.weights("other", 0);
         var elsewhere = other.create("w", Initializer.ONES, 2);
         var loss = tf.math.add(halfSquares(value), halfSquares(elsewhere));
-        var step = new Adam(0, 0.99f, 1e-8f).step(tf, loss, network, moments, tf.constant(0.1f), time);
+        var step = new Adam(new AdamSettings(0, 0.99f, 1e-8f)).step(tf, loss, network, moments, tf.constant(0.1f), time);
         test.initialize(network, moments, other);
         test.assign(TestGraph.variable(network, "network/w"), vector(1, -2));
         run(step, 1);

@@ -24,7 +24,7 @@ final class TinyTraining implements AutoCloseable {
 
     /** Weights unlike each other and unlike 1, so that none can stand in for another. */
     static final TrainingConfig CONFIG =
-            new TrainingConfig(5, 2, TrainingConfig.PAPER.schedule(), new Adam(0, 0.99f, 1e-8f), 4, 3, 100);
+            new TrainingConfig(5, 2, TrainingConfig.PAPER.schedule(), new AdamSettings(0, 0.99f, 1e-8f), 4, 3, 100);
 
     static final float RECONSTRUCTION_WEIGHT = 10;
     static final FloatNdArray IMAGES = each(Shape.of(2, 32, 32, 3), TinyTraining::colour);

@@ -13,7 +13,7 @@ class TrainingConfigTest {
     void thePapersSettingsAreThePapers() {
         var paper = TrainingConfig.PAPER;
         assertEquals(8, paper.batch());
-        assertEquals(new Adam(0, 0.99f, 1e-8f), paper.adam());
+        assertEquals(new AdamSettings(0, 0.99f, 1e-8f), paper.adam());
         assertEquals(1, paper.r1Weight());
         assertEquals(1, paper.cycleWeight());
         assertEquals(30, paper.schedule().epoch(paper.schedule().images()), 1e-12);

@@ -1,5 +1,6 @@
 package reaging.app.shell;
 
+import reaging.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     public void close() {
         Held.forget(this);
         try {
-            Checkpoints.delete(path);
+            FileTree.delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + path, e);
         }

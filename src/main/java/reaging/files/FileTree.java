@@ -1,0 +1,22 @@
+package reaging.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A folder with everything below it. */
+public final class FileTree {
+    private FileTree() {}
+
+    /** Deletes a folder with all that is in it, if it exists. */
+    public static void delete(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (var files = Files.walk(path)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

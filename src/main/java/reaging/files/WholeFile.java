@@ -1,0 +1,50 @@
+package reaging.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that one with the right name is always whole: beside it first, then renamed. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Writes a file that is whole whenever the process stops; one that is there already is replaced once the new one is whole.
+     * Folders that are missing are made.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Path file, byte[] content) {
+        var beside = beside(file);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(beside, content);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Writes a text that is whole whenever the process or the machine stops. */
+    public static void writeDurably(Path file, String text) throws IOException {
+        var beside = beside(file);
+        Files.writeString(beside, text);
+        force(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Waits until a file's content is on the disk, as it must be before a rename makes it count. */
+    public static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+}
