@@ -1,56 +1,121 @@
 package reaging;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Dependencies point one way, and only {@code app} talks to the user. */
 class ArchitectureTest {
-    private static final List<String> PACKAGES =
-            List.of("files", "nn", "data", "model", "losses", "training", "savedmodel", "evaluation", "app");
+    /** What each package may use; names are whole paths below {@code reaging}. */
+    private static final Map<String, String> USES = uses();
+
+    private static Map<String, String> uses() {
+        Map<String, String> uses = new LinkedHashMap<>();
+        uses.put("files", "");
+        uses.put("runtime", "");
+        uses.put("networks", "");
+        uses.put("nn", "runtime");
+        uses.put("model", "nn runtime");
+        uses.put("losses", "nn");
+        uses.put("pictures", "files");
+        uses.put("data", "pictures files");
+        uses.put("data.synthetic.person", "data");
+        uses.put("data.synthetic.drawing", "data.synthetic.person data");
+        uses.put("data.synthetic", "data.synthetic.drawing data.synthetic.person data pictures files");
+        uses.put("data.folders", "data files");
+        uses.put("data.prepare", "data.folders data files");
+        uses.put("run", "data.folders data.synthetic data files model runtime");
+        uses.put("training", "run losses data pictures files model nn runtime");
+        uses.put("savedmodel", "run data pictures files model nn runtime");
+        uses.put("weights", "savedmodel training run files model nn runtime");
+        uses.put("evaluation.measures", "");
+        uses.put("evaluation.judging", "evaluation.measures networks savedmodel data");
+        uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");
+        uses.put(
+                "evaluation.truth",
+                "evaluation.measures savedmodel data.synthetic.person data.synthetic data pictures");
+        uses.put(
+                "evaluation",
+                "evaluation.truth evaluation.figures evaluation.judging evaluation.measures networks savedmodel"
+                        + " data.folders data pictures");
+        uses.put(
+                "evaluation.report",
+                "evaluation evaluation.truth evaluation.figures evaluation.judging evaluation.measures data pictures files");
+        uses.put(
+                "ablation",
+                "evaluation.report evaluation.truth evaluation.figures savedmodel training run data.folders data.synthetic"
+                        + " data files model");
+        return uses;
+    }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("reaging");
 
+    static Set<String> packagesBelowTheCommandLine() {
+        return USES.keySet();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "files, ''",
-        "nn, ''",
-        "data, files",
-        "model, nn",
-        "losses, nn",
-        "training, files data nn model losses",
-        "savedmodel, files data nn model training",
-        "evaluation, data savedmodel",
-        "app, files nn data model losses training savedmodel evaluation"
-    })
-    void aPackageUsesOnlyWhatItMay(String name, String uses) {
-        List<String> forbidden = new ArrayList<>(PACKAGES);
-        forbidden.removeAll(Arrays.asList(uses.split(" ")));
-        forbidden.remove(name);
+    @MethodSource("packagesBelowTheCommandLine")
+    void aPackageUsesOnlyWhatItMay(String name) {
+        Set<String> allowed = new HashSet<>(List.of(USES.get(name).split(" ")));
+        allowed.add(name);
         noClasses()
                 .that()
-                .resideInAPackage(below(name))
+                .resideInAPackage("reaging." + name)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("reaging..").and(not(resideInAnyPackage(paths(allowed)))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingButTheProgramUsesTheShell() {
+        noClasses()
+                .that()
+                .resideInAPackage("reaging.app")
+                .and()
+                .doNotHaveFullyQualifiedName("reaging.app.Ragan")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(belowEach(forbidden))
+                .resideInAPackage("reaging.app.shell")
                 .check(CLASSES);
     }
 
     @Test
     void everyClassIsInOneOfThesePackages() {
-        classes().should().resideInAnyPackage(belowEach(PACKAGES)).check(CLASSES);
+        Set<String> known = new HashSet<>(USES.keySet());
+        known.addAll(Set.of("app", "app.shell"));
+        classes().should().resideInAnyPackage(paths(known)).check(CLASSES);
+    }
+
+    @Test
+    void aPackageHoldsAtMostTwentyFiveFiles() {
+        Map<String, Set<String>> files = new TreeMap<>();
+        for (var type : CLASSES) {
+            var outermost = type.getName().replaceFirst("\\$.*", "");
+            files.computeIfAbsent(type.getPackageName(), key -> new TreeSet<>()).add(outermost);
+        }
+        files.keySet().removeIf(name -> name.startsWith("reaging.app"));
+        files.values().removeIf(types -> types.size() <= 26); // 25 and package-info
+        assertEquals(Map.of(), files);
     }
 
     @Test
@@ -65,7 +130,7 @@ class ArchitectureTest {
     void onlyAppPrintsAndExits() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(below("app"))
+                .resideOutsideOfPackage("reaging.app..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
@@ -76,18 +141,14 @@ class ArchitectureTest {
     void onlyTheCheckpointReaderCallsTheCApi() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("reaging.nn.CheckpointReader")
+                .doNotHaveFullyQualifiedName("reaging.runtime.CheckpointReader")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.tensorflow.internal..")
                 .check(CLASSES);
     }
 
-    private static String below(String name) {
-        return "reaging." + name + "..";
-    }
-
-    private static String[] belowEach(List<String> names) {
-        return names.stream().map(ArchitectureTest::below).toArray(String[]::new);
+    private static String[] paths(Set<String> names) {
+        return names.stream().map(name -> "reaging." + name).toArray(String[]::new);
     }
 }

@@ -18,8 +18,8 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.runtime.Variable;
 
 /** A graph and a session to run it in; closes both. */
 public final class TestGraph implements AutoCloseable {

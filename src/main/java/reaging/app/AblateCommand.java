@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import reaging.ablation.AblationOptions;
+import reaging.ablation.AblationReport;
+import reaging.ablation.AblationText;
+import reaging.ablation.Variant;
+import reaging.evaluation.report.ReportJson;
 import reaging.files.WholeFile;
-import reaging.evaluation.AblationReport;
-import reaging.evaluation.AblationText;
-import reaging.evaluation.ReportJson;
 
 /** Trains the network as it is and without each of its parts, several times, and measures all of them against the truth. */
 @Command(

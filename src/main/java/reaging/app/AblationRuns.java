@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import reaging.ablation.AblationOptions;
+import reaging.ablation.AblationRun;
+import reaging.ablation.Variant;
 import reaging.data.Split;
-import reaging.data.SyntheticFaces;
-import reaging.evaluation.GroundTruth;
-import reaging.training.RunFolder;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.evaluation.truth.GroundTruth;
+import reaging.run.FaceData;
+import reaging.run.RunFolder;
 
 /**
  * All runs of an ablation, one after the other.

@@ -7,9 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.data.FeedRate;
 import reaging.model.ModelConfig;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
 import reaging.training.Benchmark;
-import reaging.training.RunConfig;
-import reaging.training.TrainingConfig;
 
 /** Measures how fast the input pipeline is, beside training. */
 @Command(

@@ -7,12 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
-import reaging.nn.Computing;
-import reaging.nn.Device;
-import reaging.nn.Precision;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Computing;
+import reaging.runtime.Device;
+import reaging.runtime.Precision;
 import reaging.training.Benchmark;
-import reaging.training.RunConfig;
-import reaging.training.TrainingConfig;
 
 /** Measures how fast training is. */
 @Command(

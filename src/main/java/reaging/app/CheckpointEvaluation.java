@@ -1,6 +1,5 @@
 package reaging.app;
 
-import reaging.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,15 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import reaging.evaluation.GroundTruth;
 import reaging.evaluation.QuickEvaluation;
-import reaging.evaluation.networks.Evaluators;
+import reaging.evaluation.truth.GroundTruth;
+import reaging.files.FileTree;
+import reaging.networks.Evaluators;
+import reaging.run.Checkpoints;
+import reaging.run.FaceData;
+import reaging.run.RunFolder;
+import reaging.run.Score;
 import reaging.savedmodel.Exporter;
+import reaging.savedmodel.ModelCards;
 import reaging.savedmodel.ReAger;
-import reaging.training.Checkpoints;
 import reaging.training.EvaluationPlan;
-import reaging.training.RunFolder;
-import reaging.training.Score;
 
 /**
  * Evaluates the checkpoints of a run while it is trained. Each is exported first: what is measured is the model that a person

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import reaging.data.Split;
-import reaging.savedmodel.Importer;
-import reaging.training.Checkpoints;
-import reaging.training.RunConfig;
-import reaging.training.RunFolder;
+import reaging.run.Checkpoints;
+import reaging.run.ConfigChanges;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.weights.Importer;
 
 /**
  * The run that a train command means: a new one, or one to go on with.

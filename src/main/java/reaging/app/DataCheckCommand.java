@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reaging.data.DataCheck;
-import reaging.data.DataReport;
 import reaging.data.Masks;
-import reaging.data.Skipped;
+import reaging.data.folders.Skipped;
+import reaging.data.prepare.DataCheck;
+import reaging.data.prepare.DataReport;
 
 /** Reports what is in a folder of faces. */
 @Command(

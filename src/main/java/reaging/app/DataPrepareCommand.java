@@ -9,13 +9,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reaging.data.Listing;
-import reaging.data.MaskMaker;
-import reaging.data.MaskOrigin;
-import reaging.data.PreparedFolder;
-import reaging.data.Skipped;
-import reaging.evaluation.networks.EvaluatorPackages;
-import reaging.evaluation.networks.PersonNetwork;
+import reaging.data.folders.Listing;
+import reaging.data.folders.MaskOrigin;
+import reaging.data.folders.Skipped;
+import reaging.data.prepare.MaskMaker;
+import reaging.data.prepare.PreparedFolder;
+import reaging.networks.EvaluatorPackages;
+import reaging.networks.PersonNetwork;
 
 /** Resizes a data set once, so that training need not. */
 @Command(

@@ -3,11 +3,12 @@ package reaging.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import reaging.data.DataFormat;
-import reaging.data.PersonPhotos;
-import reaging.data.PhotoFolder;
 import reaging.data.Split;
-import reaging.data.SyntheticFaceSet;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.PersonPhotos;
+import reaging.data.folders.PhotoFolder;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.run.FaceData;
 
 /** What a model is measured on: people in the held-out part, real images to compare with in the other. */
 final class EvaluationData {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
-import reaging.evaluation.networks.EvaluatorPackages;
-import reaging.evaluation.networks.FaceFeatures;
 import reaging.losses.FaceDescriptor;
+import reaging.networks.EvaluatorPackages;
+import reaging.networks.FaceFeatures;
 
 /** The options of evaluations during training. */
 final class EvaluationOptions {

@@ -8,12 +8,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
-import reaging.savedmodel.CheckpointExporter;
+import reaging.run.Checkpoints;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
 import reaging.savedmodel.Exporter;
-import reaging.savedmodel.KerasExporter;
-import reaging.training.Checkpoints;
-import reaging.training.RunConfig;
-import reaging.training.RunFolder;
+import reaging.savedmodel.ModelCards;
+import reaging.weights.CheckpointExporter;
+import reaging.weights.KerasExporter;
 
 /** Writes a checkpoint of a run for use elsewhere. */
 @Command(

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import reaging.data.DataFormat;
-import reaging.data.Listing;
-import reaging.data.MaskOrigin;
-import reaging.data.Pruning;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Listing;
+import reaging.data.folders.MaskOrigin;
+import reaging.data.folders.Pruning;
 
 /** The options that say how a folder of faces is read. */
 final class FormatOptions {

@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reaging.savedmodel.Importer;
-import reaging.training.RunConfig;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+import reaging.weights.Importer;
 
 /** Makes a run of weights from elsewhere. */
 @Command(

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
 import reaging.model.NetworkSummary;
-import reaging.training.TrainingConfig;
+import reaging.run.TrainingConfig;
 
 /** Shows the networks of a preset. */
 @Command(

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reaging.nn.TensorSpec;
-import reaging.savedmodel.Contents;
+import reaging.runtime.TensorSpec;
+import reaging.weights.Contents;
 
 /** Shows what is in a SavedModel, a checkpoint, a weights file or a run. */
 @Command(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import reaging.evaluation.networks.EvaluatorPackages;
+import reaging.networks.EvaluatorPackages;
 
 /** Gets the evaluator networks through npm. */
 @Command(

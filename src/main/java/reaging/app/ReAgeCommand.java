@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reaging.data.AgeGroup;
-import reaging.data.Pictures;
+import reaging.pictures.Pictures;
+import reaging.savedmodel.Models;
 import reaging.savedmodel.ReAger;
 
 /** Re-ages photos. */

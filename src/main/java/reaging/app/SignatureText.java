@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
-import reaging.nn.TensorSpec;
+import reaging.runtime.TensorSpec;
 
 /** What the functions of a SavedModel take and give, in words. */
 final class SignatureText {

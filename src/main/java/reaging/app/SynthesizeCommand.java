@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import reaging.data.SyntheticFaces;
-import reaging.data.SyntheticFolder;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.data.synthetic.SyntheticFolder;
 
 /** Draws synthetic faces to disk. */
 @Command(

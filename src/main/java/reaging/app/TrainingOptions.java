@@ -8,16 +8,17 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
-import reaging.nn.Computing;
-import reaging.nn.Precision;
-import reaging.nn.Reproducibility;
-import reaging.savedmodel.Importer;
-import reaging.training.RunConfig;
-import reaging.training.Schedule;
-import reaging.training.TrainingConfig;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+import reaging.run.Schedule;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Computing;
+import reaging.runtime.Precision;
+import reaging.runtime.Reproducibility;
+import reaging.weights.Importer;
 
 /** The options that decide how a run goes; what is not given stays what it is. */
 final class TrainingOptions {

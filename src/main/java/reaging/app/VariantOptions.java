@@ -3,12 +3,13 @@ package reaging.app;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import reaging.ablation.Ablation;
 import reaging.data.Targets;
-import reaging.training.Augmentation;
-import reaging.training.Extensions;
-import reaging.training.RunConfig;
-import reaging.training.Schedule;
-import reaging.training.TrainingConfig;
+import reaging.run.Augmentation;
+import reaging.run.Extensions;
+import reaging.run.RunConfig;
+import reaging.run.Schedule;
+import reaging.run.TrainingConfig;
 
 /** The options that make a run another one than the paper's: other weights, less (ablations), more (extensions). */
 final class VariantOptions {

@@ -1,2 +1,6 @@
-/** The command line. The only package that prints, and the only one that exits. */
+/**
+ * The command line: the only package that prints, and the only one that exits.
+ *
+ * <p>Start at {@link reaging.app.Ragan}; each command is a class of its own. Uses everything.
+ */
 package reaging.app;

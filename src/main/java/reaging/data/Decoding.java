@@ -12,7 +12,7 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
 /** From encoded images and masks to tensors of the size wanted, as TensorFlow ops. */
-final class Decoding {
+public final class Decoding {
     private Decoding() {}
 
     /**
@@ -22,7 +22,7 @@ final class Decoding {
      * @param channels 3 for colour, 1 for grey
      * @return [H, W, channels]
      */
-    static Operand<TUint8> whole(Ops tf, Operand<TString> encoded, long channels) {
+    public static Operand<TUint8> whole(Ops tf, Operand<TString> encoded, long channels) {
         return tf.image.decodeImage(
                 encoded, TUint8.class, DecodeImage.channels(channels), DecodeImage.expandAnimations(false));
     }
@@ -33,7 +33,7 @@ final class Decoding {
      * @param size side S wanted, in pixels
      * @return [S, S, 3] in 0..255
      */
-    static Operand<TFloat32> image(Ops tf, Operand<TString> encoded, int size) {
+    public static Operand<TFloat32> image(Ops tf, Operand<TString> encoded, int size) {
         return tf.reshape(resized(tf, square(tf, encoded), size), tf.array(size, size, 3));
     }
 
@@ -42,12 +42,12 @@ final class Decoding {
      *
      * @return [1, side, side, 3]
      */
-    static Operand<TUint8> square(Ops tf, Operand<TString> encoded) {
+    public static Operand<TUint8> square(Ops tf, Operand<TString> encoded) {
         return square(tf, encoded, 3);
     }
 
     /** Averaged by area where it shrinks, bilinear where it grows: [1, side, side, C] to [1, S, S, C]. */
-    static Operand<TFloat32> resized(Ops tf, Operand<? extends TNumber> square, int size) {
+    public static Operand<TFloat32> resized(Ops tf, Operand<? extends TNumber> square, int size) {
         var side = tf.slice(tf.shape(square), tf.array(1), tf.array(2)); // [2]
         // Each of the two resizes leaves alone what the other one changes.
         var shrunk = tf.image.resizeArea(square, tf.math.minimum(side, tf.array(size, size)));
@@ -60,7 +60,7 @@ final class Decoding {
      * @param size side S wanted, in pixels
      * @return [S, S, 1] in 0..1, 1 = face
      */
-    static Operand<TFloat32> mask(Ops tf, Operand<TString> encoded, Masks masks, int size) {
+    public static Operand<TFloat32> mask(Ops tf, Operand<TString> encoded, Masks masks, int size) {
         var resized = tf.image.resizeNearestNeighbor(
                 square(tf, encoded, 1), tf.array(size, size), ResizeNearestNeighbor.halfPixelCenters(true));
         var values = tf.dtypes.cast(tf.reshape(resized, tf.array(size, size, 1)), TFloat32.class);

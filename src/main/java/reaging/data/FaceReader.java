@@ -75,7 +75,7 @@ public final class FaceReader implements AutoCloseable {
     }
 
     /** From 0..255 to -1..1. */
-    static Operand<TFloat32> signed(Ops tf, Operand<TFloat32> image) {
+    public static Operand<TFloat32> signed(Ops tf, Operand<TFloat32> image) {
         return tf.math.sub(tf.math.mul(image, tf.constant(2 / 255f)), tf.constant(1f));
     }
 

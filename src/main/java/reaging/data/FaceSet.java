@@ -1,6 +1,7 @@
 package reaging.data;
 
 import java.util.Optional;
+import reaging.data.folders.PhotoFolder;
 
 /** Labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. */
 public interface FaceSet {

@@ -30,7 +30,7 @@ public enum Masks {
      * @param values of any shape, 0..255
      * @return the same shape, 0..1, 1 = face
      */
-    Operand<TFloat32> weights(Ops tf, Operand<TFloat32> values) {
+    public Operand<TFloat32> weights(Ops tf, Operand<TFloat32> values) {
         return switch (this) {
             case NONE -> tf.onesLike(values);
             case GREY -> tf.math.div(values, tf.constant(255f));

@@ -49,7 +49,7 @@ public final class ReadableFaces implements AutoCloseable {
     }
 
     /** What TensorFlow says of an image, without the place in its graph. */
-    static String reason(RuntimeException e) {
+    public static String reason(RuntimeException e) {
         return e.getMessage().lines().findFirst().orElse("no reason given");
     }
 

@@ -11,7 +11,7 @@ public enum Sex {
     FEMALE(1);
 
     /** The column of FFHQ-Aging's labels; its cells are labels. */
-    static final String COLUMN = "gender";
+    public static final String COLUMN = "gender";
 
     // With the date or number at the end: a second number alone, as in 25_1.jpg, may count the photos of that age.
     private static final Pattern UTKFACE = Pattern.compile("\\d{1,3}_([01])_\\d_\\d{7,}.*");
@@ -33,12 +33,12 @@ public enum Sex {
     }
 
     /** The one of that label; empty for any other text. */
-    static Optional<Sex> labelled(String text) {
+    public static Optional<Sex> labelled(String text) {
         return Arrays.stream(values()).filter(sex -> sex.label().equals(text)).findFirst();
     }
 
     /** What a file name says that is one of UTKFace's, {@code [age]_[gender]_[race]_[date]...}; empty for any other. */
-    static Optional<Sex> ofFileName(String name) {
+    public static Optional<Sex> ofFileName(String name) {
         var matcher = UTKFACE.matcher(name);
         return matcher.matches()
                 ? Arrays.stream(values())

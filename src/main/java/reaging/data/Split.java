@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import reaging.files.Hashes;
 
 /**
  * A data set cut in two: faces to train on and faces that training never sees.
@@ -20,7 +21,7 @@ public record Split(FaceSet training, FaceSet heldOut) {
      * Chooses a tenth of a set, at most 1,000 faces: those with the smallest hash of their label, so that the same faces
      * are held out in every run and on every machine (our choice).
      */
-    static Set<String> heldOut(Collection<String> labels) {
+    public static Set<String> heldOut(Collection<String> labels) {
         SortedMap<String, String> byHash = new TreeMap<>();
         labels.forEach(label -> byHash.put(Hashes.sha256(label.getBytes(StandardCharsets.UTF_8)), label));
         return byHash.values().stream()

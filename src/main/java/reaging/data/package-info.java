@@ -1,2 +1,7 @@
-/** The faces: age groups, data sets on disk, synthetic faces, and the pipeline that feeds them to training. */
+/**
+ * Labelled faces and the pipeline that feeds them to training.
+ *
+ * <p>Read {@link reaging.data.AgeGroup} and {@link reaging.data.FaceSet}, then {@link reaging.data.Sampler}, {@link reaging.data.FaceReader} and {@link reaging.data.Batches} in the order in which a batch comes about. The
+ * packages below this one hold the sources of faces. Uses {@code pictures} and {@code files}.
+ */
 package reaging.data;

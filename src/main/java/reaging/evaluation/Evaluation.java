@@ -3,10 +3,22 @@ package reaging.evaluation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import reaging.data.PersonPhotos;
 import reaging.data.Split;
-import reaging.evaluation.networks.Evaluators;
+import reaging.data.folders.PersonPhotos;
+import reaging.evaluation.figures.Calibration;
+import reaging.evaluation.judging.ChosenFaces;
+import reaging.evaluation.judging.FaceImages;
+import reaging.evaluation.judging.Judged;
+import reaging.evaluation.judging.Judging;
+import reaging.evaluation.judging.ReAgedPerson;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.RecordFile;
+import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.judging.Subjects;
+import reaging.evaluation.truth.GroundTruth;
+import reaging.networks.Evaluators;
 import reaging.savedmodel.ReAger;
+import reaging.savedmodel.ReAging;
 
 /** An evaluation of one model on photos: judges real faces, re-ages people, judges the results, and reports. */
 public final class Evaluation {

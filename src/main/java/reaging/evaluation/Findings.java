@@ -8,9 +8,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
-import reaging.evaluation.ReAgedPerson.Closeness;
+import reaging.evaluation.figures.Calibration;
+import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.Method;
+import reaging.evaluation.figures.Output;
+import reaging.evaluation.figures.Subgroups;
+import reaging.evaluation.judging.ReAgedPerson;
+import reaging.evaluation.judging.ReAgedPerson.Closeness;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.judging.Subjects;
 import reaging.evaluation.measures.KernelDistance;
-import reaging.evaluation.networks.Judgement;
+import reaging.evaluation.truth.GroundTruth;
+import reaging.networks.Judgement;
 
 /**
  * All that was judged.
@@ -20,7 +30,7 @@ import reaging.evaluation.networks.Judgement;
  * @param people what became of them
  * @param subjects who they are; null for synthetic people
  */
-record Findings(
+public record Findings(
         RealFaces inputs,
         RealFaces reference,
         List<ReAgedPerson> people,
@@ -28,7 +38,7 @@ record Findings(
         Strangers strangers,
         long seed) {
 
-    Report report(
+    public Report report(
             Report.Heading heading, Calibration calibration, RealPairs realPairs, GroundTruth truth, FaceSet faces) {
         return new Report(
                 heading.model(),

@@ -7,9 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import reaging.data.Split;
-import reaging.evaluation.networks.Evaluators;
-import reaging.evaluation.networks.Judgement;
+import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.Method;
+import reaging.evaluation.judging.ChosenFaces;
+import reaging.evaluation.judging.FaceImages;
+import reaging.evaluation.judging.Judged;
+import reaging.evaluation.judging.Judging;
+import reaging.evaluation.judging.ReAgedPerson;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.Strangers;
+import reaging.networks.Evaluators;
+import reaging.networks.Judgement;
 import reaging.savedmodel.ReAger;
+import reaging.savedmodel.ReAging;
 
 /**
  * A small evaluation on photos for a model that is being trained: the same few people each time, and the real faces that they

@@ -7,9 +7,16 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import reaging.data.AgeGroup;
-import reaging.data.PersonPhotos;
-import reaging.evaluation.networks.Evaluators;
-import reaging.evaluation.networks.Judgement;
+import reaging.data.folders.PersonPhotos;
+import reaging.evaluation.judging.FaceImages;
+import reaging.evaluation.judging.Judged;
+import reaging.evaluation.judging.Judging;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.RecordFile;
+import reaging.evaluation.judging.Strangers;
+import reaging.networks.Evaluators;
+import reaging.networks.Judgement;
+import reaging.savedmodel.ReAging;
 
 /**
  * Outputs against the real photo of the same person at the target age.

@@ -2,7 +2,11 @@ package reaging.evaluation;
 
 import java.util.List;
 import java.util.Map;
-import reaging.evaluation.ReAgedPerson.Closeness;
+import reaging.evaluation.figures.Calibration;
+import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.Subgroups;
+import reaging.evaluation.judging.ReAgedPerson.Closeness;
+import reaging.evaluation.truth.GroundTruth;
 
 /**
  * What an evaluation found out.
@@ -41,5 +45,6 @@ public record Report(
         Map<String, List<WorstCase>> worst) {
 
     /** What was measured, on what and by whom. */
-    record Heading(String model, String data, int imageSize, Map<String, String> evaluators, List<String> notes) {}
+    public record Heading(
+            String model, String data, int imageSize, Map<String, String> evaluators, List<String> notes) {}
 }

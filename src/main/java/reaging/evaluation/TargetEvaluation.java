@@ -11,9 +11,19 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.Split;
-import reaging.evaluation.networks.Evaluators;
-import reaging.evaluation.networks.Judgement;
+import reaging.evaluation.figures.TargetCounting;
+import reaging.evaluation.figures.TargetFigures;
+import reaging.evaluation.figures.TargetReport;
+import reaging.evaluation.judging.ChosenFaces;
+import reaging.evaluation.judging.FaceImages;
+import reaging.evaluation.judging.Judged;
+import reaging.evaluation.judging.Judging;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.Strangers;
+import reaging.networks.Evaluators;
+import reaging.networks.Judgement;
 import reaging.savedmodel.ReAger;
+import reaging.savedmodel.ReAging;
 
 /**
  * An evaluation of one model at given target ages, as papers do it: the age that an estimator sees against the target itself, and

@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import reaging.data.FaceSet;
-import reaging.evaluation.networks.Judgement;
+import reaging.evaluation.judging.FaceImages;
+import reaging.evaluation.judging.Judged;
+import reaging.evaluation.judging.Judging;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.RecordFile;
+import reaging.networks.Judgement;
+import reaging.savedmodel.ReAging;
 
 /** Re-ages people to given targets and judges the results; what was worked out is kept. */
 record TargetPeople(List<Double> targets, ReAging model, Judging judging, EvaluationSettings settings) {

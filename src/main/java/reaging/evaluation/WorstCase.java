@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reaging.data.AgeGroup;
+import reaging.evaluation.judging.ReAgedPerson;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.Strangers;
 
 /**
  * An output that a measure likes least.

@@ -1,2 +1,7 @@
-/** How good a model is. On synthetic faces the truth is known: {@link reaging.evaluation.GroundTruth}. */
+/**
+ * How good a model is on photos.
+ *
+ * <p>Start at {@link reaging.evaluation.Evaluation}, which judges real faces, re-ages people, judges the results and returns a {@link reaging.evaluation.Report}. The packages
+ * below this one hold its stages. Uses them, {@code networks}, {@code savedmodel} and {@code data.folders}.
+ */
 package reaging.evaluation;

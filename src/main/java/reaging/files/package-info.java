@@ -1,6 +1,6 @@
 /**
- * Files and folders that are whole or not there at all, hashes, and deletion. Uses no other package.
+ * Files and folders that are either whole or absent, hashes and deletion.
  *
- * <p>Start at {@link reaging.files.WholeFile}.
+ * <p>Start at {@link reaging.files.WholeFile}. This package uses no other package of the project.
  */
 package reaging.files;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
-import reaging.nn.MultiplyAdds;
+import reaging.runtime.MultiplyAdds;
 
 /** What the layers of a network compute, found in its graph by the variables that their kernels are made of. */
 public final class LayerOutputs {

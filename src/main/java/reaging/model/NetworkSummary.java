@@ -12,10 +12,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
-import reaging.nn.MultiplyAdds;
 import reaging.nn.Phase;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.runtime.MultiplyAdds;
+import reaging.runtime.Variable;
 
 /**
  * The layers of a network with their sizes and their work, read off the graph that runs.

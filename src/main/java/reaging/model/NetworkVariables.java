@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.tensorflow.Graph;
 import org.tensorflow.ndarray.Shape;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.runtime.Variable;
 
 /**
  * The variables of a network without their values: shapes by name, in the order of creation, which is Keras' too.

@@ -1,7 +1,7 @@
 /**
- * The networks of Re-Aging GAN (Makhmudkhujaev, Hong, Park, ICCV 2021): start at {@link reaging.model.Generator}.
+ * The networks of Re-Aging GAN (Makhmudkhujaev, Hong, Park, ICCV 2021).
  *
- * <p>Then {@link reaging.model.IdentityEncoder}, {@link reaging.model.AgeModulator}, {@link reaging.model.Decoder} in the
- * order of a pass, {@link reaging.model.Discriminator}, and {@link reaging.model.ModelConfig} for the sizes.
+ * <p>Start at {@link reaging.model.Generator}. Then read {@link reaging.model.IdentityEncoder}, {@link reaging.model.AgeModulator} and {@link reaging.model.Decoder} in the order of a pass, {@link reaging.model.Discriminator},
+ * and {@link reaging.model.ModelConfig} for the sizes. Uses {@code nn} and {@code runtime}.
  */
 package reaging.model;

@@ -5,6 +5,7 @@ import static reaging.nn.TensorMath.scale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import reaging.runtime.Variable;
 
 /**
  * Conditional batch normalisation: a batch norm whose gain and bias follow from the target age's code [N, size]. That the

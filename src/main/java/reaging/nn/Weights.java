@@ -13,6 +13,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import reaging.runtime.Variable;
 
 /**
  * The variables of one network under slash-separated names, read at one moment of a run.

@@ -1,6 +1,5 @@
 package reaging.savedmodel;
 
-import reaging.files.FileTree;
 import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.proto.SavedModel;
-import reaging.training.Checkpoints;
+import reaging.files.FileTree;
+import reaging.run.Checkpoints;
 
 /**
  * Writes the averaged generator of a checkpoint as a SavedModel with the signatures of the {@link Contract}. The graph is

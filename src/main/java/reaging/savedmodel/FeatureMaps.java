@@ -25,9 +25,9 @@ import reaging.model.Generator;
 import reaging.model.LayerOutputs;
 import reaging.model.ModelConfig;
 import reaging.nn.Phase;
-import reaging.nn.Sessions;
-import reaging.nn.VariableFile;
 import reaging.nn.Weights;
+import reaging.runtime.Sessions;
+import reaging.runtime.VariableFile;
 
 /**
  * The inside of a SavedModel: what each layer of the generator computes for one face. The functions of a SavedModel hide

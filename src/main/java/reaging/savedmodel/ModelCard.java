@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import reaging.training.RunConfig;
+import reaging.run.RunConfig;
 
 /**
  * What a model is and where it comes from; {@code assets.extra/model_card.json} of its SavedModel.

@@ -26,7 +26,7 @@ import org.tensorflow.proto.SignatureDef;
  * @param missingOps ops that it needs and this TensorFlow does not have
  * @param card if there is one
  */
-record ModelFolder(
+public record ModelFolder(
         String tensorflowVersion,
         boolean objectBased,
         Map<String, SignatureDef> signatures,
@@ -34,7 +34,7 @@ record ModelFolder(
         Optional<ModelCard> card) {
 
     /** Reads the description of a SavedModel. */
-    static ModelFolder read(Path folder) {
+    public static ModelFolder read(Path folder) {
         var file = requireModel(folder);
         try {
             var meta = SavedModel.parseFrom(Files.readAllBytes(file)).getMetaGraphs(0);
@@ -62,7 +62,7 @@ record ModelFolder(
     }
 
     /** The prefix of the variables' files. */
-    static String variables(Path folder) {
+    public static String variables(Path folder) {
         return folder.resolve("variables").resolve("variables").toString();
     }
 

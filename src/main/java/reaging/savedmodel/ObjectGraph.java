@@ -12,9 +12,9 @@ import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.
  * TensorFlow 2's object graph: nodes that know their children by name, node 0 the root; leaves are variables. Checkpoints of
  * {@code tf.train.Checkpoint} and the variables of SavedModels are stored by their path through it.
  */
-final class ObjectGraph {
+public final class ObjectGraph {
     /** The key of the graph itself in a checkpoint. */
-    static final String KEY = "_CHECKPOINTABLE_OBJECT_GRAPH";
+    public static final String KEY = "_CHECKPOINTABLE_OBJECT_GRAPH";
 
     private static final String VALUE = "/.ATTRIBUTES/VARIABLE_VALUE";
 
@@ -22,12 +22,12 @@ final class ObjectGraph {
     private final Map<Integer, String> leaves = new TreeMap<>();
     private final Map<String, Integer> nodes = new LinkedHashMap<>();
 
-    ObjectGraph() {
+    public ObjectGraph() {
         children.add(new LinkedHashMap<>());
     }
 
     /** The node of a slash-separated path; it and those on the way are added where they are missing. */
-    int node(String path) {
+    public int node(String path) {
         int node = 0;
         for (var name : path.split("/", -1)) {
             node = child(node, name);
@@ -36,7 +36,7 @@ final class ObjectGraph {
     }
 
     /** Adds the variable of a slash-separated path; returns its node. */
-    int add(String path) {
+    public int add(String path) {
         int node = node(path);
         leaves.put(node, path);
         nodes.put(path, node);
@@ -44,7 +44,7 @@ final class ObjectGraph {
     }
 
     /** Gives a node a further parent. */
-    void link(String parent, String name, int node) {
+    public void link(String parent, String name, int node) {
         children.get(node(parent)).put(name, node);
     }
 
@@ -61,7 +61,7 @@ final class ObjectGraph {
     }
 
     /** The children of a node by name. */
-    Map<String, Integer> children(int node) {
+    public Map<String, Integer> children(int node) {
         return children.get(node);
     }
 
@@ -71,17 +71,17 @@ final class ObjectGraph {
     }
 
     /** The key under which a checkpoint holds the variable of a path. */
-    static String key(String path) {
+    public static String key(String path) {
         return path + VALUE;
     }
 
     /** The path of a variable's key; what is no such key stays as it is. */
-    static String path(String key) {
+    public static String path(String key) {
         return key.endsWith(VALUE) ? key.substring(0, key.length() - VALUE.length()) : key;
     }
 
     /** The graph as a checkpoint holds it. */
-    TrackableObjectGraph toProto() {
+    public TrackableObjectGraph toProto() {
         var graph = TrackableObjectGraph.newBuilder();
         for (int i = 0; i < children.size(); i++) {
             var node = TrackableObject.newBuilder();

@@ -18,8 +18,8 @@ import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
-import reaging.data.Pictures;
-import reaging.nn.Sessions;
+import reaging.pictures.Pictures;
+import reaging.runtime.Sessions;
 
 /**
  * A loaded model: faces in, faces at other ages out; holds native memory until it is closed. Any SavedModel of the

@@ -15,7 +15,7 @@ import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedUserObject;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedVariable;
 import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.proto.VersionDef;
-import reaging.nn.Variable;
+import reaging.runtime.Variable;
 
 /**
  * What Python sees of a SavedModel: variables along their names' paths, the lists {@code variables} and

@@ -12,7 +12,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.family.TType;
-import reaging.nn.Variable;
+import reaging.runtime.Variable;
 
 /**
  * A function of the contract in the two forms that a SavedModel of TensorFlow 2 has: one to call from Python, with arguments

@@ -17,8 +17,8 @@ import org.tensorflow.proto.SaverDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TString;
-import reaging.nn.Variable;
-import reaging.nn.VariableFile;
+import reaging.runtime.Variable;
+import reaging.runtime.VariableFile;
 
 /**
  * The graph that whoever serves a SavedModel runs: the variables, one call for each signature, and ops that save and restore.

@@ -1,7 +1,7 @@
 /**
- * Models and weights on disk: {@link reaging.savedmodel.Exporter} writes the averaged generator of a checkpoint as a SavedModel,
- * {@link reaging.savedmodel.ReAger} loads one, wherever it comes from, and re-ages faces with it. Training crosses to Python and
- * back by {@link reaging.savedmodel.CheckpointExporter}, {@link reaging.savedmodel.KerasExporter} and
- * {@link reaging.savedmodel.Importer}; {@link reaging.savedmodel.Contents} says what is in a file.
+ * SavedModels: the contract, the export and a loaded model at work.
+ *
+ * <p>Start at {@link reaging.savedmodel.ReAger}, which loads a model wherever it comes from; {@link reaging.savedmodel.Contract} names its functions, and {@link reaging.savedmodel.Exporter} writes
+ * them. Uses {@code run} and what {@code run} uses.
  */
 package reaging.savedmodel;

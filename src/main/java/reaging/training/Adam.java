@@ -8,14 +8,15 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
 import reaging.nn.Initializer;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.run.AdamSettings;
+import reaging.runtime.Variable;
 
 /**
  * Adam (Kingma and Ba 2015, end of section 2) on the variables of one network and no other. The framework library's own
  * moves every variable of the graph.
  */
-final class Adam {
+public final class Adam {
     private final AdamSettings settings;
 
     Adam(AdamSettings settings) {

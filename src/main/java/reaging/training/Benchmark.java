@@ -7,10 +7,12 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
 import reaging.model.ModelConfig;
-import reaging.nn.Device;
-import reaging.nn.MultiplyAdds;
-import reaging.nn.Sessions;
 import reaging.nn.Weights;
+import reaging.run.Checkpoints;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Device;
+import reaging.runtime.MultiplyAdds;
+import reaging.runtime.Sessions;
 
 /**
  * How fast training is here, beside how fast a plain matrix product is in the same run.

@@ -8,13 +8,15 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
+import reaging.run.Augmentation;
+import reaging.run.TrainingConfig;
 
 /**
  * Differentiable augmentation (Zhao et al. 2020) for small data sets: the discriminator sees real and re-aged images changed at
  * random in one way, so that it cannot learn the real ones by heart, and the generator's slope passes through the change. What
  * is drawn follows from the run's seed, the step and the stream alone.
  */
-final class DiffAugment {
+public final class DiffAugment {
     /** Parts of a side that a shift may be, from the authors' code. */
     private static final int SHIFTS = 8;
 

@@ -1,6 +1,8 @@
 package reaging.training;
 
 import java.util.function.Function;
+import reaging.run.Checkpoints;
+import reaging.run.Score;
 
 /**
  * When the averaged generator is evaluated while it is trained, and how.

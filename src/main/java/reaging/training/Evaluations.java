@@ -1,5 +1,9 @@
 package reaging.training;
 
+import reaging.run.Checkpoints;
+import reaging.run.Evaluated;
+import reaging.run.TrainingListener;
+
 /** Evaluates checkpoints while a run goes on, and tells everybody. */
 record Evaluations(EvaluationPlan plan, Checkpoints checkpoints, TrainingListener listener) {
 

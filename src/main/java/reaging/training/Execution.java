@@ -1,7 +1,8 @@
 package reaging.training;
 
 import reaging.losses.FaceDescriptor;
-import reaging.nn.Device;
+import reaging.run.Checkpoints;
+import reaging.runtime.Device;
 
 /**
  * What a person may choose for a run without changing its result.

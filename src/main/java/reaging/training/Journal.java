@@ -6,7 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Session;
-import reaging.data.Pictures;
+import reaging.pictures.Pictures;
+import reaging.run.Checkpoints;
+import reaging.run.Evaluated;
+import reaging.run.Incident;
+import reaging.run.RunFolder;
+import reaging.run.RunPage;
+import reaging.run.TensorBoard;
+import reaging.run.TrainingListener;
+import reaging.run.TrainingLog;
 
 /** What a run leaves for people to read: log, sample grids, TensorBoard's event files and a page; holds files until closed. */
 final class Journal implements AutoCloseable {

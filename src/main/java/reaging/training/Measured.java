@@ -1,6 +1,7 @@
 package reaging.training;
 
 import java.util.Map;
+import reaging.run.Losses;
 
 /**
  * What a step gives as numbers.

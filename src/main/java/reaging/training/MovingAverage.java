@@ -7,8 +7,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.runtime.Variable;
 
 /** Keeps a second network as the exponential moving average of one in training, as StarGAN v2 does. */
 final class MovingAverage {

@@ -9,9 +9,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import reaging.nn.Initializer;
-import reaging.nn.Precision;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Precision;
+import reaging.runtime.Variable;
 
 /**
  * How the variables of one network follow its losses: Adam along the gradients, at once or after their sum over several

@@ -12,9 +12,12 @@ import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
-import reaging.nn.Precision;
-import reaging.nn.Variable;
-import reaging.nn.VariableFile;
+import reaging.run.Checkpoints;
+import reaging.run.LossScale;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Precision;
+import reaging.runtime.Variable;
+import reaging.runtime.VariableFile;
 
 /** The variables of a run in a session, and their way to disk and back. */
 final class Progress {

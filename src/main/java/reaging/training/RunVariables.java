@@ -7,10 +7,13 @@ import org.tensorflow.op.Ops;
 import reaging.model.Discriminator;
 import reaging.model.Generator;
 import reaging.model.ModelConfig;
-import reaging.nn.Sessions;
-import reaging.nn.Variable;
-import reaging.nn.VariableFile;
 import reaging.nn.Weights;
+import reaging.run.Checkpoints;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.runtime.Sessions;
+import reaging.runtime.Variable;
+import reaging.runtime.VariableFile;
 
 /**
  * The variables of a run outside of training: both networks, the averaged generator and Adam's moments. Holds a graph and a

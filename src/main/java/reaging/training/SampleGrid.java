@@ -16,9 +16,9 @@ import reaging.data.AgeGroup;
 import reaging.data.Batch;
 import reaging.data.FaceReader;
 import reaging.data.FaceSet;
-import reaging.data.Pictures;
 import reaging.data.Pixels;
 import reaging.data.ReadableFaces;
+import reaging.pictures.Pictures;
 
 /** The same faces at all ten ages, drawn by the averaged generator; holds the faces until it is closed. */
 final class SampleGrid implements AutoCloseable {

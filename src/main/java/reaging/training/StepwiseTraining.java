@@ -11,8 +11,11 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
-import reaging.nn.Sessions;
-import reaging.nn.VariableFile;
+import reaging.run.Checkpoints;
+import reaging.run.Losses;
+import reaging.run.RunConfig;
+import reaging.runtime.Sessions;
+import reaging.runtime.VariableFile;
 
 /**
  * Training one step at a time, for whoever wants to look in between; {@link Trainer} takes the same steps in one go. Holds

@@ -1,5 +1,10 @@
 package reaging.training;
 
+import reaging.run.Checkpoints;
+import reaging.run.Memory;
+import reaging.run.Schedule;
+import reaging.run.TrainingListener;
+
 /** Sums what happens between two lines of the log. Only steps count as time, not what is drawn and written in between. */
 final class Tick {
     private Checkpoints.State state;

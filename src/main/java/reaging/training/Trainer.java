@@ -5,7 +5,14 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
-import reaging.nn.Sessions;
+import reaging.run.Checkpoints;
+import reaging.run.Fingerprint;
+import reaging.run.Incident;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.run.RunLock;
+import reaging.run.TrainingListener;
+import reaging.runtime.Sessions;
 
 /** The training loop, in the order of time. */
 public final class Trainer {

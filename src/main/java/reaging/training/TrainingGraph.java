@@ -22,8 +22,9 @@ import reaging.model.Discriminator;
 import reaging.model.Generator;
 import reaging.model.ModelConfig;
 import reaging.nn.Phase;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Variable;
 
 /**
  * Everything that a training step touches, built once: what to feed, what to run, what to read.

@@ -11,6 +11,8 @@ import org.tensorflow.types.TInt64;
 import reaging.data.Batch;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
+import reaging.run.Checkpoints;
+import reaging.run.TrainingConfig;
 
 /** One step in a session: both networks and the average move. */
 final class TrainingStep {

@@ -6,7 +6,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import reaging.nn.Variable;
+import reaging.run.TensorBoard;
+import reaging.runtime.Variable;
 
 /** How the values of the trained variables are spread, for TensorBoard. */
 final class VariableHistograms {

@@ -21,10 +21,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.training.Checkpoints;
-import reaging.training.RunFolder;
+import reaging.ablation.AblationOptions;
+import reaging.ablation.Variant;
+import reaging.run.Checkpoints;
+import reaging.run.FaceData;
+import reaging.run.RunFolder;
+import reaging.run.TrainingListener;
 import reaging.training.Trainer;
-import reaging.training.TrainingListener;
 
 /** {@code ragan ablate}, two steps a run. */
 class AblateCommandTest {

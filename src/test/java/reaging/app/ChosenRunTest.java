@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import reaging.training.RunFolder;
+import reaging.run.RunFolder;
 
 /** What the same command does the second time. */
 class ChosenRunTest {

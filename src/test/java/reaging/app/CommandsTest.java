@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import reaging.data.SyntheticFaces;
+import reaging.data.synthetic.SyntheticFaces;
 
 /** Everything a user does, on a small scale, and what happens when it is done wrong. */
 class CommandsTest {

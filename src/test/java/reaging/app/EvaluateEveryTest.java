@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.evaluation.networks.EvaluatorPackages;
-import reaging.evaluation.networks.Evaluators;
+import reaging.networks.EvaluatorPackages;
+import reaging.networks.Evaluators;
 
 /** {@code ragan train --evaluate-every}. */
 class EvaluateEveryTest {

@@ -20,9 +20,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.SyntheticFaces;
-import reaging.evaluation.networks.EvaluatorPackages;
-import reaging.evaluation.networks.Evaluators;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.networks.EvaluatorPackages;
+import reaging.networks.Evaluators;
 
 /** {@code ragan evaluate --targets}, on drawn faces without ages. */
 class EvaluateTargetsTest {

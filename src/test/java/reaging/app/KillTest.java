@@ -1,6 +1,5 @@
 package reaging.app;
 
-import reaging.files.FileTree;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.training.Checkpoints;
+import reaging.files.FileTree;
 
 /** {@code kill -9}, and the same command again. */
 class KillTest {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.savedmodel.Models;
 
 /** Which of this project's own models is taken; tests run in its folder. */
 class ModelsTest {

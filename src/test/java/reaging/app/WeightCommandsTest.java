@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.savedmodel.Ramps;
+import reaging.weights.Ramps;
 
 /** Weights that Python wrote go in, train on, and come out in every form. */
 class WeightCommandsTest {

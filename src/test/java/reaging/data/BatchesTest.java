@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reaging.data.folders.ListedFaces;
 
 class BatchesTest {
     private static final byte[] DAMAGED = {1, 2, 3};

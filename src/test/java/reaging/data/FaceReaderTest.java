@@ -15,6 +15,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
+import reaging.data.folders.FaceFile;
+import reaging.data.folders.FaceFolder;
+import reaging.data.folders.ListedFaces;
 
 class FaceReaderTest {
     private static final float EXACT = 1e-6f;

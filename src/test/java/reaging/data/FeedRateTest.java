@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.data.synthetic.SyntheticFaces;
 
 class FeedRateTest {
     private final FaceSet faces = new SyntheticFaceSet(new SyntheticFaces(10, 0, 16));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reaging.data.folders.FaceFile;
 
 class SexTest {
     private static Optional<Sex> of(String label, Map<String, String> others) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Graph;
 import reaging.Python;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.runtime.Variable;
 
 /** Names are data format: checkpoints and the Keras version find variables by them. */
 class VariableNamesTest {

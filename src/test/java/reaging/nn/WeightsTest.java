@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.FloatNdArray;
 import reaging.TestGraph;
+import reaging.runtime.Variable;
 
 class WeightsTest {
     private static final Initializer NORMAL = Initializer.heNormal(2);

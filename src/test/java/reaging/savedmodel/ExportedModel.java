@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.tensorflow.op.Ops;
 import reaging.TestGraph;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
 import reaging.model.Generator;
 import reaging.model.ModelConfig;
-import reaging.nn.VariableFile;
-import reaging.training.Checkpoints;
-import reaging.training.RunConfig;
-import reaging.training.TrainingConfig;
+import reaging.run.Checkpoints;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
+import reaging.runtime.VariableFile;
 
 /** Exports of generators that nobody trained. */
 public final class ExportedModel {

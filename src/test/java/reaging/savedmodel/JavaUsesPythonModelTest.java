@@ -21,7 +21,9 @@ import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 import reaging.Python;
 import reaging.Tensors;
-import reaging.training.RunFolder;
+import reaging.run.RunFolder;
+import reaging.weights.Importer;
+import reaging.weights.Ramps;
 
 /** SavedModels that Python wrote, in both of its ways, through the Java API. */
 class JavaUsesPythonModelTest {

@@ -16,6 +16,7 @@ import org.tensorflow.types.TFloat32;
 import reaging.TestGraph;
 import reaging.nn.Initializer;
 import reaging.nn.Weights;
+import reaging.run.AdamSettings;
 
 class AdamTest {
     private final TestGraph test = new TestGraph();
@@ -67,7 +68,8 @@ class AdamTest {
         var other = test.weights("other", 0);
         var elsewhere = other.create("w", Initializer.ONES, 2);
         var loss = tf.math.add(halfSquares(value), halfSquares(elsewhere));
-        var step = new Adam(new AdamSettings(0, 0.99f, 1e-8f)).step(tf, loss, network, moments, tf.constant(0.1f), time);
+        var step =
+                new Adam(new AdamSettings(0, 0.99f, 1e-8f)).step(tf, loss, network, moments, tf.constant(0.1f), time);
         test.initialize(network, moments, other);
         test.assign(TestGraph.variable(network, "network/w"), vector(1, -2));
         run(step, 1);

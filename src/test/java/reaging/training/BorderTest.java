@@ -13,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
 
 /**
  * A training that changes from Java to Python after half of its steps, or the other way, ends where one that stays in Java

@@ -23,6 +23,9 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.TestGraph;
 import reaging.losses.DiscriminatorLoss;
+import reaging.run.Augmentation;
+import reaging.run.Extensions;
+import reaging.run.TrainingConfig;
 
 class DiffAugmentTest {
     private static final int SIZE = 16;

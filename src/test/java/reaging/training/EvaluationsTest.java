@@ -13,9 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.SyntheticFaceSet;
-import reaging.data.SyntheticFaces;
-import reaging.nn.Device;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.run.Checkpoints;
+import reaging.run.RunFolder;
+import reaging.run.Score;
+import reaging.run.TrainingConfig;
+import reaging.run.TrainingListener;
+import reaging.run.TrainingLog;
+import reaging.runtime.Device;
 
 /** Six steps of two images with a snapshot after every second step. */
 class EvaluationsTest {

@@ -15,9 +15,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.Formula;
-import reaging.nn.Computing;
-import reaging.nn.Sessions;
 import reaging.nn.Weights;
+import reaging.runtime.Computing;
+import reaging.runtime.Sessions;
 
 /** A graph whose variables have the values of {@link Formula}, run as training runs; closes what it holds. */
 final class FormulaGraph implements AutoCloseable {

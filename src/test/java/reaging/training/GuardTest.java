@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reaging.run.Losses;
 
 class GuardTest {
     private static final Measured HEALTHY = step(0.7, 0.6, 0.9);

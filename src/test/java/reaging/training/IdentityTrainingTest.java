@@ -17,6 +17,8 @@ import org.tensorflow.ndarray.FloatNdArray;
 import reaging.TestGraph;
 import reaging.losses.FaceDescriptor;
 import reaging.losses.IdentityLoss;
+import reaging.run.Extensions;
+import reaging.run.TrainingConfig;
 
 class IdentityTrainingTest {
     private static final float WEIGHT = 7;

@@ -15,6 +15,7 @@ import reaging.model.Generator;
 import reaging.model.ModelConfig;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
+import reaging.run.TrainingConfig;
 
 /**
  * The tensors that {@code parity.py} computes with Keras, computed with the networks of this project.

@@ -11,9 +11,12 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
-import reaging.nn.VariableFile;
-import reaging.savedmodel.CheckpointExporter;
-import reaging.savedmodel.Importer;
+import reaging.run.Checkpoints;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.runtime.VariableFile;
+import reaging.weights.CheckpointExporter;
+import reaging.weights.Importer;
 
 /** A training with the inputs of {@link StepInputs}, whose state can be left for Python and taken from it; to be closed. */
 final class JavaTraining implements AutoCloseable {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.FloatNdArray;
-import reaging.data.SyntheticFaceSet;
-import reaging.data.SyntheticFaces;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.run.Extensions;
+import reaging.run.TrainingConfig;
 
 class LazyPenaltyTest {
     private static final int INTERVAL = 4;

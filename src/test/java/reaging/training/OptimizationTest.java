@@ -20,10 +20,12 @@ import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.TestGraph;
-import reaging.nn.Computing;
 import reaging.nn.Initializer;
-import reaging.nn.Precision;
 import reaging.nn.Weights;
+import reaging.run.LossScale;
+import reaging.run.TrainingConfig;
+import reaging.runtime.Computing;
+import reaging.runtime.Precision;
 
 /** A network of one variable w; its loss is half the squared distance to what is fed, so that the slope is w - x. */
 class OptimizationTest {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
-import reaging.nn.Variable;
+import reaging.runtime.Variable;
 
 class RunVariablesTest {
     @Test

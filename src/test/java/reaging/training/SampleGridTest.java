@@ -15,11 +15,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.FaceFile;
-import reaging.data.FaceFolder;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
-import reaging.data.SyntheticFaces;
+import reaging.data.folders.FaceFile;
+import reaging.data.folders.FaceFolder;
+import reaging.data.synthetic.SyntheticFaces;
 
 class SampleGridTest {
     private static final int SIZE = 32;

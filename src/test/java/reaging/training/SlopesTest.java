@@ -8,8 +8,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import reaging.FiniteDifferences;
-import reaging.nn.Variable;
 import reaging.nn.Weights;
+import reaging.runtime.Variable;
 
 /**
  * The slopes that the two steps follow, against finite differences of the two losses. A missing term or a wrong factor of 2

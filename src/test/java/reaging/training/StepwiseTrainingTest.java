@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.SyntheticFaceSet;
-import reaging.data.SyntheticFaces;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.run.Losses;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
 
 class StepwiseTrainingTest {
     private static final RunConfig CONFIG = TinyTraining.run(TrainingConfig.QUICK.withBatch(2));

@@ -13,17 +13,20 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.TestGraph;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
 import reaging.losses.FaceDescriptor;
 import reaging.model.ModelConfig;
+import reaging.run.AdamSettings;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
 
 /** A training graph of the smallest networks with two images to feed; closes what it holds. */
-final class TinyTraining implements AutoCloseable {
-    static final ModelConfig MODEL = new ModelConfig("smallest", 32, 2, 4, 4);
+public final class TinyTraining implements AutoCloseable {
+    public static final ModelConfig MODEL = new ModelConfig("smallest", 32, 2, 4, 4);
 
     /** Weights unlike each other and unlike 1, so that none can stand in for another. */
-    static final TrainingConfig CONFIG =
+    public static final TrainingConfig CONFIG =
             new TrainingConfig(5, 2, TrainingConfig.PAPER.schedule(), new AdamSettings(0, 0.99f, 1e-8f), 4, 3, 100);
 
     static final float RECONSTRUCTION_WEIGHT = 10;

@@ -19,12 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import reaging.data.SyntheticFaceSet;
-import reaging.data.SyntheticFaces;
-import reaging.nn.Computing;
-import reaging.nn.Reproducibility;
-import reaging.nn.Sessions;
-import reaging.nn.VariableFile;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.run.Checkpoints;
+import reaging.run.Evaluated;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.run.RunLock;
+import reaging.run.TrainingConfig;
+import reaging.run.TrainingListener;
+import reaging.run.TrainingLog;
+import reaging.runtime.Computing;
+import reaging.runtime.Reproducibility;
+import reaging.runtime.Sessions;
+import reaging.runtime.VariableFile;
 
 class TrainerTest {
     private static final int SIZE = 32;

@@ -3,8 +3,8 @@ package reaging.app.shell;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import reaging.data.Pictures;
-import reaging.data.SyntheticFaces;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.pictures.Pictures;
 
 /**
  * A face to re-age, or one that was re-aged.

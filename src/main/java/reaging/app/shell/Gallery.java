@@ -2,7 +2,7 @@ package reaging.app.shell;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import reaging.data.Pictures;
+import reaging.pictures.Pictures;
 
 /**
  * Pictures in rows, with a title above each column.

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import reaging.data.Pictures;
+import reaging.pictures.Pictures;
 
 /**
  * Pictures as text in 24-bit colour: a character shows two pixels, one above the other, the upper one as the colour of a half

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import reaging.app.FaceData;
-import reaging.app.ModelCards;
-import reaging.data.DataFormat;
-import reaging.data.Pruning;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
+import reaging.run.FaceData;
+import reaging.run.Losses;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
 import reaging.savedmodel.Exporter;
-import reaging.training.Losses;
-import reaging.training.RunConfig;
+import reaging.savedmodel.ModelCards;
 import reaging.training.StepwiseTraining;
-import reaging.training.TrainingConfig;
 
 /** A training that goes on as far as one wants, and no further; holds native memory until it is closed. */
 public final class Lesson implements AutoCloseable {

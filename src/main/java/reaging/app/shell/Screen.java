@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import reaging.data.Pictures;
+import reaging.pictures.Pictures;
 
 /** Where pictures go: to a file always, and to the terminal, a window or a notebook where there is one. */
 final class Screen {

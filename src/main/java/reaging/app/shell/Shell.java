@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import reaging.app.Models;
+import reaging.savedmodel.Models;
 
 /** The words of {@code ragan shell} and of Java notebooks, to be imported statically; {@link #help()} lists them. */
 public final class Shell {

@@ -1,11 +1,10 @@
 package reaging.app.shell;
 
-import reaging.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import reaging.training.Checkpoints;
+import reaging.files.FileTree;
 
 /** A folder that is gone when it is closed, or else at the end of the process. */
 record TemporaryFolder(Path path) implements AutoCloseable {

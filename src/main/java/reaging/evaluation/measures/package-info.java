@@ -1,2 +1,6 @@
-/** What is measured, as pure functions of numbers; each says where its formula comes from. */
+/**
+ * What is measured, as pure functions of numbers; each names the source of its formula.
+ *
+ * <p>Start at {@link reaging.evaluation.measures.Hcs}, the headline. This package uses no other package of the project.
+ */
 package reaging.evaluation.measures;

@@ -5,5 +5,7 @@ import java.util.function.*;
 import java.util.stream.*;
 import reaging.app.shell.*;
 import reaging.data.*;
+import reaging.data.synthetic.*;
 import reaging.model.*;
+import reaging.pictures.*;
 import static reaging.app.shell.Shell.*;

@@ -1,0 +1,97 @@
+package reaging.ablation;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
+import reaging.files.WholeFile;
+import reaging.model.ModelConfig;
+import reaging.run.ConfigChanges;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
+
+/**
+ * What decides how an ablation goes; the {@code options.json} of its folder.
+ *
+ * @param preset of the networks
+ * @param kimg length of each run, in thousands of images
+ * @param seeds runs of each variant, with the seeds from 0
+ * @param variants by their options, in the order of the table
+ * @param people that the models are measured on
+ */
+public record AblationOptions(String preset, double kimg, int seeds, List<String> variants, int people) {
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+
+    public AblationOptions {
+        if (seeds < 1) {
+            throw new IllegalArgumentException("--seeds must be 1 or more but is " + seeds + "; try 3");
+        }
+        if (people < 1) {
+            throw new IllegalArgumentException("--people must be 1 or more but is " + people + "; try 200");
+        }
+    }
+
+    /** The run of a variant with a seed. */
+    public RunConfig run(Variant variant, long seed) {
+        var training = TrainingConfig.forPreset(preset);
+        var schedule = training.schedule().ofImages(Math.round(kimg * 1000));
+        return variant.change()
+                .apply(new RunConfig(
+                        FaceData.SYNTHETIC,
+                        DataFormat.AUTO,
+                        Pruning.CONFIDENCE,
+                        ModelConfig.preset(preset),
+                        training.withSchedule(schedule).withSeed(seed)));
+    }
+
+    /** Notes the options down in a new folder; one that was begun must have the same. */
+    public void keep(Path folder) {
+        run(Variant.ALL.get(0), 0); // before anything is written: it says what is wrong with preset and length
+        var file = folder.resolve("options.json");
+        if (!Files.exists(file)) {
+            requireEmpty(folder);
+            WholeFile.write(file, (JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        var changes = ConfigChanges.text(read(file), this);
+        if (!changes.isEmpty()) {
+            throw new IllegalArgumentException("an ablation goes on with the options that it began with but " + changes
+                    + " (" + file + "); give the same, or another folder with --out");
+        }
+    }
+
+    private static AblationOptions read(Path file) {
+        try {
+            return JSON.fromJson(Files.readString(file), AblationOptions.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException(
+                    "an ablation's options.json must be whole but " + file + " is not: " + e.getMessage()
+                            + "; restore it, or give another folder with --out",
+                    e);
+        }
+    }
+
+    private static void requireEmpty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new IllegalArgumentException("an ablation needs a folder of its own but " + folder
+                        + " has other files and no options.json; give another one with --out");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}

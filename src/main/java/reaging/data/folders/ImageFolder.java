@@ -1,0 +1,72 @@
+package reaging.data.folders;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import reaging.data.Masks;
+
+/**
+ * Where the images of a folder lie: in the folder itself or, where it has one, in its folder {@code images}. Then a folder
+ * {@code masks} beside that holds their masks, if there is one, under the same names or with {@code .png} at the end.
+ *
+ * @param images where the images are
+ * @param masks where their masks are, or null
+ */
+record ImageFolder(Path images, Path masks) {
+    private static final Pattern IMAGE = Pattern.compile(".*\\.(jpg|jpeg|png)");
+
+    static ImageFolder of(Path folder) {
+        var inner = folder.resolve("images");
+        if (!Files.isDirectory(inner)) {
+            return new ImageFolder(folder, null);
+        }
+        var masks = folder.resolve("masks");
+        return new ImageFolder(inner, Files.isDirectory(masks) ? masks : null);
+    }
+
+    /** What the mask files hold. */
+    Masks kind() {
+        return masks == null ? Masks.NONE : Masks.GREY;
+    }
+
+    /** The mask of an image, or null. */
+    Path mask(String image) {
+        if (masks == null) {
+            return null;
+        }
+        var same = masks.resolve(image);
+        return Files.exists(same) ? same : existing(masks.resolve(image.replaceFirst("\\.[^.]*$", ".png")));
+    }
+
+    private static Path existing(Path file) {
+        return Files.exists(file) ? file : null;
+    }
+
+    /** The names of the images in a folder, sorted. */
+    static List<String> names(Path folder) {
+        return list(folder).stream().filter(ImageFolder::isImage).toList();
+    }
+
+    /** The names of the folders in a folder, sorted. */
+    static List<String> folders(Path folder) {
+        return list(folder).stream()
+                .filter(name -> Files.isDirectory(folder.resolve(name)))
+                .toList();
+    }
+
+    private static List<String> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static boolean isImage(String name) {
+        return IMAGE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+}

@@ -1,0 +1,63 @@
+package reaging.data.folders;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads labels, a CSV file whose first line names the columns. */
+final class LabelTable {
+    private LabelTable() {}
+
+    /**
+     * All rows of a file.
+     *
+     * @param columns that it must have
+     */
+    static List<LabelRow> read(Path file, Collection<String> columns) {
+        List<LabelRow> rows = new ArrayList<>();
+        try (var records = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowUnclosedQuote(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(file)) {
+            for (var record : records) {
+                if (rows.isEmpty()) {
+                    require(columns, record.getHeader(), file);
+                }
+                rows.add(new LabelRow(record.getStartingLineNumber(), cells(record)));
+            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(
+                    "labels must be a whole CSV file but " + file + " is not: " + e.getMessage() + "; restore it", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return rows;
+    }
+
+    /** A short row is taken as one whose last cells are empty. */
+    private static Map<String, String> cells(NamedCsvRecord record) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        record.getHeader()
+                .forEach(column -> cells.put(column, record.findField(column).orElse("")));
+        return cells;
+    }
+
+    private static void require(Collection<String> columns, List<String> header, Path file) {
+        for (String column : columns) {
+            if (!header.contains(column)) {
+                throw new IllegalArgumentException("labels must have the column " + column + " but " + file + " has "
+                        + String.join(", ", header) + "; restore its first line");
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package reaging.data.folders;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reaging.data.AgeGroup;
+
+/**
+ * A photo whose file name says how old somebody is.
+ *
+ * @param age in years
+ */
+record PersonPhoto(Path file, String person, double age) {
+    private static final Pattern FG_NET = Pattern.compile("(\\d{3})A(\\d{2})[A-Z]?\\.(JPG|JPEG|PNG)");
+    private static final Pattern AGED = Pattern.compile("(\\d{1,3})(\\D.*)?\\.(JPG|JPEG|PNG)");
+
+    /** A name as FG-NET's, {@code 001A05.JPG}, says who it is too. */
+    static Optional<PersonPhoto> fgNet(Path file) {
+        var matcher = matcher(FG_NET, file);
+        return matcher.matches()
+                ? Optional.of(new PersonPhoto(file, matcher.group(1), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    /** Else the person is the folder, {@code anna/25_2.jpg}. */
+    static Optional<PersonPhoto> aged(Path file) {
+        var matcher = matcher(AGED, file);
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) <= AgeGroup.MAXIMUM_AGE
+                ? Optional.of(new PersonPhoto(file, folder(file), Integer.parseInt(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    private static Matcher matcher(Pattern pattern, Path file) {
+        return pattern.matcher(file.getFileName().toString().toUpperCase(Locale.ROOT));
+    }
+
+    private static String folder(Path file) {
+        return file.getParent().getFileName().toString();
+    }
+
+    /** Its name in the set. */
+    String label() {
+        return folder(file) + "/" + file.getFileName();
+    }
+}

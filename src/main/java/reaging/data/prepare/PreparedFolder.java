@@ -1,0 +1,149 @@
+package reaging.data.prepare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.exceptions.TensorFlowException;
+import reaging.data.ReadableFaces;
+import reaging.data.folders.LabelledFolder;
+import reaging.data.folders.Listing;
+import reaging.data.folders.Skipped;
+import reaging.data.folders.Skipped.Reason;
+import reaging.files.WholeFile;
+
+/**
+ * A data set at the size that training wants, so that it need not decode and reduce large images again and again:
+ * {@code images/[age]_[index].png}, {@code masks/} under the same names, and {@code labels.csv}, which carries along what the
+ * original said, its names and its split. {@link LabelledFolder} reads it.
+ *
+ * <p>Every file appears whole or not at all, and {@code labels.csv} last. A run that was cut short can be repeated: it goes on
+ * where it was and ends with the same bytes. {@code prepared.json} says of what and how, so that nothing is mixed.
+ */
+public final class PreparedFolder {
+    private final Listing listing;
+    private final PreparedLabels labels;
+    private final Path out;
+    private final int size;
+    private final MaskMaker maker; // null: only masks that are given
+
+    /**
+     * What became of the faces.
+     *
+     * @param leftOut those that cannot be read, and those whose mask is empty
+     * @param whole labels of those for which a mask was made that is all face, as where no person was found
+     */
+    public record Outcome(List<Skipped> leftOut, List<String> whole) {}
+
+    private PreparedFolder(Listing listing, Path out, int size, MaskMaker maker) {
+        this.listing = listing;
+        labels = new PreparedLabels(listing);
+        this.out = out;
+        this.size = size;
+        this.maker = maker;
+    }
+
+    /**
+     * Writes a data set, or the rest of it, with the masks that it brings.
+     *
+     * @param out a folder that is new, empty or was begun with the same data and size
+     * @param size of the images' sides, in pixels
+     * @param progress is told the number of faces done so far
+     */
+    public static Outcome write(Listing listing, Path out, int size, IntConsumer progress) {
+        return write(listing, out, size, null, progress);
+    }
+
+    /**
+     * Writes a data set, or the rest of it, with a mask for every face.
+     *
+     * @param out a folder that is new, empty or was begun with the same data, size and maker of masks
+     * @param size of the images' sides, in pixels
+     * @param maker of masks for faces that have none
+     * @param progress is told the number of faces done so far
+     */
+    public static Outcome write(Listing listing, Path out, int size, MaskMaker maker, IntConsumer progress) {
+        if (size < 8 || size > 2048) {
+            throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");
+        }
+        return new PreparedFolder(listing, out, size, maker).write(progress);
+    }
+
+    private Outcome write(IntConsumer progress) {
+        PreparedPlan.of(listing, labels, size, maker).begin(out);
+        try (var encoder = new FaceEncoder(listing.masks(), size);
+                var people = maker == null ? null : new PersonMasks(maker, size)) {
+            var done = new AtomicInteger();
+            var skipped = IntStream.range(0, listing.faces().size())
+                    .parallel()
+                    .mapToObj(i -> {
+                        var outcome = write(encoder, people, i);
+                        progress.accept(done.incrementAndGet());
+                        return outcome;
+                    })
+                    .toList();
+            var kept = IntStream.range(0, skipped.size())
+                    .filter(i -> skipped.get(i).isEmpty())
+                    .toArray();
+            WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(IntStream.of(kept)));
+            return new Outcome(
+                    skipped.stream().flatMap(Optional::stream).toList(),
+                    people == null ? List.of() : whole(people.whole(), kept));
+        }
+    }
+
+    /** Found in the files, so that a run that was cut short and repeated tells of all of them. */
+    private List<String> whole(byte[] mask, int[] kept) {
+        return IntStream.of(kept)
+                .filter(i -> listing.faces().get(i).mask() == null && Arrays.equals(mask, read(mask(i))))
+                .mapToObj(i -> listing.faces().get(i).label())
+                .toList();
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private Path mask(int index) {
+        return out.resolve("masks").resolve(labels.file(index));
+    }
+
+    private Optional<Skipped> write(FaceEncoder encoder, PersonMasks people, int index) {
+        var image = out.resolve("images").resolve(labels.file(index));
+        if (Files.exists(image)) {
+            return Optional.empty();
+        }
+        var face = listing.faces().get(index);
+        try {
+            byte[] original = Files.readAllBytes(face.image());
+            byte[] content = encoder.image(original);
+            if (face.mask() != null) {
+                var mask = encoder.mask(Files.readAllBytes(face.mask()));
+                if (mask.empty()) {
+                    return Optional.of(new Skipped(Reason.EMPTY_MASK, face.label()));
+                }
+                WholeFile.write(mask(index), mask.png());
+            } else if (people != null) {
+                WholeFile.write(mask(index), people.mask(original));
+            }
+            // After the mask: an image that is there has its mask.
+            WholeFile.write(image, content);
+            return Optional.empty();
+        } catch (TensorFlowException | TFInvalidArgumentException e) {
+            return Optional.of(new Skipped(Reason.UNREADABLE, face.label() + " (" + ReadableFaces.reason(e) + ")"));
+        } catch (IOException e) {
+            return Optional.of(new Skipped(Reason.UNREADABLE, face.label() + " (" + e + ")"));
+        }
+    }
+}

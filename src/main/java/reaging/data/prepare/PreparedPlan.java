@@ -1,0 +1,52 @@
+package reaging.data.prepare;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import reaging.data.folders.LabelledFolder;
+import reaging.data.folders.Listing;
+import reaging.files.EmptyFolder;
+import reaging.files.Hashes;
+import reaging.files.WholeFile;
+
+/**
+ * What the files in a prepared folder are made from, so that nothing is mixed; {@code prepared.json}.
+ *
+ * @param size of the images' sides, in pixels
+ * @param format of the original
+ * @param faces how many
+ * @param labels their labels as a hash
+ * @param masksMadeBy the name of the {@link MaskMaker}, or null, and then not in the file, where no masks are made
+ */
+record PreparedPlan(int size, String format, int faces, String labels, String masksMadeBy) {
+    static PreparedPlan of(Listing listing, PreparedLabels labels, int size, MaskMaker maker) {
+        int faces = listing.faces().size();
+        return new PreparedPlan(
+                size,
+                listing.format().toString(),
+                faces,
+                Hashes.sha256(labels.csv(IntStream.range(0, faces))),
+                maker == null ? null : maker.name());
+    }
+
+    /** Writes the plan into a folder, or finds the same one there. */
+    void begin(Path folder) {
+        var text = new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n";
+        var file = folder.resolve(LabelledFolder.PLAN);
+        try {
+            if (!Files.exists(file)) {
+                EmptyFolder.require(folder);
+                WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            } else if (!Files.readString(file).equals(text)) {
+                throw new IllegalArgumentException("a prepared folder must go on with what it was begun with but "
+                        + file + " is of other data or of another --size, --prune or --masks; choose a new folder");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

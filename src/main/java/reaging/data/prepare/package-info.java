@@ -1,0 +1,6 @@
+/**
+ * Checks data sets and prepares them for training: size, masks, labels.
+ *
+ * <p>Read {@link reaging.data.prepare.DataCheck} and {@link reaging.data.prepare.PreparedFolder}. Uses {@code data.folders}, {@code data} and {@code files}.
+ */
+package reaging.data.prepare;

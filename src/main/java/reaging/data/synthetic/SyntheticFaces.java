@@ -1,0 +1,95 @@
+package reaging.data.synthetic;
+
+import java.util.List;
+import java.util.Objects;
+import reaging.data.AgeGroup;
+import reaging.data.synthetic.person.FactorAges;
+import reaging.data.synthetic.person.SyntheticIdentity;
+import reaging.data.synthetic.person.SyntheticScene;
+
+/**
+ * The synthetic data set: as many people as wanted, each with an age and a scene of their own. Item i depends on the seed
+ * and on i alone.
+ *
+ * <p>Ten items in a row have the ten age groups in order, and tens alternate between men and women, so that groups and
+ * sexes are equally often. Within its group an age is uniform; the open last group is drawn from 70 to 95 years.
+ */
+public final class SyntheticFaces {
+    private static final List<AgeGroup> GROUPS = List.of(AgeGroup.values());
+    private static final double OLDEST = 95;
+
+    private final int count;
+    private final long seed;
+    private final int size;
+
+    /**
+     * @param count of the images
+     * @param seed two seeds give two sets of people without a common one
+     * @param size of the images' sides, in pixels
+     */
+    public SyntheticFaces(int count, long seed, int size) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count must be 1 or more but is " + count + "; try 5000");
+        }
+        this.count = count;
+        this.seed = seed;
+        this.size = size;
+    }
+
+    /** The number of images. */
+    public int size() {
+        return count;
+    }
+
+    /** Item i: the person at their own age. */
+    public SyntheticFace.Drawing draw(int i) {
+        return draw(i, age(i));
+    }
+
+    /** The person of item i in the same scene at another age, in years: what a perfect transformation gives. */
+    public SyntheticFace.Drawing draw(int i, double age) {
+        return SyntheticFace.draw(identity(i), age, scene(i), size);
+    }
+
+    /** The same with different ages in one face. */
+    public SyntheticFace.Drawing draw(int i, FactorAges ages) {
+        return SyntheticFace.draw(identity(i), ages, scene(i), size);
+    }
+
+    /** The person of item i at an age, in years, in the scene of another item. */
+    public SyntheticFace.Drawing drawInSceneOf(int scene, int i, double age) {
+        return SyntheticFace.draw(identity(i), age, scene(scene), size);
+    }
+
+    /** The age of the person of item i, in years. */
+    public double age(int i) {
+        var group = GROUPS.get(i % AgeGroup.COUNT);
+        double end = group == AgeGroup.AGES_70_PLUS ? OLDEST : group.oldest() + 1;
+        double part = (mixed(i, 1) >>> 11) * 0x1p-53; // uniform in [0, 1)
+        return group.youngest() + part * (end - group.youngest());
+    }
+
+    /** The person of item i. */
+    public SyntheticIdentity identity(int i) {
+        long sex = i / AgeGroup.COUNT % 2;
+        return SyntheticIdentity.of((mixed(i, 2) & ~1L) | sex);
+    }
+
+    /** The scene of item i. */
+    public SyntheticScene scene(int i) {
+        return SyntheticScene.of(mixed(i, 3));
+    }
+
+    private long mixed(int i, int purpose) {
+        Objects.checkIndex(i, count);
+        return mix(mix(mix(seed) + i) + purpose);
+    }
+
+    /** Spreads a number over all 64 bits, one to one. Stafford 2011, variant 13, as in SplittableRandom. */
+    private static long mix(long number) {
+        long z = number + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

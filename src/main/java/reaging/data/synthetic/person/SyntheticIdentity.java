@@ -1,0 +1,58 @@
+package reaging.data.synthetic.person;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import reaging.data.Sex;
+
+/**
+ * Everything about a synthetic person that does not change with age.
+ *
+ * @param seed that all else follows from; an even one is a man, an odd one a woman
+ * @param moles on the face, none to two
+ * @param ornament the colour of earrings and of the frames of glasses
+ */
+public record SyntheticIdentity(
+        long seed,
+        Sex sex,
+        SyntheticFeatures features,
+        SyntheticColouring colouring,
+        SyntheticHair hair,
+        SyntheticTendencies tendencies,
+        List<Mole> moles,
+        Color ornament) {
+
+    private static final Color[] ORNAMENTS = {
+        new Color(0x1E1E22), new Color(0x5B2E1A), new Color(0xC9A227), new Color(0xB9BCC4), new Color(0x8C1C2C)
+    };
+
+    /**
+     * A dark spot that is there for life.
+     *
+     * @param across from -1 to 1 of the face's half width
+     * @param down from 0 at the eyes to 1 at the chin
+     * @param radius in units of the image's side, for an adult
+     */
+    public record Mole(double across, double down, double radius) {}
+
+    /** The person of that seed, the same on every machine. */
+    public static SyntheticIdentity of(long seed) {
+        var random = new SplittableRandom(seed);
+        var sex = (seed & 1) == 0 ? Sex.MALE : Sex.FEMALE;
+        var features = SyntheticFeatures.of(random);
+        var colouring = SyntheticColouring.of(random);
+        var hair = SyntheticHair.of(random, sex);
+        var tendencies = SyntheticTendencies.of(random, sex);
+        var moles = Stream.generate(() -> mole(random))
+                .limit(Math.max(0, random.nextInt(6) - 3))
+                .toList();
+        var ornament = ORNAMENTS[random.nextInt(ORNAMENTS.length)];
+        return new SyntheticIdentity(seed, sex, features, colouring, hair, tendencies, moles, ornament);
+    }
+
+    private static Mole mole(SplittableRandom random) {
+        double side = random.nextBoolean() ? 1 : -1;
+        return new Mole(side * random.nextDouble(.35, .7), random.nextDouble(.2, .8), random.nextDouble(.0065, .0105));
+    }
+}

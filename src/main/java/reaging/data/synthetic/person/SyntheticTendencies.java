@@ -1,0 +1,53 @@
+package reaging.data.synthetic.person;
+
+import java.util.SplittableRandom;
+import reaging.data.Sex;
+
+/**
+ * What age will do to a synthetic person: fixed at birth, so nothing random flips between two neighbouring ages.
+ *
+ * @param greyFrom the age at which the hair begins to grey, in years
+ * @param baldness how much hair is lost in the end, 0 to 1
+ * @param baldFrom the age at which that begins, in years
+ * @param beard worn by men once it grows
+ * @param wrinkles a factor on how deep the lines get, .85 to 1.15
+ * @param glassesFrom the age from which glasses are worn, in years; beyond 120 for never
+ * @param earringsFrom the same for earrings
+ */
+public record SyntheticTendencies(
+        double greyFrom,
+        double baldness,
+        double baldFrom,
+        Beard beard,
+        double wrinkles,
+        double glassesFrom,
+        double earringsFrom) {
+
+    /** Older than anyone gets. */
+    private static final double NEVER = 200;
+
+    /** How a man wears the hair of his face. */
+    public enum Beard {
+        NONE,
+        STUBBLE,
+        MOUSTACHE,
+        GOATEE,
+        FULL
+    }
+
+    static SyntheticTendencies of(SplittableRandom random, Sex sex) {
+        double greyFrom = random.nextDouble(31, 48);
+        boolean balding = random.nextDouble() < .5 && sex == Sex.MALE;
+        double baldness = balding ? random.nextDouble(.4, 1) : random.nextDouble(.05, .2);
+        double baldFrom = random.nextDouble(25, 42);
+        var beards = Beard.values();
+        var beard = beards[random.nextInt(beards.length)];
+        double wrinkles = random.nextDouble(.85, 1.15);
+        // One in six wears them from school on, one in three from the age of reading glasses, the others never.
+        double glasses = random.nextDouble();
+        double glassesFrom =
+                glasses < .15 ? random.nextDouble(7, 25) : glasses < .5 ? random.nextDouble(42, 68) : NEVER;
+        double earringsFrom = random.nextDouble() < (sex == Sex.FEMALE ? .55 : .06) ? random.nextDouble(4, 16) : NEVER;
+        return new SyntheticTendencies(greyFrom, baldness, baldFrom, beard, wrinkles, glassesFrom, earringsFrom);
+    }
+}

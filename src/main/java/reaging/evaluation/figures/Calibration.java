@@ -1,0 +1,62 @@
+package reaging.evaluation.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.Strangers;
+
+/**
+ * How well the evaluators do on real images of the data at hand, before they judge a model.
+ *
+ * @param images that training never saw
+ * @param ageError mean absolute difference of estimated and true age, in years
+ * @param groups by true age
+ * @param strangers what different people look like to the face recognition network
+ * @param verificationAuc the probability that two photos of one person are more alike than those of two; NaN where the data
+ *     does not say who is who
+ */
+public record Calibration(
+        int images, double ageError, Map<AgeGroup, Group> groups, Strangers strangers, double verificationAuc) {
+
+    /**
+     * Real images of one group.
+     *
+     * @param images how many
+     * @param meanAge true, in years
+     * @param meanEstimate in years
+     * @param ageError in years
+     */
+    public record Group(int images, double meanAge, double meanEstimate, double ageError) {}
+
+    public static Calibration of(RealFaces faces, Strangers strangers, double verificationAuc) {
+        Map<AgeGroup, Group> groups = new EnumMap<>(AgeGroup.class);
+        for (var group : AgeGroup.values()) {
+            groups.put(group, group(faces, faces.of(group)));
+        }
+        var all = group(faces, IntStream.range(0, faces.size()).boxed().toList());
+        return new Calibration(all.images(), all.ageError(), groups, strangers, verificationAuc);
+    }
+
+    /** Of the faces at some positions. */
+    static Group group(RealFaces faces, Collection<Integer> positions) {
+        List<double[]> pairs = new ArrayList<>(); // true, estimated
+        for (int position : positions) {
+            pairs.add(new double[] {
+                faces.ages().get(position), faces.judgements().get(position).years()
+            });
+        }
+        return new Group(
+                pairs.size(),
+                pairs.stream().mapToDouble(pair -> pair[0]).average().orElse(Double.NaN),
+                pairs.stream().mapToDouble(pair -> pair[1]).average().orElse(Double.NaN),
+                pairs.stream()
+                        .mapToDouble(pair -> Math.abs(pair[1] - pair[0]))
+                        .average()
+                        .orElse(Double.NaN));
+    }
+}

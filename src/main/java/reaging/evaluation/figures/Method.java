@@ -1,0 +1,62 @@
+package reaging.evaluation.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import reaging.data.AgeGroup;
+import reaging.evaluation.judging.Judged;
+import reaging.evaluation.judging.ReAgedPerson;
+import reaging.evaluation.judging.RealFaces;
+import reaging.networks.Judgement;
+
+/**
+ * A way to re-age, by its results.
+ *
+ * @param name {@code model}, {@code copy} or {@code nearest}
+ * @param outputs for each person the ten targets
+ * @param backgrounds likewise, in 1/255
+ */
+public record Method(String name, List<List<Judgement>> outputs, List<double[]> backgrounds) {
+
+    public static Method model(List<ReAgedPerson> people) {
+        return new Method(
+                "model",
+                people.stream().map(ReAgedPerson::outputs).toList(),
+                people.stream().map(ReAgedPerson::backgrounds).toList());
+    }
+
+    /** The input as the output: perfect identity, no ageing. */
+    public static Method copy(List<Judgement> inputs) {
+        return new Method(
+                "copy",
+                inputs.stream()
+                        .map(input -> Collections.nCopies(AgeGroup.COUNT, input))
+                        .toList(),
+                Collections.nCopies(inputs.size(), new double[AgeGroup.COUNT]));
+    }
+
+    /** A real image of the target group, of somebody else, drawn at random: perfect age, no identity. */
+    public static Method nearest(RealFaces real, int people, long seed) {
+        var random = new SplittableRandom(seed);
+        List<List<Judgement>> outputs = new ArrayList<>();
+        List<double[]> backgrounds = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            List<Judgement> row = new ArrayList<>();
+            for (var group : AgeGroup.values()) {
+                var others = new ArrayList<>(real.of(group));
+                others.remove(Integer.valueOf(person));
+                row.add(
+                        others.isEmpty()
+                                ? Judged.NONE
+                                : real.judgements().get(others.get(random.nextInt(others.size()))));
+            }
+            outputs.add(row);
+            var unknown = new double[AgeGroup.COUNT];
+            Arrays.fill(unknown, Double.NaN);
+            backgrounds.add(unknown);
+        }
+        return new Method("nearest", outputs, backgrounds);
+    }
+}

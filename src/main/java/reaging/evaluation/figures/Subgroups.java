@@ -1,0 +1,44 @@
+package reaging.evaluation.figures;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reaging.data.Sex;
+import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.Subjects;
+import reaging.evaluation.measures.SkinTone;
+
+/**
+ * How people of each kind fare: the disaggregated figures that a model card should give (Mitchell et al. 2019).
+ *
+ * @param sex by label; the last is of those whose sex the data do not say
+ * @param skinTone by label; the last is of those whose photo does not show it
+ * @param all people together
+ */
+public record Subgroups(Map<String, Subgroup> sex, Map<String, Subgroup> skinTone, Subgroup all) {
+
+    public static Subgroups of(Subjects subjects, RealFaces inputs, Map<String, List<Output>> outputs) {
+        var everybody = IntStream.range(0, subjects.sexes().size()).boxed().collect(Collectors.toSet());
+        return new Subgroups(
+                by(Arrays.stream(Sex.values()).map(Sex::label), subjects.sexes(), inputs, outputs),
+                by(Arrays.stream(SkinTone.values()).map(SkinTone::label), subjects.skinTones(), inputs, outputs),
+                Subgroup.of(everybody, inputs, outputs));
+    }
+
+    private static Map<String, Subgroup> by(
+            Stream<String> labels, List<String> ofPeople, RealFaces inputs, Map<String, List<Output>> outputs) {
+        Map<String, Subgroup> subgroups = new LinkedHashMap<>();
+        Stream.concat(labels, Stream.of(Subjects.NOT_KNOWN)).forEach(label -> {
+            var people = IntStream.range(0, ofPeople.size())
+                    .filter(person -> ofPeople.get(person).equals(label))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            subgroups.put(label, Subgroup.of(people, inputs, outputs));
+        });
+        return subgroups;
+    }
+}

@@ -1,0 +1,22 @@
+package reaging.evaluation.judging;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import reaging.data.AgeGroup;
+
+/** How many people are re-aged and judged at a time. */
+public final class BatchSize {
+    private static final int MOST = 16; // more makes nothing faster
+    private static final long FEATURE_MAPS = 240; // as large as the image, that a generator keeps; most are smaller
+    private static final long EVALUATORS = 20_000_000; // bytes that the evaluators take for a face
+
+    private BatchSize() {}
+
+    /** As many as take a quarter of the free memory, at least 1: each is re-aged to ten ages at once. */
+    public static int fitting(int imageSize) {
+        long free =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getFreeMemorySize();
+        long face = FEATURE_MAPS * Float.BYTES * imageSize * imageSize + EVALUATORS;
+        return (int) Math.max(1, Math.min(MOST, free / 4 / (AgeGroup.COUNT * face)));
+    }
+}

@@ -1,0 +1,35 @@
+package reaging.evaluation.judging;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.data.FaceSet;
+
+/** Which faces of a set are looked at, alike for alike seeds. */
+public final class ChosenFaces {
+    private ChosenFaces() {}
+
+    /** All of them in an order that has nothing to do with their names. */
+    public static List<Integer> all(FaceSet faces, long seed) {
+        var shuffled = new ArrayList<>(IntStream.range(0, faces.size()).boxed().toList());
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+
+    /** At most so many of each group. */
+    public static List<Integer> someOfEachGroup(FaceSet faces, int most, long seed) {
+        Map<AgeGroup, List<Integer>> groups = new EnumMap<>(AgeGroup.class);
+        for (int index : all(faces, seed)) {
+            var group = groups.computeIfAbsent(AgeGroup.of(faces.age(index)), key -> new ArrayList<>());
+            if (group.size() < most) {
+                group.add(index);
+            }
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package reaging.evaluation.judging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.tensorflow.ndarray.StdArrays;
+import reaging.data.FaceReader;
+import reaging.data.FaceSet;
+import reaging.data.Masks;
+import reaging.data.ReadableFaces;
+
+/** The faces of a set one by one, those that can be read; holds TensorFlow sessions until it is closed. */
+public final class FaceImages implements AutoCloseable {
+    private final FaceSet faces;
+    private final FaceReader reader;
+    private final ReadableFaces readable;
+
+    /**
+     * One face.
+     *
+     * @param image [S][S][3] in [-1, 1]
+     * @param mask [S][S][1], 1 = face; null: the set has none
+     */
+    public record Face(float[][][] image, float[][][] mask) {}
+
+    public FaceImages(FaceSet faces, int size, Consumer<String> notices) {
+        this.faces = faces;
+        reader = new FaceReader(faces, size, 1);
+        readable = new ReadableFaces(faces, size, notices);
+    }
+
+    /** The first of those that can be read. */
+    public int[] readable(List<Integer> indices, int most) {
+        return indices.stream()
+                .mapToInt(Integer::intValue)
+                .filter(readable::contains)
+                .limit(most)
+                .toArray();
+    }
+
+    public Face read(int index) {
+        try (var pixels = reader.read(new int[] {index}, new boolean[1])) {
+            return new Face(
+                    StdArrays.array3dCopyOf(pixels.images().get(0)),
+                    faces.masks() == Masks.NONE
+                            ? null
+                            : StdArrays.array3dCopyOf(pixels.masks().get(0)));
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        readable.close();
+    }
+}

@@ -1,0 +1,112 @@
+package reaging.evaluation.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.evaluation.measures.ImageDistance;
+import reaging.evaluation.measures.StructuralSimilarity;
+import reaging.networks.Evaluators;
+import reaging.networks.Judgement;
+import reaging.savedmodel.ReAging;
+
+/**
+ * What became of one person at the ten targets.
+ *
+ * @param outputs what the evaluators see in each
+ * @param backgrounds mean difference from the input outside the mask, in 1/255; NaN without a mask
+ * @param cycles from the input, of each output that was taken back to the person's own age
+ * @param reconstruction from the input, of the output at the person's own age
+ */
+public record ReAgedPerson(
+        List<Judgement> outputs, double[] backgrounds, List<Closeness> cycles, Closeness reconstruction) {
+    private static final int TARGET_WIDTH = Judged.WIDTH + 1 + Closeness.WIDTH;
+
+    /** The number of values that a person is kept as. */
+    public static final int WIDTH = AgeGroup.COUNT * TARGET_WIDTH + Closeness.WIDTH;
+
+    /**
+     * How close one image is to another.
+     *
+     * @param l1 in 1/255
+     * @param psnr in dB
+     * @param ssim 1 for equal images
+     */
+    public record Closeness(double l1, double psnr, double ssim) {
+        private static final int WIDTH = 3;
+
+        private static Closeness of(float[][][] a, float[][][] b) {
+            return new Closeness(ImageDistance.l1(a, b), ImageDistance.psnr(a, b), StructuralSimilarity.of(a, b));
+        }
+
+        private void put(float[] row, int at) {
+            row[at] = (float) l1;
+            row[at + 1] = (float) psnr;
+            row[at + 2] = (float) ssim;
+        }
+
+        private static Closeness get(float[] row, int at) {
+            return new Closeness(row[at], row[at + 1], row[at + 2]);
+        }
+
+        /** The mean of some. */
+        public static Closeness mean(List<Closeness> all) {
+            return new Closeness(
+                    all.stream().mapToDouble(Closeness::l1).average().orElse(Double.NaN),
+                    all.stream().mapToDouble(Closeness::psnr).average().orElse(Double.NaN),
+                    all.stream().mapToDouble(Closeness::ssim).average().orElse(Double.NaN));
+        }
+    }
+
+    /** Re-ages people and judges the results; a row of numbers for each, see {@link #of}. */
+    public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAging model, Evaluators evaluators) {
+        List<List<float[][][]>> lifespans = faces.stream()
+                .map(face -> model.lifespan(face.image(), face.mask()))
+                .toList();
+        var judgements =
+                Judged.by(evaluators, lifespans.stream().flatMap(List::stream).toList());
+        List<float[]> rows = new ArrayList<>();
+        for (int person = 0; person < faces.size(); person++) {
+            var face = faces.get(person);
+            var outputs = lifespans.get(person);
+            var cycles = model.back(outputs, face.mask(), ages[person]);
+            var row = new float[WIDTH];
+            for (int target = 0; target < AgeGroup.COUNT; target++) {
+                int at = target * TARGET_WIDTH;
+                Judged.put(judgements.get(person * AgeGroup.COUNT + target), row, at);
+                row[at + Judged.WIDTH] = (float) background(face, outputs.get(target));
+                Closeness.of(face.image(), cycles.get(target)).put(row, at + Judged.WIDTH + 1);
+            }
+            var restored = model.back(List.<float[][][]>of(face.image()), face.mask(), ages[person])
+                    .get(0);
+            Closeness.of(face.image(), restored).put(row, WIDTH - Closeness.WIDTH);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** How far an output is from its input outside the mask, in 1/255; NaN without a mask. */
+    public static double background(FaceImages.Face face, float[][][] output) {
+        return face.mask() == null ? Double.NaN : ImageDistance.background(face.image(), output, face.mask());
+    }
+
+    /** What was seen in some people's outputs, person by person, all in one list. */
+    public static List<List<Judgement>> ofEach(List<Judgement> outputs) {
+        return IntStream.range(0, outputs.size() / AgeGroup.COUNT)
+                .mapToObj(person -> outputs.subList(person * AgeGroup.COUNT, (person + 1) * AgeGroup.COUNT))
+                .toList();
+    }
+
+    /** A person out of a row. */
+    public static ReAgedPerson of(float[] row) {
+        var targets = IntStream.range(0, AgeGroup.COUNT).map(target -> target * TARGET_WIDTH);
+        int[] starts = targets.toArray();
+        return new ReAgedPerson(
+                IntStream.of(starts).mapToObj(at -> Judged.get(row, at)).toList(),
+                IntStream.of(starts).mapToDouble(at -> row[at + Judged.WIDTH]).toArray(),
+                IntStream.of(starts)
+                        .mapToObj(at -> Closeness.get(row, at + Judged.WIDTH + 1))
+                        .toList(),
+                Closeness.get(row, WIDTH - Closeness.WIDTH));
+    }
+}

@@ -1,0 +1,71 @@
+package reaging.evaluation.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.networks.Judgement;
+
+/**
+ * Real faces with what the evaluators see in them.
+ *
+ * @param indices their numbers in the set
+ * @param ages true ones, in years
+ * @param judgements of each
+ */
+public record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement> judgements) {
+    private static final double NEAR = 2; // years
+    private static final int FEWEST = 5;
+
+    public int size() {
+        return ages.size();
+    }
+
+    /** Positions of the faces of a group. */
+    public List<Integer> of(AgeGroup group) {
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            if (AgeGroup.of(ages.get(i)) == group) {
+                positions.add(i);
+            }
+        }
+        return positions;
+    }
+
+    /** Judgements of the faces of a group. */
+    public List<Judgement> judgementsOf(AgeGroup group) {
+        return of(group).stream().map(judgements::get).toList();
+    }
+
+    /** The mean estimate of a group, in years; NaN if it is empty. */
+    public double meanYears(AgeGroup group) {
+        return judgementsOf(group).stream()
+                .mapToDouble(Judgement::years)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Judgements of the faces within two years of an age. */
+    public List<Judgement> near(double years) {
+        return IntStream.range(0, size())
+                .filter(i -> Math.abs(ages.get(i) - years) <= NEAR)
+                .mapToObj(judgements::get)
+                .toList();
+    }
+
+    /** The mean estimate of those, in years; NaN if they are too few. */
+    public double meanYearsNear(double years) {
+        var near = near(years);
+        return near.size() < FEWEST
+                ? Double.NaN
+                : near.stream().mapToDouble(Judgement::years).average().orElseThrow();
+    }
+
+    /** The same without what distances between sets are measured on. */
+    public RealFaces withoutFeatures() {
+        var bare = judgements.stream()
+                .map(each -> new Judgement(each.years(), new float[0], each.descriptor()))
+                .toList();
+        return new RealFaces(indices, ages, bare);
+    }
+}

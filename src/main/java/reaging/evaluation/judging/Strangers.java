@@ -1,0 +1,81 @@
+package reaging.evaluation.judging;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import reaging.evaluation.measures.Similarity;
+import reaging.evaluation.measures.Verification;
+import reaging.networks.Judgement;
+
+/**
+ * How alike different people are to the face recognition network, from pairs drawn at random.
+ *
+ * @param pairs how many
+ * @param meanCosine which rescaled identity puts at 0
+ * @param threshold that one pair in a hundred exceeds
+ */
+public record Strangers(int pairs, double meanCosine, double threshold) {
+    private static final int PAIRS = 20_000;
+    private static final double FALSE_ACCEPTS = .01;
+
+    /** Whether two faces, by their positions, are of one person. */
+    @FunctionalInterface
+    public interface SamePerson {
+        boolean of(int one, int other);
+
+        /** Where the data do not say who is who, everybody is taken for somebody else. */
+        SamePerson NEVER = (one, other) -> one == other;
+    }
+
+    /** Draws pairs of judged faces of different people. */
+    public static Strangers among(List<Judgement> faces, SamePerson samePerson, long seed) {
+        if (faces.size() < 2 || faces.get(0).descriptor().length == 0) {
+            return new Strangers(0, Double.NaN, Double.NaN);
+        }
+        double[] cosines = cosines(faces, (one, other) -> !samePerson.of(one, other), seed);
+        if (cosines.length == 0) {
+            return new Strangers(0, Double.NaN, Double.NaN);
+        }
+        return new Strangers(
+                cosines.length,
+                Arrays.stream(cosines).average().orElseThrow(),
+                Verification.threshold(cosines, FALSE_ACCEPTS));
+    }
+
+    /** The probability that two photos of one person are more alike than two of different people; NaN without such. */
+    public static double auc(List<Judgement> faces, SamePerson samePerson, long seed) {
+        if (faces.isEmpty() || faces.get(0).descriptor().length == 0) {
+            return Double.NaN;
+        }
+        double[] genuine = IntStream.range(0, faces.size())
+                .boxed()
+                .flatMapToDouble(one -> IntStream.range(0, one)
+                        .filter(other -> samePerson.of(one, other))
+                        .mapToDouble(other -> cosine(faces.get(one), faces.get(other))))
+                .toArray();
+        double[] impostors = cosines(faces, (one, other) -> !samePerson.of(one, other), seed);
+        return genuine.length == 0 || impostors.length == 0 ? Double.NaN : Verification.auc(genuine, impostors);
+    }
+
+    private static double[] cosines(List<Judgement> faces, SamePerson wanted, long seed) {
+        var random = new SplittableRandom(seed);
+        return IntStream.range(0, PAIRS)
+                .mapToObj(pair -> new int[] {random.nextInt(faces.size()), random.nextInt(faces.size())})
+                .filter(pair -> wanted.of(pair[0], pair[1]))
+                .mapToDouble(pair -> cosine(faces.get(pair[0]), faces.get(pair[1])))
+                .toArray();
+    }
+
+    /** 0 for the mean pair of different people, 1 for the same picture; NaN where a face was not judged. */
+    public double identity(Judgement a, Judgement b) {
+        return Similarity.rescaled(cosine(a, b), meanCosine);
+    }
+
+    /** The raw cosine; NaN where a face was not judged. */
+    public static double cosine(Judgement a, Judgement b) {
+        return a.descriptor().length == 0 || b.descriptor().length == 0
+                ? Double.NaN
+                : Similarity.cosine(a.descriptor(), b.descriptor());
+    }
+}

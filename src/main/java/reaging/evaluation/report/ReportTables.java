@@ -1,0 +1,151 @@
+package reaging.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import reaging.evaluation.RealPairs;
+import reaging.evaluation.Report;
+import reaging.evaluation.figures.Calibration;
+import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.Row;
+import reaging.evaluation.judging.ReAgedPerson;
+
+/** The tables of a report. */
+public final class ReportTables {
+    private ReportTables() {}
+
+    /** A number, or a dash where there is none. */
+    public static String number(double value, int digits) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    static Table totals(Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        report.methods().forEach((name, figures) -> {
+            List<String> row = new ArrayList<>(List.of(name));
+            row.addAll(cells(figures.total()));
+            row.add(number(figures.order().spearman(), 2));
+            row.add(number(figures.order().rising(), 2));
+            row.add(number(figures.order().neverFalls(), 2));
+            rows.add(row);
+        });
+        return new Table(
+                List.of(
+                        "",
+                        "age error",
+                        "identity",
+                        "verified",
+                        "HCS",
+                        "KID",
+                        "Frechet",
+                        "background",
+                        "Spearman",
+                        "rising steps",
+                        "never falls"),
+                rows);
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                number(row.ageError(), 1),
+                number(row.identity(), 2),
+                number(row.verified(), 2),
+                number(row.hcs(), 3),
+                number(row.kid(), 2) + (row.kidDeviation() > 0 ? " ± " + number(row.kidDeviation(), 2) : ""),
+                number(row.frechet(), 1),
+                number(row.background(), 2));
+    }
+
+    static Table groups(Figures figures) {
+        List<List<String>> rows = new ArrayList<>();
+        figures.groups().forEach((group, row) -> rows.add(row(group.label(), row)));
+        rows.add(row("all", figures.total()));
+        return new Table(
+                List.of(
+                        "target",
+                        "images",
+                        "estimated age",
+                        "age error",
+                        "identity",
+                        "verified",
+                        "HCS",
+                        "KID",
+                        "Frechet",
+                        "background"),
+                rows);
+    }
+
+    private static List<String> row(String name, Row row) {
+        List<String> cells =
+                new ArrayList<>(List.of(name, String.valueOf(row.images()), number(row.estimatedAge(), 1)));
+        cells.addAll(cells(row));
+        return cells;
+    }
+
+    static Table gaps(Report report) {
+        var gaps = new TreeSet<Integer>();
+        report.methods().values().forEach(figures -> gaps.addAll(figures.gaps().keySet()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int gap : gaps) {
+            List<String> row = new ArrayList<>(List.of(String.valueOf(gap)));
+            report.methods().values().forEach(figures -> {
+                var figure = figures.gaps().get(gap);
+                row.add(figure == null ? "–" : number(figure.identity(), 2));
+            });
+            rows.add(row);
+        }
+        List<String> head = new ArrayList<>(List.of("groups between"));
+        head.addAll(report.methods().keySet());
+        return new Table(head, rows);
+    }
+
+    static Table realPairs(RealPairs pairs) {
+        List<List<String>> rows = new ArrayList<>();
+        pairs.gaps().forEach((gap, likeness) -> rows.add(row(String.valueOf(gap), likeness)));
+        rows.add(row("all", pairs.total()));
+        return new Table(List.of("groups between", "pairs", "output", "untouched input", "stranger"), rows);
+    }
+
+    private static List<String> row(String name, RealPairs.Likeness likeness) {
+        return List.of(
+                name,
+                String.valueOf(likeness.pairs()),
+                number(likeness.output(), 2),
+                number(likeness.input(), 2),
+                number(likeness.stranger(), 2));
+    }
+
+    static Table closeness(Report report) {
+        return new Table(
+                List.of("back to the input", "L1, 1/255", "PSNR, dB", "SSIM"),
+                List.of(
+                        closeness("reconstruction, at its own age", report.reconstruction()),
+                        closeness("cycle, from each target", report.cycle())));
+    }
+
+    private static List<String> closeness(String name, ReAgedPerson.Closeness closeness) {
+        return List.of(name, number(closeness.l1(), 2), number(closeness.psnr(), 2), number(closeness.ssim(), 3));
+    }
+
+    static Table calibration(Calibration calibration) {
+        List<List<String>> rows = new ArrayList<>();
+        calibration
+                .groups()
+                .forEach((group, figures) -> rows.add(List.of(
+                        group.label(),
+                        String.valueOf(figures.images()),
+                        number(figures.meanAge(), 1),
+                        number(figures.meanEstimate(), 1),
+                        number(figures.ageError(), 1))));
+        return new Table(List.of("real images of", "images", "mean age", "mean estimate", "age error"), rows);
+    }
+
+    static Table worst(Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        report.worst()
+                .forEach((measure, cases) -> cases.forEach(each -> rows.add(
+                        List.of(measure, number(each.value(), 2), each.target().label(), each.face()))));
+        return new Table(List.of("measure", "value", "target", "input"), rows);
+    }
+}

@@ -1,0 +1,103 @@
+package reaging.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import reaging.evaluation.Report;
+import reaging.evaluation.figures.Calibration;
+
+/** Reports as Markdown. */
+public final class ReportText {
+    private ReportText() {}
+
+    /** The whole report. */
+    public static String of(Report report) {
+        List<String> parts = new ArrayList<>();
+        parts.add("# How good is " + report.model() + "?");
+        parts.add(what(report));
+        report.notes().forEach(note -> parts.add("**" + note + "**"));
+        if (report.truth() != null) {
+            parts.add(TruthText.of(report.truth()));
+        }
+        parts.add("## The evaluators on these data");
+        parts.add(calibration(report.calibration()));
+        parts.add(ReportTables.calibration(report.calibration()).markdown());
+        parts.add("## Over all targets");
+        parts.add(ReportTables.totals(report).markdown());
+        parts.add(ReportTables.closeness(report).markdown());
+        if (report.subgroups() != null) {
+            parts.add("## " + SubgroupText.HEADING);
+            parts.add(SubgroupText.MEANING);
+            parts.add(SubgroupText.table(report.subgroups()).markdown());
+        }
+        report.methods().forEach((name, figures) -> {
+            parts.add("## By target group: " + name);
+            parts.add(ReportTables.groups(figures).markdown());
+        });
+        parts.add("## Identity by the number of groups between a person's own and the target");
+        parts.add(ReportTables.gaps(report).markdown());
+        if (report.realPairs() != null) {
+            parts.add("## " + REAL_PAIRS);
+            parts.add(ReportTables.realPairs(report.realPairs()).markdown());
+        }
+        parts.add("## Worst cases");
+        parts.add(ReportTables.worst(report).markdown());
+        parts.add(MEANING);
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    /** What the columns mean. */
+    static final String MEANING =
+            "Age error: mean absolute difference of an output's estimated age from the mean estimate on real images of the"
+                    + " target group, in years. Identity: cosine of face embeddings of input and output, on the scale where the"
+                    + " mean pair of different people is 0 and the same picture is 1. Verified: outputs that pass for the input's"
+                    + " person at the threshold that one stranger in a hundred passes. HCS: harmonic mean of 1 - age error / 40"
+                    + " and identity. KID (x 1000) and Frechet distance: on the named features, outputs of a group against real"
+                    + " images of that group; not comparable with published figures, which use another network. Background:"
+                    + " mean difference from the input outside the mask, in 1/255. Model: what was measured; copy: the input as"
+                    + " the output; nearest: a real image of the target group, of somebody else. A dash: not measured; KID and"
+                    + " Frechet distance need ten images of a group on either side.";
+
+    /** Heading of that table. */
+    static final String REAL_PAIRS = "Identity with the person's real photo at the target age";
+
+    static String what(Report report) {
+        return report.people() + " people of " + report.data() + " that training never saw, each at ten targets, "
+                + report.imageSize() + " pixels, seed " + report.seed() + ". Evaluators: "
+                + networks(report.evaluators()) + ".";
+    }
+
+    /** The evaluators and what they judge. */
+    static String networks(Map<String, String> evaluators) {
+        return evaluators.isEmpty()
+                ? "none"
+                : String.join(
+                        "; ",
+                        evaluators.entrySet().stream()
+                                .map(each -> each.getKey() + " by " + each.getValue())
+                                .toList());
+    }
+
+    /** What the evaluators are worth here. */
+    static String calibration(Calibration calibration) {
+        if (Double.isNaN(calibration.ageError()) && calibration.strangers().pairs() == 0) {
+            return "No evaluator network judged these images.";
+        }
+        var strangers = calibration.strangers();
+        return String.format(
+                        Locale.ROOT,
+                        "On %d real images the age estimator errs by %s years on average. Two different people have a mean cosine"
+                                + " of %s (%d pairs); one pair in a hundred exceeds %s. ",
+                        calibration.images(),
+                        ReportTables.number(calibration.ageError(), 1),
+                        ReportTables.number(strangers.meanCosine(), 3),
+                        strangers.pairs(),
+                        ReportTables.number(strangers.threshold(), 3))
+                + (Double.isNaN(calibration.verificationAuc())
+                        ? "The data do not say who is who: how well identities are verified cannot be measured."
+                        : "Photos of one person are more alike than those of two in "
+                                + ReportTables.number(100 * calibration.verificationAuc(), 1)
+                                + " % of comparisons (AUC).");
+    }
+}

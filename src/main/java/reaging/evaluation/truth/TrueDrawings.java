@@ -1,0 +1,31 @@
+package reaging.evaluation.truth;
+
+import java.util.Arrays;
+import java.util.List;
+import reaging.data.AgeGroup;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.pictures.Pictures;
+
+/**
+ * A synthetic person as they came in and at the ten groups' centres.
+ *
+ * @param input [S][S][3] in [-1, 1]
+ * @param mask [S][S][1], 1 = face
+ * @param truths [S][S][3] each
+ */
+record TrueDrawings(float[][][] input, float[][][] mask, List<float[][][]> truths) {
+    static TrueDrawings of(SyntheticFaces people, int person) {
+        var drawing = people.draw(person);
+        return new TrueDrawings(
+                Pictures.pixels(drawing.image()),
+                Pictures.weights(drawing.mask()),
+                Arrays.stream(AgeGroup.values())
+                        .map(group -> Pictures.pixels(
+                                people.draw(person, group.centre()).image()))
+                        .toList());
+    }
+
+    float[][][] truth(AgeGroup group) {
+        return truths.get(group.index());
+    }
+}

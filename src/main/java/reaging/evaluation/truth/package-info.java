@@ -1,0 +1,6 @@
+/**
+ * A model against the truth: synthetic people can be drawn at every age.
+ *
+ * <p>Start at {@link reaging.evaluation.truth.GroundTruth}. Uses {@code savedmodel}, {@code data.synthetic} and {@code evaluation.measures}.
+ */
+package reaging.evaluation.truth;

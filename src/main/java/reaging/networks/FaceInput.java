@@ -1,0 +1,56 @@
+package reaging.networks;
+
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ScaleAndTranslate;
+import org.tensorflow.types.TFloat32;
+
+/** Brings images in [-1, 1] to the size and the range that a network was trained with. */
+final class FaceInput {
+    /** Side of the images that the person-segmentation network takes. */
+    static final int SELFIE_SIDE = 256;
+
+    /** Width of their border: of 0 to 64 pixels, it finds people in the most photos cropped to the face with 16. */
+    static final int SELFIE_BORDER = 16;
+
+    private FaceInput() {}
+
+    /** Minus the mean colour of ImageNet, in the order blue, green, red, as Caffe had it; 224 x 224. */
+    static Operand<TFloat32> caffe(Ops tf, Operand<TFloat32> images) {
+        var reversed = tf.reverse(levels(tf, images, 224), tf.array(3)); // [N, 224, 224, 3]
+        return tf.math.sub(reversed, tf.array(103.939f, 116.779f, 123.68f));
+    }
+
+    /** Minus a mean colour, divided by 255; 150 x 150. */
+    static Operand<TFloat32> dlib(Ops tf, Operand<TFloat32> images) {
+        var centred = tf.math.sub(levels(tf, images, 150), tf.array(122.782f, 117.001f, 104.298f)); // [N, 150, 150, 3]
+        return tf.math.div(centred, tf.constant(255f));
+    }
+
+    /** Divided by 255, 224 x 224 with a border of the pixels at the edge, 256 x 256: so a person does not fill the image. */
+    static Operand<TFloat32> selfie(Ops tf, Operand<TFloat32> images) {
+        int size = SELFIE_SIDE - 2 * SELFIE_BORDER;
+        var pixels = tf.constant(IntStream.range(-SELFIE_BORDER, size + SELFIE_BORDER)
+                .map(i -> Math.min(Math.max(i, 0), size - 1))
+                .toArray());
+        var tall = tf.gather(levels(tf, images, size), pixels, tf.constant(1)); // [N, 256, 224, 3]
+        var bordered = tf.gather(tall, pixels, tf.constant(2)); // [N, 256, 256, 3]
+        return tf.math.div(bordered, tf.constant(255f));
+    }
+
+    /** Bilinear, smoothed where it shrinks, [N, S, S, 3] in [-1, 1] to [N, size, size, 3] in [0, 255]. */
+    static Operand<TFloat32> levels(Ops tf, Operand<TFloat32> images, int size) {
+        var side = tf.dtypes.cast(tf.slice(tf.shape(images), tf.array(1), tf.array(2)), TFloat32.class); // [2]
+        var resized = tf.image.scaleAndTranslate(
+                images,
+                tf.array(size, size),
+                tf.math.div(tf.constant((float) size), side),
+                tf.zeros(tf.array(2), TFloat32.class),
+                ScaleAndTranslate.kernelType("triangle"),
+                ScaleAndTranslate.antialias(true));
+        // Not ensureShape, which has no gradient.
+        var shaped = tf.reshape(resized, tf.array(-1, size, size, 3));
+        return tf.math.mul(tf.math.add(shaped, tf.constant(1f)), tf.constant(127.5f));
+    }
+}

@@ -1,0 +1,70 @@
+package reaging.networks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Tells where in an image there is a person, hair and clothes with them: Google's MediaPipe Selfie Segmentation. Holds native
+ * memory until it is closed.
+ */
+public final class PersonNetwork implements AutoCloseable {
+    private static final String GRAPH = "selfie.json";
+
+    /** Pixels next to the border, which the network takes for background more often than those further in. */
+    private static final int UNSURE = 6;
+
+    /** Where the answer for each row or column of the image lies: inside the border, and for what is unsure further in. */
+    private static final int[] SEEN = IntStream.range(
+                    FaceInput.SELFIE_BORDER, FaceInput.SELFIE_SIDE - FaceInput.SELFIE_BORDER)
+            .map(i -> Math.max(i, FaceInput.SELFIE_BORDER + UNSURE))
+            .map(i -> Math.min(i, FaceInput.SELFIE_SIDE - FaceInput.SELFIE_BORDER - UNSURE - 1))
+            .toArray();
+
+    private final FaceNetwork network;
+
+    private PersonNetwork(FaceNetwork network) {
+        this.network = network;
+    }
+
+    /**
+     * Loads it.
+     *
+     * @param folder of the files that {@link EvaluatorPackages#install} puts there
+     * @throws IllegalArgumentException if it is not installed or damaged
+     */
+    public static PersonNetwork load(Path folder) {
+        EvaluatorPackage.SELFIE.requireIn(folder, "--masks person needs the network that finds people");
+        return new PersonNetwork(FaceNetwork.of(
+                TfjsGraph.read(folder.resolve(GRAPH)), "input_1", FaceInput::selfie, List.of("activation_10")));
+    }
+
+    /** The package and file that it is from. */
+    public static String name() {
+        return EvaluatorPackage.SELFIE.specification() + " " + GRAPH;
+    }
+
+    /**
+     * Looks for a person; from any thread.
+     *
+     * @param image [1, S, S, 3] in [-1, 1]. One at a time: the network's last convolution has its batch size built in, and
+     *     more at a time take as long
+     * @return the probability of each pixel, 224 rows of 224 whatever S is
+     */
+    public float[][] probabilities(TFloat32 image) {
+        float[] all = network.run(image).get(0)[0]; // 256 * 256
+        var rows = new float[SEEN.length][SEEN.length];
+        for (int i = 0; i < SEEN.length; i++) {
+            for (int j = 0; j < SEEN.length; j++) {
+                rows[i][j] = all[SEEN[i] * FaceInput.SELFIE_SIDE + SEEN[j]];
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

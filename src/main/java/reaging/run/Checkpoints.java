@@ -1,0 +1,260 @@
+package reaging.run;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
+import reaging.files.Checksums;
+import reaging.files.FileTree;
+import reaging.runtime.VariableFile;
+
+/**
+ * The checkpoints of a run, a folder for each: {@code step-00000625/variables.index}, its data, {@code state.json} and
+ * checksums. A checkpoint is written beside the others and gets its name once it is whole, so that one that fails harms none.
+ */
+public final class Checkpoints {
+    /** How many of the newest are kept unless somebody asks for more; the best is kept in addition. */
+    public static final int KEPT = 2;
+
+    private static final Pattern NAME = Pattern.compile("step-(\\d{8,})");
+
+    private final Path folder;
+    private final int kept;
+    private final Consumer<String> notices;
+
+    /**
+     * What a checkpoint holds beside the variables. Batches and noise follow from the run's seed and the step.
+     *
+     * @param step the last step that was done
+     * @param images seen so far
+     * @param seconds of training so far
+     * @param faces fingerprint of the faces that it was trained on; null: unknown
+     * @param heldOutCycle cycle error of the averaged generator on held-out faces, the lower the better; null: not measured
+     * @param recoveries how often it had to go back to a checkpoint; each time the learning rate was halved
+     * @param lossScale of the next step; null: losses are not scaled
+     */
+    public record State(
+            long step,
+            long images,
+            double seconds,
+            String faces,
+            Double heldOutCycle,
+            int recoveries,
+            LossScale lossScale) {
+        /** Without what a training run notes down in addition. */
+        public State(long step, long images, double seconds) {
+            this(step, images, seconds, null, null, 0, null);
+        }
+
+        /** One step later. */
+        public State after(int count, double duration, boolean overflowed) {
+            var nextScale = lossScale == null ? null : lossScale.after(overflowed);
+            return new State(step + 1, images + count, seconds + duration, faces, null, recoveries, nextScale);
+        }
+
+        public State withHeldOutCycle(double error) {
+            return new State(step, images, seconds, faces, error, recoveries, lossScale);
+        }
+
+        public State withFaces(String fingerprint) {
+            return new State(step, images, seconds, fingerprint, heldOutCycle, recoveries, lossScale);
+        }
+
+        public State withRecoveries(int count) {
+            return new State(step, images, seconds, faces, heldOutCycle, count, lossScale);
+        }
+
+        public State withLossScale(LossScale scale) {
+            return new State(step, images, seconds, faces, heldOutCycle, recoveries, scale);
+        }
+    }
+
+    /**
+     * A checkpoint on disk.
+     *
+     * @param path its folder
+     * @param state how far training was
+     */
+    public record Checkpoint(Path path, State state) {
+        /** What TensorFlow calls the prefix of the variables' files. */
+        public String variables() {
+            return path.resolve("variables").toString();
+        }
+
+        /** What an evaluation found, if there was one. */
+        public Optional<Evaluated> evaluated() {
+            return Evaluated.read(path);
+        }
+    }
+
+    /** The checkpoints in a folder; nobody is told of damaged ones. */
+    public Checkpoints(Path folder) {
+        this(folder, KEPT, notice -> {});
+    }
+
+    /**
+     * The checkpoints in a folder.
+     *
+     * @param notices is told each checkpoint that is damaged
+     */
+    public Checkpoints(Path folder, Consumer<String> notices) {
+        this(folder, KEPT, notices);
+    }
+
+    /**
+     * The checkpoints in a folder.
+     *
+     * @param kept how many of the newest are kept
+     * @param notices is told each checkpoint that is damaged
+     */
+    public Checkpoints(Path folder, int kept, Consumer<String> notices) {
+        this.folder = folder;
+        this.kept = kept;
+        this.notices = notices;
+    }
+
+    /**
+     * Writes a checkpoint, then removes old ones: all but the newest and the best.
+     *
+     * @throws UncheckedIOException if it cannot be written; those before it are untouched
+     */
+    public void save(Session session, VariableFile variables, State state) {
+        var beside = folder.resolve("unfinished");
+        var target = path(state.step());
+        try {
+            FileTree.delete(beside);
+            Files.createDirectories(beside);
+            variables.save(session, beside.resolve("variables").toString());
+            Files.writeString(beside.resolve("state.json"), new Gson().toJson(state) + "\n");
+            Checksums.write(beside);
+            FileTree.delete(target);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            prune();
+        } catch (IOException | TensorFlowException e) {
+            discard(beside);
+            throw new UncheckedIOException(
+                    "cannot write the checkpoint " + target
+                            + "; those before it are whole: make room and go on with --resume " + folder.getParent(),
+                    e instanceof IOException io ? io : new IOException(firstLine(e), e));
+        }
+    }
+
+    private Path path(long step) {
+        return folder.resolve(String.format(Locale.ROOT, "step-%08d", step));
+    }
+
+    /** Notes down what the evaluation of a checkpoint found, then removes what was the best until now. */
+    public void note(Evaluated evaluated) {
+        try {
+            evaluated.write(path(evaluated.step()));
+            prune();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note down an evaluation in " + path(evaluated.step()), e);
+        }
+    }
+
+    /** Makes room again; what cannot be deleted now is deleted before the next checkpoint. */
+    private static void discard(Path unfinished) {
+        try {
+            FileTree.delete(unfinished);
+        } catch (IOException e) {
+            unfinished.toFile().deleteOnExit();
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private void prune() throws IOException {
+        var all = list();
+        List<Path> surplus = new ArrayList<>(all.subList(0, Math.max(0, all.size() - kept)));
+        best(all).ifPresent(best -> surplus.remove(best.path()));
+        for (var old : surplus) {
+            FileTree.delete(old);
+        }
+    }
+
+    /** The newest checkpoint that is whole. */
+    public Optional<Checkpoint> latest() {
+        var all = list();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var found = whole(all.get(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The best of those that are whole and were measured, by an evaluation or else by the cycle error on held-out faces. */
+    public Optional<Checkpoint> best() {
+        return best(list().stream().filter(path -> whole(path).isPresent()).toList());
+    }
+
+    private static Optional<Checkpoint> best(List<Path> paths) {
+        return BestCheckpoint.of(
+                paths.stream().flatMap(path -> read(path).stream()).toList());
+    }
+
+    private Optional<Checkpoint> whole(Path path) {
+        try {
+            var damage = Checksums.damage(path);
+            var checkpoint = damage.isEmpty() ? read(path) : Optional.<Checkpoint>empty();
+            if (checkpoint.isEmpty()) {
+                notices.accept("the checkpoint " + path + " is damaged and left out: "
+                        + damage.orElse("state.json cannot be read"));
+            }
+            return checkpoint;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the checkpoint " + path, e);
+        }
+    }
+
+    private static Optional<Checkpoint> read(Path path) {
+        try {
+            var state = new Gson().fromJson(Files.readString(path.resolve("state.json")), State.class);
+            return Optional.ofNullable(state).map(found -> new Checkpoint(path, found));
+        } catch (IOException | JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a checkpoint away that turned out to be no good, unless it is the only one. */
+    public void discard(Checkpoint checkpoint) {
+        try {
+            if (list().size() > 1) {
+                FileTree.delete(checkpoint.path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the checkpoint " + checkpoint.path(), e);
+        }
+    }
+
+    /** Whether there is any checkpoint, be it whole or not. */
+    public boolean any() {
+        return !list().isEmpty();
+    }
+
+    private List<Path> list() {
+        try (var files = Files.list(folder)) {
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package reaging.run;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import reaging.run.TrainingListener.Report;
+
+/**
+ * Curves of a run in one chart, over thousands of images.
+ *
+ * @param title what they show
+ * @param images seen at a line of the log
+ * @param <L> a line of the log
+ */
+record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) {
+    /** What a run's page shows of its reports. */
+    static final List<Curves<Report>> OF_REPORTS = List.of(
+            of(
+                    "Discriminator's loss",
+                    List.of(
+                            new Curve<>("real", report -> report.losses().real()),
+                            new Curve<>("fake", report -> report.losses().fake()))),
+            of("Generator's adversarial loss", List.of(new Curve<>("adversarial", report -> report.losses()
+                    .adversarial()))),
+            of(
+                    "Mean absolute difference",
+                    List.of(
+                            new Curve<>(
+                                    "reconstruction", report -> report.losses().reconstruction()),
+                            new Curve<>("cycle", report -> report.losses().cycle()),
+                            new Curve<>("cycle, held out", Report::heldOutCycle))),
+            of("Identity loss", List.of(new Curve<>("identity", report -> identity(report.losses())))),
+            of("Gradient penalty", List.of(new Curve<>("R1", report -> report.losses()
+                    .r1()))),
+            of("Diversity of the faces made", List.of(new Curve<>("diversity", Report::diversity))),
+            of("Learning rate", List.of(new Curve<>("both networks", report -> (double) report.learningRate()))),
+            of("Seconds per thousand images", List.of(new Curve<>("s/kimg", Report::secondsPerKimg))),
+            of(
+                    "Memory in GB",
+                    List.of(
+                            new Curve<>("process", report -> report.memory().residentBytes() / 1e9),
+                            new Curve<>("Java heap", report -> report.memory().heapBytes() / 1e9))));
+
+    private static final int WIDTH = 460;
+    private static final int HEIGHT = 260;
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+    /**
+     * One curve of a chart.
+     *
+     * @param value null where there is none
+     */
+    record Curve<L>(String name, Function<L, Double> value) {}
+
+    private static Curves<Report> of(String title, List<Curve<Report>> curves) {
+        return new Curves<>(title, Report::images, curves);
+    }
+
+    private static Double identity(Losses losses) {
+        return losses.identity() == 0 ? null : losses.identity();
+    }
+
+    /** Whether there is anything to show. */
+    boolean showAny(List<L> log) {
+        return curves.stream()
+                .anyMatch(curve -> log.stream().anyMatch(line -> curve.value().apply(line) != null));
+    }
+
+    /** What it shows of evaluations, a chart for each figure. */
+    static List<Curves<Evaluated>> of(List<Evaluated> evaluations) {
+        return evaluations.stream()
+                .flatMap(each -> each.evaluation().keySet().stream())
+                .distinct()
+                .map(figure -> {
+                    var curve = new Curve<Evaluated>(
+                            "held out", each -> each.evaluation().get(figure));
+                    return new Curves<>("Evaluation: " + figure.replace('_', ' '), Evaluated::images, List.of(curve));
+                })
+                .toList();
+    }
+
+    /** The chart as a PNG file. */
+    byte[] png(List<L> log) throws IOException {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .xAxisTitle("kimg")
+                .build();
+        style(chart.getStyler());
+        curves.forEach(curve -> add(chart, curve, log));
+        return ChartEncoder.getBytes(chart, "png");
+    }
+
+    private static void style(XYStyler styler) {
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setAxisTickLabelsFont(FONT);
+        styler.setAxisTitleFont(FONT);
+        styler.setLegendFont(FONT);
+    }
+
+    private void add(XYChart chart, Curve<L> curve, List<L> log) {
+        List<Double> kimg = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (var line : log) {
+            Double value = curve.value().apply(line);
+            if (value != null) {
+                kimg.add(images.applyAsLong(line) / 1000.0);
+                values.add(value);
+            }
+        }
+        if (!values.isEmpty()) {
+            chart.addSeries(curve.name(), kimg, values)
+                    .setMarker(values.size() == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        }
+    }
+}

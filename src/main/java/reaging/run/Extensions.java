@@ -1,0 +1,57 @@
+package reaging.run;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import reaging.data.Targets;
+
+/**
+ * What neither the paper nor the sources of its gaps do; all of it is off unless somebody asks for it.
+ *
+ * @param r1Interval steps between two gradient penalties, each of which then weighs as much as that many: the lazy
+ *     regularization of Karras et al. 2020 (StyleGAN2, section 3.1); 1: in every step
+ * @param augmentations of what the discriminator sees
+ * @param targets which groups a face may be sent to
+ * @param identityWeight weight of the {@link reaging.losses.IdentityLoss}; 0: there is none
+ */
+public record Extensions(int r1Interval, Set<Augmentation> augmentations, Targets targets, float identityWeight) {
+    /** As the paper does. */
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0);
+
+    public Extensions {
+        if (r1Interval < 1 || r1Interval > 1000) {
+            throw new IllegalArgumentException(
+                    "the gradient penalty must come every 1 to 1000 steps but comes every " + r1Interval + "; try 16");
+        }
+        if (!(identityWeight >= 0 && identityWeight <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "the weight of the identity loss must be at least 0 but is " + identityWeight + "; try 1");
+        }
+        // In one order, so that equal settings are equal files.
+        augmentations = Collections.unmodifiableSet(
+                new TreeSet<>(Objects.requireNonNullElse(augmentations, Set.<Augmentation>of())));
+        targets = Objects.requireNonNullElse(targets, Targets.ALL);
+    }
+
+    /** The same with another number of steps between gradient penalties. */
+    public Extensions withR1Interval(int other) {
+        return new Extensions(other, augmentations, targets, identityWeight);
+    }
+
+    /** The same with other augmentations. */
+    public Extensions withAugmentations(List<Augmentation> others) {
+        return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight);
+    }
+
+    /** The same with other targets. */
+    public Extensions withTargets(Targets other) {
+        return new Extensions(r1Interval, augmentations, other, identityWeight);
+    }
+
+    /** The same with another weight of the identity loss. */
+    public Extensions withIdentityWeight(float other) {
+        return new Extensions(r1Interval, augmentations, targets, other);
+    }
+}

@@ -1,0 +1,54 @@
+package reaging.run;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import reaging.data.Split;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
+import reaging.data.synthetic.SyntheticFaceSet;
+import reaging.data.synthetic.SyntheticFaces;
+
+/** Opens what {@code --data} names. */
+public final class FaceData {
+    /** What {@code --data} calls the synthetic faces. */
+    public static final String SYNTHETIC = "synthetic";
+
+    /** How many synthetic faces there are to train on. */
+    static final int SYNTHETIC_FACES = 5000;
+
+    /** How many more there are to judge by. */
+    static final int SYNTHETIC_HELD_OUT = 200;
+
+    private FaceData() {}
+
+    /**
+     * Faces to train on and faces to judge by.
+     *
+     * @param config of the run, whose seed and size synthetic faces have too
+     * @param notices is told how a folder is read, and what is skipped
+     */
+    public static Split open(RunConfig config, Consumer<String> notices) {
+        if (!config.data().equals(SYNTHETIC)) {
+            var listing = config.format().list(Path.of(config.data()), config.prune());
+            notices.accept(config.data() + " is read as " + listing.format());
+            listing.report(notices);
+            return listing.split();
+        }
+        if (config.prune() != Pruning.CONFIDENCE || config.format() != DataFormat.AUTO) {
+            throw new IllegalArgumentException(
+                    "--format and --prune are for folders but --data is synthetic, with --format " + config.format()
+                            + " and --prune " + config.prune() + "; leave them out");
+        }
+        int size = config.model().imageSize();
+        long seed = config.training().seed();
+        return new Split(
+                new SyntheticFaceSet(new SyntheticFaces(SYNTHETIC_FACES, seed, size)),
+                new SyntheticFaceSet(heldOut(SYNTHETIC_HELD_OUT, size, seed)));
+    }
+
+    /** People that no training with this seed sees. */
+    public static SyntheticFaces heldOut(int count, int size, long seed) {
+        // Another seed draws other people; the constant keeps away from seeds that a person would choose.
+        return new SyntheticFaces(count, seed ^ 0x68656C646F757421L, size);
+    }
+}

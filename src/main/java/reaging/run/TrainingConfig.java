@@ -1,0 +1,186 @@
+package reaging.run;
+
+import java.util.List;
+import java.util.Objects;
+import reaging.data.FaceSet;
+import reaging.data.Sampler;
+import reaging.runtime.Computing;
+
+/**
+ * How a run trains, apart from the network's sizes and the data.
+ *
+ * @param seed of first weights, batches and noise
+ * @param batch images in a step, N
+ * @param schedule length, learning rate and weights that change
+ * @param adam of both networks
+ * @param r1Weight weight of the gradient penalty on real images; StarGAN v2's 1
+ * @param cycleWeight weight of the cycle loss; the paper's 1
+ * @param snapshotImages images between two sample grids and checkpoints
+ * @param microBatch images that are in memory at a time; a step sums the gradients of batch / microBatch of them
+ * @param computing how it is computed
+ * @param extensions what the paper does not do
+ */
+public record TrainingConfig(
+        long seed,
+        int batch,
+        Schedule schedule,
+        AdamSettings adam,
+        float r1Weight,
+        float cycleWeight,
+        long snapshotImages,
+        int microBatch,
+        Computing computing,
+        Extensions extensions) {
+
+    /** The paper's settings; its length is set with the data, 30 epochs. */
+    public static final TrainingConfig PAPER = new TrainingConfig(
+            0,
+            8,
+            new Schedule(30 * 69_000L, 69_000, 1e-4f, List.of(10, 20), 0.5f, 10, 10, 0.999f),
+            new AdamSettings(0, 0.99f, 1e-8f),
+            1,
+            1,
+            50_000);
+
+    /** For the tiny presets and synthetic faces, tuned on two CPU cores (our choice). */
+    public static final TrainingConfig QUICK = new TrainingConfig(
+            0,
+            8,
+            new Schedule(25_000, 25_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f),
+            new AdamSettings(0, 0.99f, 1e-8f),
+            0.3f,
+            1,
+            4_000);
+
+    /** For the small preset and photos, on two CPU cores for an hour or more: the paper's weights (our choice). */
+    public static final TrainingConfig SMALL = new TrainingConfig(
+            0,
+            16,
+            new Schedule(160_000, 160_000 / 30.0, 8e-4f, List.of(12, 16, 20, 24, 27), 0.5f, 10, 10, 0.999f),
+            new AdamSettings(0, 0.99f, 1e-8f),
+            1,
+            1,
+            8_000);
+
+    public TrainingConfig {
+        if (batch < 1 || batch > 1024) {
+            throw new IllegalArgumentException("batch must be from 1 to 1024 but is " + batch + "; try 8");
+        }
+        if (!(r1Weight >= 0 && r1Weight <= Float.MAX_VALUE) || !(cycleWeight >= 0 && cycleWeight <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "weights of losses must be at least 0 but are " + r1Weight + " and " + cycleWeight + "; try 1");
+        }
+        if (snapshotImages < 1) {
+            throw new IllegalArgumentException(
+                    "a snapshot must come after at least one image but comes after " + snapshotImages + "; try 5000");
+        }
+        // Runs from before there was a choice name neither.
+        microBatch = microBatch == 0 ? batch : microBatch;
+        if (microBatch < 1 || batch % microBatch != 0) {
+            throw new IllegalArgumentException("microBatch must divide the batch of " + batch + " but is " + microBatch
+                    + "; try " + (batch % 2 == 0 ? batch / 2 : batch));
+        }
+        computing = Objects.requireNonNullElse(computing, Computing.USUAL);
+        extensions = Objects.requireNonNullElse(extensions, Extensions.NONE);
+    }
+
+    /** Computed in the usual way, without extensions. */
+    public TrainingConfig(
+            long seed,
+            int batch,
+            Schedule schedule,
+            AdamSettings adam,
+            float r1Weight,
+            float cycleWeight,
+            long snapshotImages) {
+        this(
+                seed,
+                batch,
+                schedule,
+                adam,
+                r1Weight,
+                cycleWeight,
+                snapshotImages,
+                batch,
+                Computing.USUAL,
+                Extensions.NONE);
+    }
+
+    /** The settings that suit a preset: the paper's for its own and the light networks. */
+    public static TrainingConfig forPreset(String preset) {
+        if (preset.startsWith("small")) {
+            return SMALL;
+        }
+        return preset.startsWith("tiny") ? QUICK : PAPER;
+    }
+
+    /** The same with another schedule. */
+    public TrainingConfig withSchedule(Schedule other) {
+        return new TrainingConfig(
+                seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, extensions);
+    }
+
+    /** The same with another number of images in a step. */
+    public TrainingConfig withBatch(int other) {
+        int parts = microBatch == batch ? other : microBatch;
+        return new TrainingConfig(
+                seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, parts, computing, extensions);
+    }
+
+    /** The same with another seed. */
+    public TrainingConfig withSeed(long other) {
+        return new TrainingConfig(
+                other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, extensions);
+    }
+
+    /** The same with another weight of the gradient penalty. */
+    public TrainingConfig withR1Weight(float other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, other, cycleWeight, snapshotImages, microBatch, computing, extensions);
+    }
+
+    /** The same with another number of images between snapshots. */
+    public TrainingConfig withSnapshotImages(long other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, other, microBatch, computing, extensions);
+    }
+
+    /** The same with another number of images in memory at a time. */
+    public TrainingConfig withMicroBatch(int other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other, computing, extensions);
+    }
+
+    /** The same computed in another way. */
+    public TrainingConfig withComputing(Computing other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, other, extensions);
+    }
+
+    /** The same with another weight of the cycle loss. */
+    public TrainingConfig withCycleWeight(float other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, other, snapshotImages, microBatch, computing, extensions);
+    }
+
+    /** The same with other extensions. */
+    public TrainingConfig withExtensions(Extensions other) {
+        return new TrainingConfig(
+                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, other);
+    }
+
+    /** Draws the micro-batches. */
+    public Sampler sampler(FaceSet faces) {
+        return new Sampler(faces, microBatch, seed, extensions.targets());
+    }
+
+    /** Micro-batches in a step. */
+    public int microBatches() {
+        return batch / microBatch;
+    }
+
+    /** Steps of the run; the last one may go past its length. */
+    public long steps() {
+        return (schedule.images() + batch - 1) / batch;
+    }
+}

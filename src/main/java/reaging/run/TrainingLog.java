@@ -1,0 +1,98 @@
+package reaging.run;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import reaging.files.WholeFile;
+
+/** The log of a run, one JSON object a line; holds an open file until it is closed. */
+public final class TrainingLog implements AutoCloseable {
+    private final Gson json = new GsonBuilder().disableHtmlEscaping().create();
+    private final Path path;
+    private final BufferedWriter writer;
+
+    /**
+     * Goes on at the end of the file if there is one. Lines of later steps, which a run wrote before it was killed and will
+     * write again, are taken out, and so is half a line; what went wrong stays.
+     *
+     * @param step that the run goes on after
+     */
+    public TrainingLog(Path path, long step) {
+        this.path = path;
+        try {
+            if (Files.exists(path)) {
+                WholeFile.writeDurably(path, upTo(step, read(path)));
+            }
+            writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    private static String upTo(long step, List<JsonObject> lines) {
+        return lines.stream()
+                .filter(line -> line.get("step").getAsLong() <= step || line.has("trouble"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The lines of a log that are whole. */
+    public static List<JsonObject> read(Path path) throws IOException {
+        List<JsonObject> lines = new ArrayList<>();
+        for (var line : Files.exists(path) ? Files.readAllLines(path) : List.<String>of()) {
+            object(line).filter(object -> object.has("step")).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private static Optional<JsonObject> object(String line) {
+        try {
+            return JsonParser.parseString(line) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void write(TrainingListener.Report report) {
+        writeObject(report);
+    }
+
+    public void write(Incident incident) {
+        writeObject(incident);
+    }
+
+    public void write(Evaluated evaluated) {
+        writeObject(evaluated);
+    }
+
+    private void writeObject(Object line) {
+        try {
+            writer.write(json.toJson(line));
+            writer.newLine();
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package reaging.runtime;
+
+import org.tensorflow.DeviceSpec;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.op.Ops;
+
+/** What computes. */
+public enum Device {
+    /** The GPU if TensorFlow finds one, or else the CPU. */
+    AUTO,
+    /** The CPU, even if there is a GPU. */
+    CPU,
+    /** The GPU. */
+    GPU;
+
+    /** Whether it is the CPU here. */
+    public boolean isCpu() {
+        return this == CPU || (this == AUTO && !gpuFound());
+    }
+
+    /**
+     * Says so if this device is not there, or if it cannot compute in such numbers.
+     *
+     * @throws IllegalArgumentException if so
+     */
+    public void require(Precision precision) {
+        if (this == GPU && !gpuFound()) {
+            throw new IllegalArgumentException(
+                    "--device gpu needs a GPU that TensorFlow can use but there is none; start"
+                            + " with RAGAN_MAVEN=-Pgpu and CUDA 12 installed, or leave --device out");
+        }
+        if (precision == Precision.FLOAT16 && isCpu()) {
+            throw new IllegalArgumentException("--precision float16 needs a GPU but this run is on the CPU, where"
+                    + " TensorFlow cannot rewrite the training to it; try --precision bfloat16");
+        }
+        if (precision == Precision.BFLOAT16 && !isCpu()) {
+            throw new IllegalArgumentException(
+                    "--precision bfloat16 needs the CPU, TensorFlow rewrites nothing to it on a"
+                            + " GPU; try --precision float16, or --device cpu");
+        }
+    }
+
+    private static boolean gpuFound() {
+        try (var graph = new Graph();
+                var session = new Session(graph)) {
+            var gpu = DeviceSpec.newBuilder()
+                    .deviceType(DeviceSpec.DeviceType.GPU)
+                    .deviceIndex(0)
+                    .build();
+            var number = Ops.create(graph).withDevice(gpu).constant(1f);
+            session.runner().fetch(number).run().close();
+            return true;
+        } catch (TFInvalidArgumentException e) {
+            return false; // no such device
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package reaging.runtime;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
+
+/**
+ * What is known of a tensor without its values.
+ *
+ * @param type of its values
+ * @param shape may have unknown lengths
+ */
+public record TensorSpec(DataType type, Shape shape) {
+    /** The usual name of the type, for example {@code float32}. */
+    public String typeName() {
+        return switch (type) {
+            case DT_FLOAT -> "float32";
+            case DT_DOUBLE -> "float64";
+            case DT_HALF -> "float16";
+            default -> type.name().substring("DT_".length()).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** The shape as in {@code [3, 3, 8, 16]}. */
+    public String shapeText() {
+        return Arrays.toString(shape.asArray());
+    }
+}

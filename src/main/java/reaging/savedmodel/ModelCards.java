@@ -1,0 +1,29 @@
+package reaging.savedmodel;
+
+import java.util.Map;
+import org.tensorflow.TensorFlow;
+import reaging.run.Checkpoints;
+import reaging.run.Evaluated;
+import reaging.run.FaceData;
+import reaging.run.RunConfig;
+
+/** What is written on the card of a model that a run made. */
+public final class ModelCards {
+    private ModelCards() {}
+
+    /** The card of a checkpoint; what an evaluation found is on it. */
+    public static ModelCard of(RunConfig config, Checkpoints.Checkpoint checkpoint) {
+        boolean synthetic = config.data().equals(FaceData.SYNTHETIC);
+        return new ModelCard(
+                "Re-Aging GAN: the generator of a run, averaged over training.",
+                config,
+                checkpoint.state().step(),
+                checkpoint.state().images(),
+                synthetic ? "synthetic faces, drawn by this program" : config.data(),
+                synthetic ? "none needed: no photo was used" : "that of the data; ask whoever trained the model",
+                checkpoint.evaluated().map(Evaluated::evaluation).orElse(Map.of()),
+                Map.of(
+                        "tensorflow", TensorFlow.version(),
+                        "java", System.getProperty("java.version")));
+    }
+}

@@ -1,0 +1,95 @@
+package reaging.savedmodel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import reaging.run.FaceData;
+
+/** Finds the model that a command uses when none is named. */
+public final class Models {
+    private Models() {}
+
+    /**
+     * The model named, a folder or a name in {@code savedmodels/}; without one the first of {@code savedmodels/}, which is for
+     * photos, or else that of the newest run that has one.
+     */
+    public static Path orDefault(Path named) {
+        return orDefault(named, folder -> true);
+    }
+
+    /** The same; without a name the first that was trained on such faces, synthetic ones or photos. */
+    public static Path orDefault(Path named, boolean synthetic) {
+        return orDefault(named, folder -> ModelCard.read(folder)
+                .filter(card -> card.config().data().equals(FaceData.SYNTHETIC) == synthetic)
+                .isPresent());
+    }
+
+    private static Path orDefault(Path named, Predicate<Path> suits) {
+        var shipped = home().resolve("savedmodels");
+        if (named != null) {
+            var inShipped = shipped.resolve(named);
+            return Files.exists(named) || !Files.isDirectory(inShipped) ? named : inShipped;
+        }
+        return newest(shipped, UnaryOperator.identity(), Comparator.reverseOrder(), suits)
+                .or(() -> ofNewestRun(Path.of("runs")))
+                .or(() -> ofNewestRun(home().resolve("runs"))) // a notebook runs in its own folder
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a model is needed but neither savedmodels nor runs has one; run \"ragan train\" first, or name one"
+                                + " with --model"));
+    }
+
+    /** Of the repository; the launcher says where it is. */
+    private static Path home() {
+        return Path.of(System.getProperty("ragan.home", "."));
+    }
+
+    private static Optional<Path> ofNewestRun(Path runs) {
+        return newest(runs, run -> run.resolve("savedmodel"), Comparator.naturalOrder(), run -> true);
+    }
+
+    private static Optional<Path> newest(
+            Path folder, UnaryOperator<Path> model, Comparator<Path> order, Predicate<Path> suits) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.sorted(order.reversed())
+                    .map(model)
+                    .filter(path -> Files.isRegularFile(path.resolve("saved_model.pb")))
+                    .filter(suits)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /** A model's name in a folder's: of a run that of the run. */
+    public static String name(Path folder) {
+        var absolute = folder.toAbsolutePath().normalize();
+        var own = absolute.getFileName();
+        var parent = absolute.getParent();
+        return String.valueOf(
+                String.valueOf(own).equals("savedmodel") && parent != null && parent.getFileName() != null
+                        ? parent.getFileName()
+                        : own);
+    }
+
+    /** Sizes and times of the model's files. */
+    public static String version(Path folder) {
+        try (var files = Files.walk(folder)) {
+            var texts = new ArrayList<String>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+            return Integer.toHexString(texts.hashCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package reaging.weights;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tensorflow.proto.SignatureDef;
+import reaging.run.Checkpoints;
+import reaging.run.RunFolder;
+import reaging.run.WeightNames;
+import reaging.runtime.TensorSpec;
+import reaging.savedmodel.ModelCard;
+import reaging.savedmodel.ModelFolder;
+import reaging.savedmodel.ObjectGraph;
+
+/**
+ * What lies in a SavedModel, a checkpoint, {@code .weights.h5} files or a run, read without running anything.
+ *
+ * @param format which of these
+ * @param tensorflowVersion that wrote a SavedModel; empty where nothing says so
+ * @param signatures of a SavedModel, by name
+ * @param missingOps ops that a SavedModel needs and this TensorFlow does not have
+ * @param variables by name: this project's names of its networks' weights, the file's names of all else
+ * @param step finished steps of training; empty: nothing says so
+ * @param card of a SavedModel
+ */
+public record Contents(
+        Format format,
+        String tensorflowVersion,
+        Map<String, SignatureDef> signatures,
+        Set<String> missingOps,
+        Map<String, TensorSpec> variables,
+        OptionalLong step,
+        Optional<ModelCard> card) {
+
+    /** The forms. */
+    public enum Format {
+        OBJECT_BASED_SAVED_MODEL("object-based SavedModel of TensorFlow 2"),
+        SESSION_STYLE_SAVED_MODEL("session-style SavedModel"),
+        OBJECT_BASED_CHECKPOINT("object-based checkpoint of tf.train.Checkpoint"),
+        NAME_BASED_CHECKPOINT("name-based checkpoint"),
+        KERAS_H5("Keras 3 .weights.h5"),
+        RUN("run of ragan");
+
+        private final String text;
+
+        Format(String text) {
+            this.text = text;
+        }
+
+        /** As a person reads it. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Reads what is there. */
+    public static Contents read(Path path) {
+        var location = WeightLocation.of(path);
+        return switch (location.kind()) {
+            case SAVED_MODEL -> ofModel(location.path());
+            case RUN -> ofRun(new RunFolder(location.path()));
+            case CHECKPOINT ->
+                ofCheckpoint(CheckpointSource.open(location.path().toString()));
+            case KERAS_FILE, KERAS_FOLDER ->
+                of(Format.KERAS_H5, new TreeMap<>(location.open().weights()));
+        };
+    }
+
+    private static Contents ofModel(Path folder) {
+        var model = ModelFolder.read(folder);
+        return new Contents(
+                model.objectBased() ? Format.OBJECT_BASED_SAVED_MODEL : Format.SESSION_STYLE_SAVED_MODEL,
+                model.tensorflowVersion(),
+                model.signatures(),
+                model.missingOps(),
+                Files.exists(folder.resolve("variables"))
+                        ? named(CheckpointSource.open(ModelFolder.variables(folder)))
+                        : Map.of(),
+                OptionalLong.empty(),
+                model.card());
+    }
+
+    private static Contents ofRun(RunFolder run) {
+        var checkpoint = new Checkpoints(run.checkpoints()).latest();
+        var variables = checkpoint
+                .map(newest -> CheckpointSource.open(newest.variables()).weights())
+                .orElse(Map.of());
+        var step = checkpoint.map(newest -> OptionalLong.of(newest.state().step()));
+        return of(Format.RUN, new TreeMap<>(variables)).withStep(step.orElse(OptionalLong.empty()));
+    }
+
+    private static Contents ofCheckpoint(CheckpointSource source) {
+        var format = source.objectBased() ? Format.OBJECT_BASED_CHECKPOINT : Format.NAME_BASED_CHECKPOINT;
+        return of(format, named(source))
+                .withStep(source.steps().values().stream()
+                        .mapToLong(Long::longValue)
+                        .findFirst());
+    }
+
+    private static Contents of(Format format, Map<String, TensorSpec> variables) {
+        return new Contents(format, "", Map.of(), Set.of(), variables, OptionalLong.empty(), Optional.empty());
+    }
+
+    private Contents withStep(OptionalLong other) {
+        return new Contents(format, tensorflowVersion, signatures, missingOps, variables, other, card);
+    }
+
+    /** All variables of a checkpoint, by our names where we know them. */
+    private static Map<String, TensorSpec> named(CheckpointSource source) {
+        Map<String, String> names = new HashMap<>();
+        source.keys().forEach((name, key) -> names.put(key, name));
+        Map<String, TensorSpec> variables = new TreeMap<>();
+        source.tensors().forEach((key, spec) -> {
+            if (!key.equals(ObjectGraph.KEY)) {
+                variables.put(names.getOrDefault(key, ObjectGraph.path(key)), spec);
+            }
+        });
+        return variables;
+    }
+
+    /** The preset that the weights of this project's networks among the variables fit. */
+    public Optional<String> preset() {
+        return PresetFit.exact(variables);
+    }
+
+    /** The number of values in all variables. */
+    public long values() {
+        return variables.values().stream()
+                .mapToLong(spec -> spec.shape().size())
+                .sum();
+    }
+
+    /** The number of trained values of each of this project's networks that is there. */
+    public Map<String, Long> parameters() {
+        Map<String, Long> parameters = new TreeMap<>();
+        variables.forEach((name, spec) -> {
+            var network = WeightNames.network(name);
+            if (WeightNames.NETWORKS.contains(network) && !WeightNames.isStatistic(name)) {
+                parameters.merge(network, spec.shape().size(), Long::sum);
+            }
+        });
+        return parameters;
+    }
+}

@@ -1,0 +1,174 @@
+package reaging.weights;
+
+import static reaging.run.WeightNames.AVERAGED;
+import static reaging.run.WeightNames.DISCRIMINATOR;
+import static reaging.run.WeightNames.GENERATOR;
+import static reaging.run.WeightNames.MOMENTS;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import reaging.files.NewFolder;
+import reaging.run.Checkpoints;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.run.WeightNames;
+import reaging.runtime.Variable;
+import reaging.training.RunVariables;
+
+/**
+ * Makes a run of weights from elsewhere: a checkpoint of {@code tf.train.Checkpoint}, a SavedModel, or {@code .weights.h5} files,
+ * whoever wrote them.
+ */
+public final class Importer {
+    private final Path path;
+    private final WeightSource source;
+
+    /** Training goes on only with the moments of both networks; empty: it begins. */
+    private final OptionalLong step;
+
+    /**
+     * What an import did.
+     *
+     * @param state of the new run
+     * @param found what was taken, for a person to read
+     * @param filled what was not there and how it begins; empty: all was there
+     */
+    public record Result(Checkpoints.State state, String found, String filled) {}
+
+    private Importer(Path path, WeightSource source, OptionalLong step) {
+        this.path = path;
+        this.source = source;
+        this.step = step;
+    }
+
+    private Importer(Path path, WeightSource source) {
+        this.path = path;
+        this.source = source;
+        step = has(GENERATOR) && has(DISCRIMINATOR) && hasMoments(GENERATOR) && hasMoments(DISCRIMINATOR)
+                ? source.step()
+                : OptionalLong.empty();
+    }
+
+    /** Opens weights: a folder, a file, or a checkpoint's prefix. */
+    public static Importer open(Path path) {
+        var importer = new Importer(path, WeightLocation.of(path).open());
+        if (!importer.has(GENERATOR) && !importer.has(AVERAGED)) {
+            throw new IllegalArgumentException("weights to import must hold a generator, of several the one called "
+                    + "generator, but those of " + path + " hold no identity_encoder, age_modulator and decoder under"
+                    + " one; \"ragan inspect " + path + "\" shows what they hold");
+        }
+        return importer;
+    }
+
+    /** The preset that the weights fit. */
+    public String preset() {
+        var fit = PresetFit.best(source.weights());
+        if (!fit.isExact()) {
+            var several = PresetFit.ofNetworks(source.weights());
+            throw new IllegalArgumentException("weights must fit one preset but those of " + path
+                    + (several.isEmpty()
+                            ? " fit none; " + fit.preset() + " comes nearest: " + fit.text()
+                                    + "; save them at the sizes of a preset"
+                            : " fit several: " + several + "; take networks of one training"));
+        }
+        return fit.preset();
+    }
+
+    /** Makes sure that the weights fit this preset. */
+    public void require(String preset) {
+        var fit = PresetFit.of(source.weights(), preset);
+        if (!fit.isExact()) {
+            var other = PresetFit.exact(source.weights())
+                    .map(name -> "they fit " + name + "; leave --preset out")
+                    .orElse("they fit no other either; save them at the sizes of a preset");
+            throw new IllegalArgumentException(
+                    "weights must fit " + preset + " but those of " + path + " do not: " + fit.text() + "; " + other);
+        }
+    }
+
+    /** Makes the run. Its folder, which must not exist, appears once it is whole. */
+    public Result into(Path folder, RunConfig config) {
+        return NewFolder.write(folder, beside -> write(RunFolder.create(beside, config), config));
+    }
+
+    /** Makes sure that a run can begin with the weights. */
+    public void require(RunConfig config) {
+        require(config.model().preset());
+        if (!config.model().without().isEmpty()) {
+            throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"
+                    + " without " + config.model().without() + "; leave --without out");
+        }
+    }
+
+    /** Lets a run that has no checkpoint yet begin with the weights, at step 0 whatever is behind them. */
+    public Result begin(RunFolder run, RunConfig config) {
+        return new Importer(path, source, OptionalLong.empty()).write(run, config);
+    }
+
+    private Result write(RunFolder run, RunConfig config) {
+        long done = step.orElse(0);
+        var state = new Checkpoints.State(done, done * config.training().batch(), 0);
+        try (var variables = RunVariables.ofNewRun(config)) {
+            source.restore(variables.graph(), variables.session(), sources(variables.all()));
+            variables.save(run, state);
+        }
+        return new Result(state, found(), filled());
+    }
+
+    /** The weight that each variable gets; those without one keep their first values. */
+    private Map<Variable, String> sources(List<Variable> variables) {
+        Map<Variable, String> sources = new LinkedHashMap<>();
+        for (var variable : variables) {
+            var name = variable.name();
+            var from = isGenerator(name) && !source.weights().containsKey(name)
+                    ? WeightNames.ofGenerator(name, has(GENERATOR) ? GENERATOR : AVERAGED)
+                    : name;
+            boolean wanted = step.isPresent() || !WeightNames.network(name).equals(MOMENTS);
+            if (wanted && source.weights().containsKey(from)) {
+                sources.put(variable, from);
+            }
+        }
+        return sources;
+    }
+
+    private static boolean isGenerator(String name) {
+        var network = WeightNames.network(name);
+        return network.equals(GENERATOR) || network.equals(AVERAGED);
+    }
+
+    private String found() {
+        List<String> parts = new ArrayList<>();
+        add(parts, has(GENERATOR), "generator");
+        add(parts, has(AVERAGED), "averaged generator");
+        add(parts, has(DISCRIMINATOR), "discriminator");
+        add(parts, step.isPresent(), "moments of both optimizers at step " + step.orElse(0));
+        return String.join(", ", parts);
+    }
+
+    private String filled() {
+        List<String> parts = new ArrayList<>();
+        add(parts, !has(GENERATOR), "generator from the averaged one");
+        add(parts, !has(AVERAGED), "averaged generator from the generator");
+        add(parts, !has(DISCRIMINATOR), "discriminator at its first values");
+        add(parts, step.isEmpty(), "moments at zero, so that training begins at step 0");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, boolean holds, String part) {
+        if (holds) {
+            parts.add(part);
+        }
+    }
+
+    private boolean hasMoments(String network) {
+        return source.weights().keySet().stream().anyMatch(name -> name.startsWith(MOMENTS + "/" + network + "/"));
+    }
+
+    private boolean has(String network) {
+        return PresetFit.has(source.weights(), network);
+    }
+}

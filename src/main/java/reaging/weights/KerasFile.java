@@ -1,0 +1,121 @@
+package reaging.weights;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import reaging.run.WeightNames;
+import reaging.runtime.TensorSpec;
+
+/** A {@code .weights.h5} file of Keras 3, open to be read. */
+final class KerasFile implements AutoCloseable {
+    /** What such a file's name ends with. */
+    static final String SUFFIX = ".weights.h5";
+
+    private final Path path;
+    private final HdfFile file;
+
+    /** Where a SavedModel may have the weights of the discriminator that its generator was trained with. */
+    static Path discriminator(Path savedModel) {
+        return savedModel.resolve("assets.extra").resolve(WeightNames.DISCRIMINATOR + SUFFIX);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws UncheckedIOException if it is damaged
+     */
+    KerasFile(Path path) {
+        this.path = path;
+        try {
+            file = new HdfFile(path);
+        } catch (HdfException e) {
+            throw damaged(e.getMessage());
+        }
+        long whole = file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress();
+        long there = file.size();
+        if (there < whole) {
+            file.close();
+            throw damaged("it has " + there + " of " + whole + " bytes");
+        }
+    }
+
+    private UncheckedIOException damaged(String reason) {
+        return new UncheckedIOException(
+                "cannot read the weights " + path + ", the file is damaged; write it again", new IOException(reason));
+    }
+
+    /** The names of the outermost layers. */
+    Set<String> layers() {
+        return file.getChildren().keySet();
+    }
+
+    /** Every weight by its path in the names of this project, for example {@code decoder/norm/beta}. */
+    Map<String, TensorSpec> weights() {
+        Map<String, TensorSpec> weights = new TreeMap<>();
+        collect(file, "", weights);
+        return weights;
+    }
+
+    private static void collect(Group layer, String path, Map<String, TensorSpec> weights) {
+        for (var child : layer.getChildren().values()) {
+            if (child instanceof Group group) {
+                String childPath = path.isEmpty() ? child.getName() : path + "/" + child.getName();
+                collect(group, childPath, weights);
+            } else if (child instanceof Dataset dataset) {
+                weights.put(name(layer, path, dataset), spec(dataset));
+            }
+        }
+    }
+
+    /** Datasets lie in the group {@code vars} of their layer and are called by their number. */
+    private static String name(Group group, String path, Dataset dataset) {
+        boolean numbered = group.getName().equals("vars") && dataset.getName().matches("\\d{1,3}");
+        int cut = path.lastIndexOf('/');
+        if (!numbered || cut < 0) {
+            return path + "/" + dataset.getName();
+        }
+        boolean conditional = group.getParent().getChildren().containsKey("dense");
+        return KerasWeights.weight(path.substring(0, cut), conditional, Integer.parseInt(dataset.getName()));
+    }
+
+    private static TensorSpec spec(Dataset dataset) {
+        Class<?> type = dataset.getJavaType();
+        var known = type == float.class && dataset.getDataType().getSize() == Float.BYTES
+                ? DataType.DT_FLOAT
+                : type == double.class ? DataType.DT_DOUBLE : DataType.DT_INVALID;
+        return new TensorSpec(known, Shape.of(dataset.getDimensionsAsLong()));
+    }
+
+    /** The values of a weight; the caller closes them. */
+    TFloat32 values(String dataset) {
+        try {
+            var data = file.getDatasetByPath(dataset);
+            return TFloat32.tensorOf(
+                    Shape.of(data.getDimensionsAsLong()), DataBuffers.of((float[]) data.getDataFlat(), true, false));
+        } catch (HdfException e) {
+            throw damaged(e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    /** Whether a path is that of such a file. */
+    static boolean isOne(Path path) {
+        return Files.isRegularFile(path) && path.toString().endsWith(".h5");
+    }
+}

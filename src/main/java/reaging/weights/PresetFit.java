@@ -1,0 +1,148 @@
+package reaging.weights;
+
+import static reaging.run.WeightNames.AVERAGED;
+import static reaging.run.WeightNames.DISCRIMINATOR;
+import static reaging.run.WeightNames.GENERATOR;
+import static reaging.run.WeightNames.MOMENTS;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
+import reaging.model.ModelConfig;
+import reaging.model.NetworkVariables;
+import reaging.run.WeightNames;
+import reaging.runtime.TensorSpec;
+
+/**
+ * Which preset weights fit, by their names and shapes.
+ *
+ * @param preset the name of the sizes that they were compared with
+ * @param missing names that the preset has and the weights have not
+ * @param unexpected the reverse
+ * @param different weights of another shape or type, with both
+ */
+record PresetFit(String preset, List<String> missing, List<String> unexpected, List<String> different) {
+    private static final int SHOWN = 3;
+
+    /** Of all presets the one that the weights fit best. */
+    static PresetFit best(Map<String, TensorSpec> weights) {
+        return ModelConfig.presetNames().stream()
+                .map(preset -> of(weights, preset))
+                .min(Comparator.comparingInt(PresetFit::differences))
+                .orElseThrow();
+    }
+
+    /** The preset that the weights fit exactly. */
+    static Optional<String> exact(Map<String, TensorSpec> weights) {
+        return weights.keySet().stream().noneMatch(PresetFit::isOurs)
+                ? Optional.empty()
+                : Optional.of(best(weights)).filter(PresetFit::isExact).map(PresetFit::preset);
+    }
+
+    /** Each network's own preset; empty if one fits none. */
+    static Map<String, String> ofNetworks(Map<String, TensorSpec> weights) {
+        Map<String, String> presets = new LinkedHashMap<>();
+        for (var network : WeightNames.NETWORKS) {
+            Map<String, TensorSpec> own = new LinkedHashMap<>(weights);
+            own.keySet().removeIf(name -> !WeightNames.network(name).equals(network));
+            if (!own.isEmpty()) {
+                presets.put(network, exact(own).orElse(""));
+            }
+        }
+        return presets.containsValue("") ? Map.of() : presets;
+    }
+
+    /** Compares weights with those of a preset: the networks that there are, and the moments if there are some. */
+    static PresetFit of(Map<String, TensorSpec> weights, String preset) {
+        var expected = expected(weights, ModelConfig.preset(preset));
+        List<String> missing = new ArrayList<>(expected.keySet());
+        missing.removeAll(weights.keySet());
+        List<String> unexpected = new ArrayList<>(weights.keySet());
+        unexpected.removeIf(name -> expected.containsKey(name) || !isOurs(name));
+        List<String> different = new ArrayList<>();
+        expected.forEach((name, shape) -> {
+            var found = weights.get(name);
+            if (found != null && !(found.shape().equals(shape) && found.type() == DataType.DT_FLOAT)) {
+                different.add(name + " " + found.typeName() + " " + found.shapeText() + " for float32 "
+                        + new TensorSpec(DataType.DT_FLOAT, shape).shapeText());
+            }
+        });
+        return new PresetFit(preset, missing, unexpected, different);
+    }
+
+    private static Map<String, Shape> expected(Map<String, TensorSpec> weights, ModelConfig config) {
+        Map<String, Shape> expected = new LinkedHashMap<>();
+        if (has(weights, GENERATOR) || has(weights, AVERAGED)) {
+            var generator = NetworkVariables.ofGenerator(config);
+            for (var network : List.of(GENERATOR, AVERAGED)) {
+                if (has(weights, network)) {
+                    generator
+                            .all()
+                            .forEach((name, shape) -> expected.put(WeightNames.ofGenerator(name, network), shape));
+                }
+            }
+            addMoments(weights, generator, expected);
+        }
+        if (has(weights, DISCRIMINATOR)) {
+            var discriminator = NetworkVariables.ofDiscriminator(config);
+            expected.putAll(discriminator.all());
+            addMoments(weights, discriminator, expected);
+        }
+        return expected;
+    }
+
+    /** Moments of a network are all there or not at all. */
+    private static void addMoments(
+            Map<String, TensorSpec> weights, NetworkVariables network, Map<String, Shape> expected) {
+        Map<String, Shape> moments = new LinkedHashMap<>();
+        network.trained().forEach((name, shape) -> {
+            moments.put(MOMENTS + "/" + name + "/m", shape);
+            moments.put(MOMENTS + "/" + name + "/v", shape);
+        });
+        if (moments.keySet().stream().anyMatch(weights::containsKey)) {
+            expected.putAll(moments);
+        }
+    }
+
+    /** Whether there are weights under such a name. */
+    static boolean has(Map<String, TensorSpec> weights, String network) {
+        return weights.keySet().stream()
+                .anyMatch(name -> WeightNames.network(name).equals(network));
+    }
+
+    private static boolean isOurs(String name) {
+        var network = WeightNames.network(name);
+        return network.equals(MOMENTS) || WeightNames.NETWORKS.contains(network);
+    }
+
+    private int differences() {
+        return missing.size() + unexpected.size() + different.size();
+    }
+
+    /** Whether there is no difference. */
+    boolean isExact() {
+        return differences() == 0;
+    }
+
+    /** The differences as a person reads them: the first few of each kind. */
+    String text() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "missing ", missing);
+        add(parts, "unexpected ", unexpected);
+        add(parts, "of another shape or type ", different);
+        return String.join("; ", parts);
+    }
+
+    private static void add(List<String> parts, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            var shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+            parts.add(what + shown + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : ""));
+        }
+    }
+}

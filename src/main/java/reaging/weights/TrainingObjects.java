@@ -1,0 +1,106 @@
+package reaging.weights;
+
+import static reaging.run.WeightNames.DISCRIMINATOR;
+import static reaging.run.WeightNames.GENERATOR;
+import static reaging.run.WeightNames.MOMENTS;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reaging.run.WeightNames;
+import reaging.runtime.Variable;
+import reaging.savedmodel.ObjectGraph;
+
+/**
+ * The objects of a training in Python, as {@code tf.train.Checkpoint} tracks them: networks, optimizers with their moments,
+ * counts. Variables that Python has no place for are left out.
+ */
+final class TrainingObjects {
+    private static final List<String> OPTIMIZERS =
+            List.of(KerasWeights.optimizer(GENERATOR), KerasWeights.optimizer(DISCRIMINATOR));
+
+    /** Paths of everything that counts finished steps. */
+    static final List<String> STEPS = List.of(
+            KerasWeights.STEP,
+            OPTIMIZERS.get(0) + "/" + KerasWeights.ITERATIONS,
+            OPTIMIZERS.get(1) + "/" + KerasWeights.ITERATIONS);
+
+    /** Paths of the learning rates. */
+    static final List<String> LEARNING_RATES = OPTIMIZERS.stream()
+            .map(optimizer -> optimizer + "/" + KerasWeights.LEARNING_RATE)
+            .toList();
+
+    private final ObjectGraph graph = new ObjectGraph();
+    private final Map<String, Variable> run = new LinkedHashMap<>();
+    private final Map<Variable, String> paths = new LinkedHashMap<>();
+
+    TrainingObjects(Collection<Variable> variables) {
+        variables.forEach(variable -> run.put(variable.name(), variable));
+        STEPS.forEach(graph::add);
+        LEARNING_RATES.forEach(graph::add);
+        graph.add(KerasWeights.SAVE_COUNTER);
+        WeightNames.NETWORKS.forEach(this::addNetwork);
+        addOptimizer(GENERATOR);
+        addOptimizer(DISCRIMINATOR);
+    }
+
+    private List<Variable> of(String network) {
+        return run.values().stream()
+                .filter(variable -> WeightNames.network(variable.name()).equals(network))
+                .toList();
+    }
+
+    private void addNetwork(String network) {
+        for (var variable : of(network)) {
+            add(variable, KerasWeights.path(variable.name()));
+            KerasWeights.block(variable.name())
+                    .ifPresent(block -> KerasWeights.RESIZES.forEach(resize -> graph.node(block + "/" + resize)));
+        }
+    }
+
+    private int add(Variable variable, String path) {
+        paths.put(variable, path);
+        return graph.add(path);
+    }
+
+    /** Keras tracks an optimizer's variables one by one and in lists. */
+    private void addOptimizer(String network) {
+        var optimizer = KerasWeights.optimizer(network) + "/";
+        var all = optimizer + KerasWeights.OPTIMIZER_VARIABLES;
+        append(all, graph.node(optimizer + KerasWeights.ITERATIONS));
+        append(all, graph.node(optimizer + KerasWeights.LEARNING_RATE));
+        graph.node(optimizer + KerasWeights.OPTIMIZED_INDICES);
+        int index = 0;
+        for (var variable : of(network)) {
+            if (variable.kind() == Variable.Kind.TRAINED) {
+                append(optimizer + KerasWeights.OPTIMIZED, graph.node(paths.get(variable)));
+                for (var moment : KerasWeights.MOMENTS.entrySet()) {
+                    var own = run.get(MOMENTS + "/" + variable.name() + "/" + moment.getKey());
+                    append(all, add(own, optimizer + moment.getValue() + "/" + index));
+                }
+                index++;
+            }
+        }
+    }
+
+    private void append(String list, int node) {
+        int length = graph.children(graph.node(list)).size();
+        graph.link(list, String.valueOf(length), node);
+    }
+
+    /** Everything. */
+    ObjectGraph graph() {
+        return graph;
+    }
+
+    /** The run's variables that have a place. */
+    Collection<Variable> variables() {
+        return paths.keySet();
+    }
+
+    /** The key of a variable's value. */
+    String key(String name) {
+        return ObjectGraph.key(paths.get(run.get(name)));
+    }
+}

@@ -1,0 +1,83 @@
+package reaging.data.folders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.StdArrays;
+import reaging.Python;
+import reaging.Tensors;
+import reaging.data.FaceReader;
+import reaging.data.prepare.PreparedFolder;
+import reaging.data.synthetic.SyntheticFaces;
+import reaging.pictures.Pictures;
+
+/** The Keras version sees the same faces, the same split and the same pixels. */
+class PythonReadsFoldersTest {
+    private static final int SIZE = 16;
+    private static final double BOUND = 1e-6;
+
+    @TempDir
+    private Path folder;
+
+    /** What {@code read_folder.py} prints. */
+    private record Read(Map<String, Double> training, List<String> heldOut, float[][][] image, float[][][] mask) {}
+
+    @Test
+    void preparedFoldersAndPhotosThatShrinkOrGrow() throws IOException {
+        Python.require();
+        var folders = List.of(prepared(), photos(50), photos(10));
+        var script = Path.of("src/test/python/read_folder.py");
+        var read = new Gson()
+                .fromJson(
+                        Python.run(Duration.ofMinutes(3), script, SIZE, folders.get(0), folders.get(1), folders.get(2)),
+                        Read[].class);
+        for (int i = 0; i < folders.size(); i++) {
+            assertReadAlike(folders.get(i), read[i]);
+        }
+    }
+
+    private Path prepared() throws IOException {
+        var source = new FfhqAgingMiniature(folder.resolve("ffhq"))
+                .face(0, "20-29", .98)
+                .face(1, "70-120", .9)
+                .face(69_000, "0-2", .7)
+                .write();
+        var out = folder.resolve("out");
+        PreparedFolder.write(DataFormat.AUTO.list(source, Pruning.CONFIDENCE), out, SIZE, done -> {});
+        return out;
+    }
+
+    private Path photos(int size) throws IOException {
+        var photos = Files.createDirectories(folder.resolve("photos-" + size));
+        for (int i = 0; i < 3; i++) {
+            Files.write(
+                    photos.resolve(i + "_a.png"),
+                    Pictures.png(new SyntheticFaces(3, 5, size).draw(i).image()));
+        }
+        return photos;
+    }
+
+    private static void assertReadAlike(Path data, Read read) {
+        var split = DataFormat.AUTO.list(data, Pruning.CONFIDENCE).split();
+        Map<String, Double> training = new TreeMap<>();
+        for (int i = 0; i < split.training().size(); i++) {
+            training.put(split.training().label(i), split.training().age(i));
+        }
+        assertEquals(training, new TreeMap<>(read.training()));
+        assertEquals(List.of(split.heldOut().label(0)), read.heldOut());
+        try (var reader = new FaceReader(split.training(), SIZE, 1);
+                var pixels = reader.read(new int[] {0}, new boolean[1])) {
+            Tensors.assertClose(pixels.images().get(0), StdArrays.ndCopyOf(read.image()), BOUND);
+            Tensors.assertClose(pixels.masks().get(0), StdArrays.ndCopyOf(read.mask()), BOUND);
+        }
+    }
+}

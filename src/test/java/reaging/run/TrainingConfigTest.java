@@ -1,0 +1,79 @@
+package reaging.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingConfigTest {
+    @Test
+    void thePapersSettingsAreThePapers() {
+        var paper = TrainingConfig.PAPER;
+        assertEquals(8, paper.batch());
+        assertEquals(new AdamSettings(0, 0.99f, 1e-8f), paper.adam());
+        assertEquals(1, paper.r1Weight());
+        assertEquals(1, paper.cycleWeight());
+        assertEquals(30, paper.schedule().epoch(paper.schedule().images()), 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1025"})
+    void aBatchOutOfRangeIsRefused(int batch) {
+        assertRefused("batch must be from 1 to 1024 but is " + batch + "; try 8", batch, 1, 1, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "-2", "16"})
+    void aMicroBatchThatDoesNotDivideTheBatchIsRefused(int microBatch) {
+        var failure =
+                assertThrows(IllegalArgumentException.class, () -> TrainingConfig.QUICK.withMicroBatch(microBatch));
+        assertEquals("microBatch must divide the batch of 8 but is " + microBatch + "; try 4", failure.getMessage());
+    }
+
+    @Test
+    void aMicroBatchIsTheWholeBatchUnlessItIsSaidOtherwise() {
+        assertEquals(8, TrainingConfig.QUICK.microBatch());
+        assertEquals(6, TrainingConfig.QUICK.withBatch(6).microBatch());
+        assertEquals(2, TrainingConfig.QUICK.withMicroBatch(4).microBatches());
+        assertEquals(4, TrainingConfig.QUICK.withMicroBatch(4).withBatch(12).microBatch());
+    }
+
+    @Test
+    void negativeWeightsAreRefused() {
+        assertRefused("weights of losses must be at least 0 but are -1.0 and 1.0; try 1", 8, -1, 1, 100);
+        assertRefused("weights of losses must be at least 0 but are 1.0 and -2.0; try 1", 8, 1, -2, 100);
+        assertRefused("weights of losses must be at least 0 but are NaN and 1.0; try 1", 8, Float.NaN, 1, 100);
+    }
+
+    @Test
+    void snapshotsNeedImagesInBetween() {
+        assertRefused("a snapshot must come after at least one image but comes after 0; try 5000", 8, 1, 1, 0);
+    }
+
+    private static void assertRefused(String message, int batch, float r1Weight, float cycleWeight, long snapshot) {
+        var paper = TrainingConfig.PAPER;
+        var failure = assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainingConfig(0, batch, paper.schedule(), paper.adam(), r1Weight, cycleWeight, snapshot));
+        assertEquals(message, failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "8, 1", "9, 2", "16, 2", "40000, 5000"})
+    void theLastStepMayGoPastTheRunsLength(long images, long steps) {
+        var paper = TrainingConfig.PAPER;
+        var config = new TrainingConfig(0, 8, paper.schedule().ofImages(images), paper.adam(), 1, 1, 100);
+        assertEquals(steps, config.steps());
+    }
+
+    @Test
+    void tinyAndSmallPresetsHaveSettingsOfTheirOwnAndTheOthersThePapers() {
+        assertSame(TrainingConfig.QUICK, TrainingConfig.forPreset("tiny-32"));
+        assertSame(TrainingConfig.SMALL, TrainingConfig.forPreset("small-64"));
+        assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("light-128"));
+        assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("canonical-256"));
+    }
+}
