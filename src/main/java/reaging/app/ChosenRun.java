@@ -3,6 +3,7 @@ package reaging.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import reaging.data.Masks;
 import reaging.data.Split;
 import reaging.run.Checkpoints;
 import reaging.run.ConfigChanges;
@@ -60,7 +61,15 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
         var unresolved = options.unresolved();
         var faces = FaceData.open(unresolved, notices);
         var config = options.resolved(unresolved, faces.training().size());
+        requireMasks(config, faces);
         return new ChosenRun(config, faces, Optional.empty(), "");
+    }
+
+    private static void requireMasks(RunConfig config, Split faces) {
+        if (config.training().extensions().maskDropout() > 0 && faces.training().masks() == Masks.NONE) {
+            throw new IllegalArgumentException("--mask-dropout needs faces with masks but those of " + config.data()
+                    + " have none; make some with \"ragan data prepare --masks person\", or leave it out");
+        }
     }
 
     /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */

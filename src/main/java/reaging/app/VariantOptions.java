@@ -58,6 +58,21 @@ final class VariantOptions {
                     + " \"ragan evaluators install\" gets; try 1. Default 0.")
     private Float identityWeight;
 
+    @Option(
+            names = "--mask-dropout",
+            paramLabel = "SHARE",
+            description =
+                    "Extension: in this share of the batches no face has a mask, so that the model works with masks"
+                            + " and without; try 0.3. Default 0.")
+    private Float maskDropout;
+
+    @Option(
+            names = "--grey",
+            paramLabel = "SHARE",
+            description = "Extension: in this share of the batches all images are grey, so that grey photos stay grey;"
+                    + " try 0.1. Default 0.")
+    private Float grey;
+
     /** The run with what the options change of it. */
     RunConfig of(RunConfig config) {
         var changed = config.withTraining(weights(config.training()));
@@ -82,6 +97,8 @@ final class VariantOptions {
         var changed = r1Interval == null ? extensions : extensions.withR1Interval(r1Interval);
         changed = augmentations == null ? changed : changed.withAugmentations(augmentations);
         changed = identityWeight == null ? changed : changed.withIdentityWeight(identityWeight);
+        changed = maskDropout == null ? changed : changed.withMaskDropout(maskDropout);
+        changed = grey == null ? changed : changed.withGrey(grey);
         return excludeOwnGroup ? changed.withTargets(Targets.OTHERS) : changed;
     }
 }

@@ -15,10 +15,18 @@ import reaging.data.Targets;
  * @param augmentations of what the discriminator sees
  * @param targets which groups a face may be sent to
  * @param identityWeight weight of the {@link reaging.losses.IdentityLoss}; 0: there is none
+ * @param maskDropout share of the steps in which all masks are 1
+ * @param grey share of the steps in which all images are grey
  */
-public record Extensions(int r1Interval, Set<Augmentation> augmentations, Targets targets, float identityWeight) {
+public record Extensions(
+        int r1Interval,
+        Set<Augmentation> augmentations,
+        Targets targets,
+        float identityWeight,
+        float maskDropout,
+        float grey) {
     /** As the paper does. */
-    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0);
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0);
 
     public Extensions {
         if (r1Interval < 1 || r1Interval > 1000) {
@@ -29,29 +37,48 @@ public record Extensions(int r1Interval, Set<Augmentation> augmentations, Target
             throw new IllegalArgumentException(
                     "the weight of the identity loss must be at least 0 but is " + identityWeight + "; try 1");
         }
+        requireShare("with masks of 1", maskDropout);
+        requireShare("in grey", grey);
         // In one order, so that equal settings are equal files.
         augmentations = Collections.unmodifiableSet(
                 new TreeSet<>(Objects.requireNonNullElse(augmentations, Set.<Augmentation>of())));
         targets = Objects.requireNonNullElse(targets, Targets.ALL);
     }
 
+    private static void requireShare(String what, float share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "the share of the batches " + what + " must be from 0 to 1 but is " + share + "; try 0.2");
+        }
+    }
+
     /** The same with another number of steps between gradient penalties. */
     public Extensions withR1Interval(int other) {
-        return new Extensions(other, augmentations, targets, identityWeight);
+        return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey);
     }
 
     /** The same with other augmentations. */
     public Extensions withAugmentations(List<Augmentation> others) {
-        return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight);
+        return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey);
     }
 
     /** The same with other targets. */
     public Extensions withTargets(Targets other) {
-        return new Extensions(r1Interval, augmentations, other, identityWeight);
+        return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey);
     }
 
     /** The same with another weight of the identity loss. */
     public Extensions withIdentityWeight(float other) {
-        return new Extensions(r1Interval, augmentations, targets, other);
+        return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey);
+    }
+
+    /** The same with another share of steps in which all masks are 1. */
+    public Extensions withMaskDropout(float other) {
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey);
+    }
+
+    /** The same with another share of steps in which all images are grey. */
+    public Extensions withGrey(float other) {
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, other);
     }
 }

@@ -183,8 +183,9 @@ record TrainingGraph(
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config, FaceDescriptor descriptor) {
         Ops tf = Ops.create(graph);
         var inputs = Inputs.of(tf, model.imageSize(), config.microBatch());
-        var images = inputs.images();
-        var masks = inputs.masks();
+        var shown = Presentation.of(tf, inputs, config);
+        var images = shown.images();
+        var masks = shown.masks();
 
         // Networks: this creates the variables, each once.
         var generatorWeights = Weights.of(graph, "generator", config.seed());

@@ -31,6 +31,7 @@ public final class TinyTraining implements AutoCloseable {
 
     static final float RECONSTRUCTION_WEIGHT = 10;
     static final FloatNdArray IMAGES = each(Shape.of(2, 32, 32, 3), TinyTraining::colour);
+    static final FloatNdArray MASKS = each(Shape.of(2, 32, 32, 1), at -> at[2] < 20 ? 1 : 0);
     static final FloatNdArray GROUPS = oneHot(2, 6);
     static final FloatNdArray TARGETS = oneHot(9, 4);
 
@@ -84,10 +85,25 @@ public final class TinyTraining implements AutoCloseable {
     }
 
     Session.Runner runner(float learningRate, long step, FloatNdArray groups, FloatNdArray targets) {
+        return runner(learningRate, step, groups, targets, IMAGES, MASKS);
+    }
+
+    /** A run of the first step, which moves nothing, with other images and masks. */
+    Session.Runner runner(FloatNdArray images, FloatNdArray masks) {
+        return runner(0, 1, GROUPS, TARGETS, images, masks);
+    }
+
+    private Session.Runner runner(
+            float learningRate,
+            long step,
+            FloatNdArray groups,
+            FloatNdArray targets,
+            FloatNdArray images,
+            FloatNdArray masks) {
         var inputs = training.inputs();
         var runner = test.runner();
-        feed(runner, inputs.images(), TFloat32.tensorOf(IMAGES));
-        feed(runner, inputs.masks(), TFloat32.tensorOf(each(Shape.of(2, 32, 32, 1), at -> at[2] < 20 ? 1 : 0)));
+        feed(runner, inputs.images(), TFloat32.tensorOf(images));
+        feed(runner, inputs.masks(), TFloat32.tensorOf(masks));
         feed(runner, inputs.groups(), TFloat32.tensorOf(groups));
         feed(runner, inputs.targets(), TFloat32.tensorOf(targets));
         feed(runner, inputs.step(), TInt64.scalarOf(step));

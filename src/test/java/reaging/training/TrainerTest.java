@@ -23,6 +23,7 @@ import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
+import reaging.run.Extensions;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
 import reaging.run.RunLock;
@@ -132,7 +133,9 @@ class TrainerTest {
 
     @Test
     void runInMicroBatchesEndsWithTheSameBitsToo() throws IOException {
-        var inParts = config().withTraining(config().training().withMicroBatch(1));
+        var shown = Extensions.NONE.withMaskDropout(.5f).withGrey(.5f);
+        var inParts =
+                config().withTraining(config().training().withMicroBatch(1).withExtensions(shown));
         var undisturbedInParts = RunFolder.create(folder, "faces", inParts);
         train(undisturbedInParts, new Watcher(-1));
         var stopped = RunFolder.create(folder, "faces", inParts);

@@ -1,0 +1,60 @@
+package reaging.training;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import reaging.run.TrainingConfig;
+
+/**
+ * The faces of a step as both networks see them. In a share of the steps all masks are 1, so that one network learns to work
+ * with a mask and without; in a share of the steps all images are grey, so that grey photos stay grey. Which steps these are
+ * follows from the run's seed alone; the micro-batches of a step are shown alike.
+ *
+ * @param images x, [N, S, S, 3]
+ * @param masks M, [N, S, S, 1]
+ */
+record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
+    /** Of red, green and blue in the luminance: ITU-R BT.601, which JPEG files hold. */
+    private static final float[] LUMINANCE = {0.299f, 0.587f, 0.114f};
+
+    /** Keeps the draws away from those of {@link DiffAugment}, whose streams are 0 to 2. */
+    private static final int STREAM = 3;
+
+    /** Adds nothing to the graph where the run has neither extension. */
+    static Presentation of(Ops tf, TrainingGraph.Inputs inputs, TrainingConfig config) {
+        var extensions = config.extensions();
+        var images = inputs.images();
+        var masks = inputs.masks();
+        if (extensions.maskDropout() == 0 && extensions.grey() == 0) {
+            return new Presentation(images, masks);
+        }
+        var draws = tf.unstack(draws(tf, inputs.step(), config), 2L).output();
+        return new Presentation(
+                either(tf, draws.get(0), extensions.grey(), grey(tf, images), images),
+                either(tf, draws.get(1), extensions.maskDropout(), tf.onesLike(masks), masks));
+    }
+
+    /** Two numbers in [0, 1) for each step. */
+    private static Operand<TFloat32> draws(Ops tf, Operand<TInt64> number, TrainingConfig config) {
+        // Micro-batches are numbered through: those of one step count as one.
+        var parts = tf.constant((long) config.microBatches());
+        var step = tf.math.floorDiv(tf.math.add(number, tf.math.sub(parts, tf.constant(1L))), parts);
+        var seed = tf.stack(List.of(tf.constant(-1 - 4 * config.seed() - STREAM), step)); // [2]
+        return tf.random.statelessRandomUniform(tf.array(2L), seed);
+    }
+
+    private static Operand<TFloat32> either(
+            Ops tf, Operand<TFloat32> draw, float share, Operand<TFloat32> changed, Operand<TFloat32> unchanged) {
+        return share == 0 ? unchanged : tf.select(tf.math.less(draw, tf.constant(share)), changed, unchanged);
+    }
+
+    /** Images without colours: their luminance in all three channels. */
+    static Operand<TFloat32> grey(Ops tf, Operand<TFloat32> images) {
+        var weighted = tf.math.mul(images, tf.constant(LUMINANCE));
+        var luminance = tf.reduceSum(weighted, tf.array(3), ReduceSum.keepDims(true)); // [N, S, S, 1]
+        return tf.broadcastTo(luminance, tf.shape(images));
+    }
+}
