@@ -15,7 +15,7 @@ class ModelConfigTest {
         var failure = assertThrows(IllegalArgumentException.class, () -> ModelConfig.preset("huge-2048"));
         assertEquals(
                 "a preset must be one of canonical-256, canonical-128, canonical-64, light-256, light-128, light-64, "
-                        + "small-64, tiny-64, tiny-32 but is huge-2048",
+                        + "small-128, small-64, tiny-64, tiny-32 but is huge-2048",
                 failure.getMessage());
     }
 

@@ -20,7 +20,7 @@ import reaging.runtime.Variable;
 /** Names are data format: checkpoints and the Keras version find variables by them. */
 class VariableNamesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"tiny-32", "small-64", "light-128"})
+    @ValueSource(strings = {"tiny-32", "small-64", "small-128", "light-128"})
     void namesAndShapesAreThoseOfTheGoldenList(String preset) throws IOException {
         List<String> golden;
         try (var file = VariableNamesTest.class.getResourceAsStream("/names/" + preset + ".txt")) {

@@ -73,6 +73,7 @@ class TrainingConfigTest {
     void tinyAndSmallPresetsHaveSettingsOfTheirOwnAndTheOthersThePapers() {
         assertSame(TrainingConfig.QUICK, TrainingConfig.forPreset("tiny-32"));
         assertSame(TrainingConfig.SMALL, TrainingConfig.forPreset("small-64"));
+        assertSame(TrainingConfig.SMALL, TrainingConfig.forPreset("small-128"));
         assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("light-128"));
         assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("canonical-256"));
     }
