@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import reaging.data.HeldOut;
 import reaging.evaluation.QuickEvaluation;
 import reaging.evaluation.truth.GroundTruth;
 import reaging.files.FileTree;
@@ -82,7 +83,12 @@ final class CheckpointEvaluation implements AutoCloseable {
         }
         notices.accept("judging real faces, which evaluations compare with");
         photos = QuickEvaluation.prepare(
-                run.faces(), run.config().model().imageSize(), people, evaluators, ours, notices);
+                run.faces().with(HeldOut.CHOOSING),
+                run.config().model().imageSize(),
+                people,
+                evaluators,
+                ours,
+                notices);
         return new EvaluationPlan(everyImages, checkpoint -> measured(checkpoint, ours, this::judged));
     }
 
@@ -110,9 +116,9 @@ final class CheckpointEvaluation implements AutoCloseable {
     }
 
     private Score truth(ReAger model) {
-        var heldOut = FaceData.heldOut(
+        var unseen = FaceData.toChooseBy(
                 people, model.imageSize(), run.config().training().seed());
-        var errors = GroundTruth.total(model, heldOut);
+        var errors = GroundTruth.total(model, unseen);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("truth_error", errors.output());
         figures.put("copy_error", errors.input());
@@ -123,7 +129,7 @@ final class CheckpointEvaluation implements AutoCloseable {
     private String criterion(String what, int faces) {
         return String.format(
                 Locale.ROOT,
-                "%s on %d faces of %s",
+                "%s on %d faces to choose by of %s",
                 what,
                 faces,
                 run.faces().heldOut().name());

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.data.HeldOut;
 import reaging.data.Split;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.EvaluationSettings;
@@ -66,6 +67,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private int people;
 
     @Option(
+            names = "--held-out",
+            defaultValue = "reporting",
+            description = "Which of those: ${COMPLETION-CANDIDATES}. By the choosing ones, three in ten, training with"
+                    + " --evaluate-every chooses checkpoints; figures to report are of the reporting ones. Default"
+                    + " ${DEFAULT-VALUE}.")
+    private HeldOut part;
+
+    @Option(
             names = "--targets",
             split = ",",
             paramLabel = "YEARS",
@@ -108,6 +117,10 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--targets needs photos, which evaluator networks know, but --data is"
                     + " synthetic; name a folder, or leave --targets out");
         }
+        if (synthetic && part != HeldOut.REPORTING) {
+            throw new IllegalArgumentException(
+                    "--held-out is for photos but --data is synthetic; name a folder, or leave" + " --held-out out");
+        }
         List<String> notes = new ArrayList<>();
         try (var reAger = ReAger.load(folder);
                 var networks = synthetic ? noNetworks(notes) : networks(notes)) {
@@ -124,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
         boolean synthetic = data.equals(FaceData.SYNTHETIC);
         var split = synthetic
                 ? EvaluationData.synthetic(people, reAger.imageSize(), seed)
-                : EvaluationData.photos(Path.of(data), format, notes, EvaluateCommand::notice);
+                : EvaluationData.photos(Path.of(data), format, part, notes, EvaluateCommand::notice);
         notes.forEach(EvaluateCommand::notice);
         var settings = settings(reAger, folder, split);
         var evaluation =
@@ -137,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void atTargets(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
-        var split = EvaluationData.withOrWithoutAges(Path.of(data), format, notes, EvaluateCommand::notice);
+        var split = EvaluationData.withOrWithoutAges(Path.of(data), format, part, notes, EvaluateCommand::notice);
         notes.forEach(EvaluateCommand::notice);
         var settings = settings(reAger, folder, split);
         var evaluation = new TargetEvaluation(

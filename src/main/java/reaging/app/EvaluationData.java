@@ -2,7 +2,9 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import reaging.data.HeldOut;
 import reaging.data.Split;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.PersonPhotos;
@@ -22,11 +24,12 @@ final class EvaluationData {
     /**
      * Photos with ages.
      *
+     * @param part of the people that were held out
      * @param notes is told what there is to say of them in a report
      */
-    static Split photos(Path folder, FormatOptions format, List<String> notes, Consumer<String> notices) {
+    static Split photos(Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
         if (!PersonPhotos.isIn(folder)) {
-            return listed(folder, format, notices);
+            return listed(folder, format, part, notes, notices);
         }
         notes.add(
                 "photos of people at several ages: all of them are judged, and the real images to compare with are among"
@@ -35,17 +38,34 @@ final class EvaluationData {
         return new Split(photos, photos);
     }
 
-    private static Split listed(Path folder, FormatOptions format, Consumer<String> notices) {
+    private static Split listed(
+            Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
         var listing = format.list(folder);
         notices.accept(folder + " is read as " + listing.format());
         listing.report(notices);
-        return listing.split();
+        var split = listing.split();
+        var people = split.with(part);
+        notes.add(String.format(
+                Locale.ROOT,
+                switch (part) {
+                    case CHOOSING ->
+                        "of %2$d held-out people these are the %1$d by whom checkpoints are chosen: no figures to"
+                                + " report";
+                    case REPORTING -> "of %2$d held-out people these are the %1$d by whom no checkpoint is chosen";
+                    case ALL ->
+                        "all %2$d held-out people, among them those by whom checkpoints are chosen: no figures to"
+                                + " report";
+                },
+                people.heldOut().size(),
+                split.heldOut().size()));
+        return people;
     }
 
     /** Photos with or without ages. */
-    static Split withOrWithoutAges(Path folder, FormatOptions format, List<String> notes, Consumer<String> notices) {
+    static Split withOrWithoutAges(
+            Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
         if (format.format() != DataFormat.PHOTOS) {
-            return listed(folder, format, notices);
+            return listed(folder, format, part, notes, notices);
         }
         notes.add("photos without ages: there are no real images of a target age to compare with");
         return new Split(PhotoFolder.none(), PhotoFolder.open(folder));

@@ -20,8 +20,8 @@ final class EvaluationOptions {
                 required = true,
                 paramLabel = "KIMG",
                 description =
-                        "Evaluate the averaged generator on held-out faces at the first snapshot after every so many"
-                                + " thousand images, and at the end; the best checkpoint is then the one with the best HCS, on"
+                        "Evaluate the averaged generator at the first snapshot after every so many thousand images, and"
+                                + " at the end, on those held-out faces that \"ragan evaluate\" does not report on; the best checkpoint is then the one with the best HCS, on"
                                 + " synthetic faces the one nearest to the true drawings. Default: never. Give it again to go on.")
         private double kimg;
 

@@ -1,10 +1,7 @@
 package reaging.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import reaging.files.Hashes;
 
@@ -22,10 +19,13 @@ public record Split(FaceSet training, FaceSet heldOut) {
      * are held out in every run and on every machine (our choice).
      */
     public static Set<String> heldOut(Collection<String> labels) {
-        SortedMap<String, String> byHash = new TreeMap<>();
-        labels.forEach(label -> byHash.put(Hashes.sha256(label.getBytes(StandardCharsets.UTF_8)), label));
-        return byHash.values().stream()
+        return Hashes.inOrder(labels).stream()
                 .limit(Math.min(MOST_HELD_OUT, Math.max(1, labels.size() / 10)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same with some of the faces that were held out. */
+    public Split with(HeldOut part) {
+        return new Split(training, part.of(heldOut));
     }
 }

@@ -46,9 +46,14 @@ public final class FaceData {
                 new SyntheticFaceSet(heldOut(SYNTHETIC_HELD_OUT, size, seed)));
     }
 
-    /** People that no training with this seed sees. */
+    /** People that no training with this seed sees, to report figures on. */
     public static SyntheticFaces heldOut(int count, int size, long seed) {
-        // Another seed draws other people; the constant keeps away from seeds that a person would choose.
+        // Another seed draws other people; the constants keep away from seeds that a person would choose.
         return new SyntheticFaces(count, seed ^ 0x68656C646F757421L, size);
+    }
+
+    /** Others that no training with this seed sees, to choose checkpoints by. */
+    public static SyntheticFaces toChooseBy(int count, int size, long seed) {
+        return new SyntheticFaces(count, seed ^ 0x63686F6F73652121L, size);
     }
 }

@@ -1,0 +1,40 @@
+package reaging.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import reaging.files.Hashes;
+
+/**
+ * Which of the faces that training never sees. Checkpoints and settings are chosen by some of them and figures reported on the
+ * others, so that no figure is flattered by the choice. Three in ten are to choose by: those with the smallest hashes of their
+ * labels, the same ones in every run and on every machine (our choice).
+ */
+public enum HeldOut {
+    /** Those that checkpoints and settings are chosen by. */
+    CHOOSING,
+    /** Those that reported figures are of. */
+    REPORTING,
+    /** Both. */
+    ALL;
+
+    /** These of some faces that were held out; where there is only one, it is for both purposes. */
+    public FaceSet of(FaceSet heldOut) {
+        if (this == ALL || heldOut.size() < 2) {
+            return heldOut;
+        }
+        var labels = IntStream.range(0, heldOut.size()).mapToObj(heldOut::label).toList();
+        var toChooseBy = toChooseBy(labels);
+        return new PartOfFaces(
+                heldOut,
+                IntStream.range(0, labels.size())
+                        .filter(index -> toChooseBy.contains(labels.get(index)) == (this == CHOOSING))
+                        .toArray());
+    }
+
+    private static Set<String> toChooseBy(List<String> labels) {
+        int count = Math.max(1, labels.size() * 3 / 10);
+        return new HashSet<>(Hashes.inOrder(labels).subList(0, count));
+    }
+}

@@ -1,0 +1,56 @@
+package reaging.data;
+
+import java.util.Optional;
+
+/**
+ * Some faces of a set, numbered anew.
+ *
+ * @param whole the set
+ * @param indices their numbers there
+ */
+record PartOfFaces(FaceSet whole, int[] indices) implements FaceSet {
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public int size() {
+        return indices.length;
+    }
+
+    @Override
+    public double age(int index) {
+        return whole.age(indices[index]);
+    }
+
+    @Override
+    public Optional<Sex> sex(int index) {
+        return whole.sex(indices[index]);
+    }
+
+    @Override
+    public String label(int index) {
+        return whole.label(indices[index]);
+    }
+
+    @Override
+    public Storage storage() {
+        return whole.storage();
+    }
+
+    @Override
+    public byte[] image(int index) {
+        return whole.image(indices[index]);
+    }
+
+    @Override
+    public Masks masks() {
+        return whole.masks();
+    }
+
+    @Override
+    public byte[] mask(int index) {
+        return whole.mask(indices[index]);
+    }
+}
