@@ -15,6 +15,7 @@ import reaging.evaluation.judging.RealFaces;
 import reaging.evaluation.judging.RecordFile;
 import reaging.evaluation.judging.Strangers;
 import reaging.evaluation.judging.Subjects;
+import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
 import reaging.networks.Evaluators;
 import reaging.savedmodel.ReAger;
@@ -58,7 +59,7 @@ public final class Evaluation {
     public int steps() {
         return data.heldOut().size()
                 + judging.reference(data.training(), settings.seed()).size()
-                + Math.min(settings.people(), data.heldOut().size());
+                + 2 * Math.min(settings.people(), data.heldOut().size());
     }
 
     /**
@@ -75,13 +76,19 @@ public final class Evaluation {
             int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
             var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
             var reference = judging.judge(data.training(), training, compared, "reference", step);
-            var people = reAged(heldOut, inputs, step);
+            var people = reAged(heldOut, inputs, "people", ReAgedPerson.WIDTH, ReAgedPerson::rows, step).stream()
+                    .map(ReAgedPerson::of)
+                    .toList();
+            var unmasked =
+                    reAged(heldOut, inputs, "unmasked", UnmaskedPerson.WIDTH, UnmaskedPerson::rows, step).stream()
+                            .map(UnmaskedPerson::of)
+                            .toList();
             var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
             var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
             var subjects = truth == null
                     ? Subjects.of(data.heldOut(), heldOut, inputs.indices().subList(0, people.size()))
                     : null;
-            var report = new Findings(inputs, reference, people, subjects, strangers, settings.seed())
+            var report = new Findings(inputs, reference, people, unmasked, subjects, strangers, settings.seed())
                     .report(
                             heading(notes),
                             Calibration.of(inputs, strangers, auc),
@@ -102,12 +109,20 @@ public final class Evaluation {
                 notes);
     }
 
-    private List<ReAgedPerson> reAged(FaceImages images, RealFaces inputs, Runnable step) {
+    /** Re-ages people in one way. */
+    @FunctionalInterface
+    private interface Rows {
+        /** A row of numbers for each face. */
+        List<float[]> of(List<FaceImages.Face> faces, double[] ages, ReAging model, Evaluators evaluators);
+    }
+
+    private List<float[]> reAged(
+            FaceImages images, RealFaces inputs, String part, int width, Rows rows, Runnable step) {
         int count = Math.min(settings.people(), inputs.size());
         var records = RecordFile.open(
-                settings.folder().resolve("people.cache"),
-                judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed(),
-                ReAgedPerson.WIDTH);
+                settings.folder().resolve(part + ".cache"),
+                judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + width,
+                width);
         var reAging = new ReAging(model);
         for (int from = Math.min(records.size(), count); from < count; from = records.size()) {
             int[] batch = IntStream.range(from, Math.min(count, from + settings.batch()))
@@ -116,14 +131,12 @@ public final class Evaluation {
                     .mapToObj(person -> images.read(inputs.indices().get(person)))
                     .toList();
             double[] ages = IntStream.of(batch).mapToDouble(inputs.ages()::get).toArray();
-            for (float[] row : ReAgedPerson.rows(faces, ages, reAging, judging.evaluators())) {
+            for (float[] row : rows.of(faces, ages, reAging, judging.evaluators())) {
                 records.append(row);
                 step.run();
             }
         }
-        return IntStream.range(0, count)
-                .mapToObj(person -> ReAgedPerson.of(records.row(person)))
-                .toList();
+        return IntStream.range(0, count).mapToObj(records::row).toList();
     }
 
     private Strangers.SamePerson samePerson(RealFaces faces) {

@@ -18,6 +18,7 @@ import reaging.evaluation.judging.ReAgedPerson.Closeness;
 import reaging.evaluation.judging.RealFaces;
 import reaging.evaluation.judging.Strangers;
 import reaging.evaluation.judging.Subjects;
+import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.evaluation.measures.KernelDistance;
 import reaging.evaluation.truth.GroundTruth;
 import reaging.networks.Judgement;
@@ -28,12 +29,14 @@ import reaging.networks.Judgement;
  * @param inputs real faces that training never saw; the first of them are the people
  * @param reference real faces to compare with
  * @param people what became of them
+ * @param unmasked what became of them without masks
  * @param subjects who they are; null for synthetic people
  */
 public record Findings(
         RealFaces inputs,
         RealFaces reference,
         List<ReAgedPerson> people,
+        List<UnmaskedPerson> unmasked,
         Subjects subjects,
         Strangers strangers,
         long seed) {
@@ -55,6 +58,8 @@ public record Findings(
                 Closeness.mean(people.stream()
                         .flatMap(person -> person.cycles().stream())
                         .toList()),
+                UnmaskedPerson.Closeness.mean(
+                        unmasked.stream().map(UnmaskedPerson::closeness).toList()),
                 realPairs,
                 truth,
                 WorstCase.of(labels(faces), people, inputs, reference, strangers));
@@ -62,10 +67,20 @@ public record Findings(
 
     private Map<String, Figures> figures() {
         Map<String, Figures> figures = new LinkedHashMap<>();
-        for (var method : List.of(model(), copy(), Method.nearest(inputs, people.size(), seed))) {
+        for (var method : methods()) {
             figures.put(method.name(), Figures.of(method, judged(), inputs.ages(), reference, strangers, seed));
         }
         return figures;
+    }
+
+    private List<Method> methods() {
+        List<Method> methods = new ArrayList<>(List.of(model()));
+        if (unmasked.stream().allMatch(person -> !person.outputs().isEmpty())) {
+            methods.add(Method.unmasked(unmasked));
+        }
+        methods.add(copy());
+        methods.add(Method.nearest(inputs, people.size(), seed));
+        return methods;
     }
 
     /** Not of the nearest: which face that is has nothing to do with the person. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import reaging.data.AgeGroup;
 import reaging.data.Split;
 import reaging.evaluation.figures.Figures;
 import reaging.evaluation.figures.Method;
@@ -16,6 +17,7 @@ import reaging.evaluation.judging.Judging;
 import reaging.evaluation.judging.ReAgedPerson;
 import reaging.evaluation.judging.RealFaces;
 import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.networks.Evaluators;
 import reaging.networks.Judgement;
 import reaging.savedmodel.ReAger;
@@ -30,7 +32,6 @@ public final class QuickEvaluation implements AutoCloseable {
     private static final int REFERENCE_OF_A_GROUP = 40;
     private static final int TOGETHER = 2; // people; more take memory that training needs, and are not faster
 
-    /** That of an evaluation unless somebody asks for another: so its first people are these. */
     private static final long SEED = 0;
 
     private final FaceImages images;
@@ -79,8 +80,9 @@ public final class QuickEvaluation implements AutoCloseable {
 
     /** Measures a model; what cannot be measured on these faces is left out. */
     public Map<String, Double> figures(ReAger model) {
-        var figures =
-                Figures.of(method(new ReAging(model)), inputs.judgements(), inputs.ages(), reference, strangers, 0);
+        var reAging = new ReAging(model);
+        var figures = Figures.of(method(reAging), inputs.judgements(), inputs.ages(), reference, strangers, SEED);
+        var unmasked = withoutMask(reAging);
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("age_error", figures.total().ageError());
         named.put("identity", figures.total().identity());
@@ -89,8 +91,22 @@ public final class QuickEvaluation implements AutoCloseable {
         named.put("spearman", figures.order().spearman());
         named.put("rising_steps", figures.order().rising());
         named.put("background", figures.total().background());
+        named.put("far_age_error", figures.far().ageError());
+        named.put("far_identity", figures.far().identity());
+        named.put("unmasked_corner", unmasked.corner());
+        named.put("unmasked_picture", unmasked.picture());
         named.values().removeIf(value -> Double.isNaN(value));
         return named;
+    }
+
+    private UnmaskedPerson.Closeness withoutMask(ReAging model) {
+        List<UnmaskedPerson.Closeness> all = new ArrayList<>();
+        for (int person = 0; person < people(); person++) {
+            var face = images.read(inputs.indices().get(person));
+            var own = AgeGroup.of(inputs.ages().get(person));
+            all.add(UnmaskedPerson.Closeness.of(face.image(), UnmaskedPerson.ownGroup(face, own, model)));
+        }
+        return UnmaskedPerson.Closeness.mean(all);
     }
 
     private Method method(ReAging model) {

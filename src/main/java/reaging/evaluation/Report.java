@@ -6,6 +6,7 @@ import reaging.evaluation.figures.Calibration;
 import reaging.evaluation.figures.Figures;
 import reaging.evaluation.figures.Subgroups;
 import reaging.evaluation.judging.ReAgedPerson.Closeness;
+import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
 
 /**
@@ -17,12 +18,13 @@ import reaging.evaluation.truth.GroundTruth;
  * @param imageSize side of the faces, in pixels
  * @param seed of everything that was drawn at random
  * @param evaluators by what they judge
- * @param notes what was not measured, and why
+ * @param notes what was not measured, and why; on whom the rest was
  * @param calibration how well the evaluators do on these data
- * @param methods {@code model}, and beside it {@code copy} and {@code nearest}
+ * @param methods {@code model}, {@code unmasked} where people have masks, and beside them {@code copy} and {@code nearest}
  * @param subgroups how people of each sex and skin tone fare; null for synthetic people
  * @param reconstruction of the input, at its own age
  * @param cycle of the input, from each target back to its own age
+ * @param withoutMask of the output to the input, at its own group
  * @param realPairs outputs against the person's real photo at the target age; null where there are none
  * @param truth what synthetic people show; null for photos
  * @param worst cases by measure
@@ -40,6 +42,7 @@ public record Report(
         Subgroups subgroups,
         Closeness reconstruction,
         Closeness cycle,
+        UnmaskedPerson.Closeness withoutMask,
         RealPairs realPairs,
         GroundTruth truth,
         Map<String, List<WorstCase>> worst) {

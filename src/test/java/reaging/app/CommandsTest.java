@@ -2,6 +2,7 @@ package reaging.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static reaging.app.Outcome.assertFails;
 import static reaging.app.Outcome.assertSucceeds;
@@ -111,12 +112,22 @@ class CommandsTest {
         assertTrue(Files.readString(folder.resolve("truth/report.html")).contains("geometry"));
         var report = evaluatedFolder(model);
         assertTrue(report.getAsJsonObject("reconstruction").get("l1").getAsDouble() > 0);
+        assertTrue(report.getAsJsonObject("withoutMask").get("corner").getAsDouble() > 0);
+        var methods = report.getAsJsonObject("methods");
+        assertNotEquals(background(methods, "model"), background(methods, "unmasked"));
         assertTrue(report.getAsJsonObject("calibration").get("ageError").isJsonNull());
         assertEquals(report, evaluatedFolder(model), "the second time nothing is worked out anew");
 
         // Export once more.
         assertSucceeds(ragan("export", "latest", "--out", path("runs"), "-o", path("exported")));
         assertTrue(Files.exists(folder.resolve("exported/saved_model.pb")));
+    }
+
+    private static double background(JsonObject methods, String method) {
+        return methods.getAsJsonObject(method)
+                .getAsJsonObject("total")
+                .get("background")
+                .getAsDouble();
     }
 
     /** Without evaluator networks, whatever is installed. */

@@ -90,6 +90,7 @@ class EvaluateEveryTest {
         for (var evaluation : evaluations(run)) {
             assertTrue(evaluation.get("age_error").getAsDouble() > 0, evaluation.toString());
             assertTrue(evaluation.has("identity") && evaluation.has("hcs"), evaluation.toString());
+            assertTrue(evaluation.get("unmasked_corner").getAsDouble() > 0, evaluation.toString());
         }
         assertEquals(2, evaluations(run).size());
     }

@@ -44,6 +44,7 @@ public record Counting(
         return new Figures(
                 groups,
                 gaps,
+                row(outputs.stream().filter(Output::far).toList()),
                 withDistances(
                         row(outputs), mean(means, Row::kid), mean(means, Row::kidDeviation), mean(means, Row::frechet)),
                 order());

@@ -12,10 +12,11 @@ import reaging.networks.Judgement;
  *
  * @param groups by target group
  * @param gaps by the number of groups between a person's own and the target; without distances between sets
+ * @param far over all outputs that are {@link Output#FAR} groups or more away; without distances between sets
  * @param total over all outputs; KID and Frechet distance are the means of the groups'
  * @param order whether estimates follow the targets
  */
-public record Figures(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row total, Order order) {
+public record Figures(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row far, Row total, Order order) {
 
     /**
      * Means over people.

@@ -9,12 +9,13 @@ import reaging.data.AgeGroup;
 import reaging.evaluation.judging.Judged;
 import reaging.evaluation.judging.ReAgedPerson;
 import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.networks.Judgement;
 
 /**
  * A way to re-age, by its results.
  *
- * @param name {@code model}, {@code copy} or {@code nearest}
+ * @param name {@code model}, {@code unmasked}, {@code copy} or {@code nearest}
  * @param outputs for each person the ten targets
  * @param backgrounds likewise, in 1/255
  */
@@ -25,6 +26,14 @@ public record Method(String name, List<List<Judgement>> outputs, List<double[]> 
                 "model",
                 people.stream().map(ReAgedPerson::outputs).toList(),
                 people.stream().map(ReAgedPerson::backgrounds).toList());
+    }
+
+    /** The model without the people's masks. */
+    public static Method unmasked(List<UnmaskedPerson> people) {
+        return new Method(
+                "unmasked",
+                people.stream().map(UnmaskedPerson::outputs).toList(),
+                people.stream().map(UnmaskedPerson::backgrounds).toList());
     }
 
     /** The input as the output: perfect identity, no ageing. */

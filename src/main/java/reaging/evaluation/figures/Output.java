@@ -29,6 +29,13 @@ public record Output(
         double identity,
         double verified,
         double background) {
+    /** From so many groups on a target is far from the person's own age: there models fail. */
+    public static final int FAR = 4;
+
+    /** Whether the target is far. */
+    boolean far() {
+        return gap >= FAR;
+    }
 
     /** All outputs of a method, person by person. */
     public static List<Output> of(

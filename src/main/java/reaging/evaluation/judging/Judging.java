@@ -52,7 +52,8 @@ public record Judging(Evaluators evaluators, int imageSize, Path folder) {
 
     /** All that judgements depend on, besides the model and which faces there are. */
     public String subject(FaceSet set) {
-        return set.name() + " " + set.size() + " " + imageSize + " " + evaluators.names();
+        int[] all = IntStream.range(0, set.size()).toArray();
+        return set.name() + " " + set.size() + " " + labels(set, all) + " " + imageSize + " " + evaluators.names();
     }
 
     /** A number that differs for other faces. */

@@ -4,19 +4,36 @@ package reaging.evaluation.measures;
 public final class ImageDistance {
     private static final double RANGE = 2; // of the values
     private static final double LEVELS = 255; // of 8-bit images
+    private static final int CORNERS = 8; // of a side, in a corner's side
     private static final double BEST_PSNR = 100; // equal images would be infinitely good
 
     private ImageDistance() {}
 
     /** The mean absolute difference in 1/255 of the range. */
     public static double l1(float[][][] a, float[][][] b) {
+        return l1(a, b, 0, 0, a.length, a[0].length);
+    }
+
+    /** The same in the worst of the four corners, each a square whose side is an eighth of the image's height. */
+    public static double worstCorner(float[][][] a, float[][][] b) {
+        int side = Math.max(1, a.length / CORNERS);
+        double worst = 0;
+        for (int top : new int[] {0, a.length - side}) {
+            for (int left : new int[] {0, a[0].length - side}) {
+                worst = Math.max(worst, l1(a, b, top, left, side, side));
+            }
+        }
+        return worst;
+    }
+
+    private static double l1(float[][][] a, float[][][] b, int top, int left, int height, int width) {
         double sum = 0;
-        for (int y = 0; y < a.length; y++) {
-            for (int x = 0; x < a[y].length; x++) {
+        for (int y = top; y < top + height; y++) {
+            for (int x = left; x < left + width; x++) {
                 sum += difference(a[y][x], b[y][x]);
             }
         }
-        return LEVELS / RANGE * sum / (3.0 * a.length * a[0].length);
+        return LEVELS / RANGE * sum / (3.0 * height * width);
     }
 
     /**

@@ -27,6 +27,7 @@ public final class HtmlReport {
         page.heading(2, "Over all targets");
         page.table(ReportTables.totals(report));
         page.table(ReportTables.closeness(report));
+        page.table(ReportTables.withoutMask(report));
         page.paragraph(ReportText.MEANING);
         page.row(" plots", Plots.of(report));
         if (report.subgroups() != null) {
@@ -40,7 +41,7 @@ public final class HtmlReport {
             page.heading(2, "By target group: " + name);
             page.table(ReportTables.groups(figures));
         });
-        page.heading(2, "Identity by the number of groups between a person's own and the target");
+        page.heading(2, ReportText.GAPS);
         page.table(ReportTables.gaps(report));
         if (report.realPairs() != null) {
             page.heading(2, ReportText.REAL_PAIRS);

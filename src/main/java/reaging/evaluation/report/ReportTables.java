@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Function;
 import reaging.evaluation.RealPairs;
 import reaging.evaluation.Report;
 import reaging.evaluation.figures.Calibration;
 import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.Output;
 import reaging.evaluation.figures.Row;
 import reaging.evaluation.judging.ReAgedPerson;
 
@@ -88,16 +90,22 @@ public final class ReportTables {
         report.methods().values().forEach(figures -> gaps.addAll(figures.gaps().keySet()));
         List<List<String>> rows = new ArrayList<>();
         for (int gap : gaps) {
-            List<String> row = new ArrayList<>(List.of(String.valueOf(gap)));
-            report.methods().values().forEach(figures -> {
-                var figure = figures.gaps().get(gap);
-                row.add(figure == null ? "–" : number(figure.identity(), 2));
-            });
-            rows.add(row);
+            rows.add(gap(String.valueOf(gap), report, figures -> figures.gaps().get(gap)));
         }
+        rows.add(gap(Output.FAR + " and more", report, Figures::far));
         List<String> head = new ArrayList<>(List.of("groups between"));
-        head.addAll(report.methods().keySet());
+        report.methods().keySet().forEach(method -> head.addAll(List.of(method + ": age error", "identity")));
         return new Table(head, rows);
+    }
+
+    private static List<String> gap(String name, Report report, Function<Figures, Row> choice) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        report.methods().values().forEach(figures -> {
+            var row = choice.apply(figures);
+            cells.add(row == null ? "–" : number(row.ageError(), 1));
+            cells.add(row == null ? "–" : number(row.identity(), 2));
+        });
+        return cells;
     }
 
     static Table realPairs(RealPairs pairs) {
@@ -122,6 +130,15 @@ public final class ReportTables {
                 List.of(
                         closeness("reconstruction, at its own age", report.reconstruction()),
                         closeness("cycle, from each target", report.cycle())));
+    }
+
+    static Table withoutMask(Report report) {
+        var closeness = report.withoutMask();
+        return new Table(
+                List.of("without a mask, at its own group, from the input", "1/255"),
+                List.of(
+                        List.of("in the worst of the four corners", number(closeness.corner(), 2)),
+                        List.of("everywhere", number(closeness.picture(), 2))));
     }
 
     private static List<String> closeness(String name, ReAgedPerson.Closeness closeness) {

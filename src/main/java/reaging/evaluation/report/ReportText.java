@@ -26,6 +26,7 @@ public final class ReportText {
         parts.add("## Over all targets");
         parts.add(ReportTables.totals(report).markdown());
         parts.add(ReportTables.closeness(report).markdown());
+        parts.add(ReportTables.withoutMask(report).markdown());
         if (report.subgroups() != null) {
             parts.add("## " + SubgroupText.HEADING);
             parts.add(SubgroupText.MEANING);
@@ -35,7 +36,7 @@ public final class ReportText {
             parts.add("## By target group: " + name);
             parts.add(ReportTables.groups(figures).markdown());
         });
-        parts.add("## Identity by the number of groups between a person's own and the target");
+        parts.add("## " + GAPS);
         parts.add(ReportTables.gaps(report).markdown());
         if (report.realPairs() != null) {
             parts.add("## " + REAL_PAIRS);
@@ -55,9 +56,12 @@ public final class ReportText {
                     + " person at the threshold that one stranger in a hundred passes. HCS: harmonic mean of 1 - age error / 40"
                     + " and identity. KID (x 1000) and Frechet distance: on the named features, outputs of a group against real"
                     + " images of that group; not comparable with published figures, which use another network. Background:"
-                    + " mean difference from the input outside the mask, in 1/255. Model: what was measured; copy: the input as"
+                    + " mean difference from the input outside the mask, in 1/255. Model: what was measured; unmasked: the same without the people's masks; copy: the input as"
                     + " the output; nearest: a real image of the target group, of somebody else. A dash: not measured; KID and"
                     + " Frechet distance need ten images of a group on either side.";
+
+    /** Heading of that table. */
+    static final String GAPS = "Age error and identity by the number of groups between a person's own and the target";
 
     /** Heading of that table. */
     static final String REAL_PAIRS = "Identity with the person's real photo at the target age";

@@ -58,6 +58,10 @@ class FiguresTest {
         assertTrue(Double.isNaN(copy.order().spearman()));
         assertEquals(1, copy.order().neverFalls(), 1e-9);
         assertEquals(3, copy.gaps().get(0).images() + copy.gaps().get(4).images());
+        // Four groups and more from 20-29 are 0-2, 3-6 and 70-120.
+        assertEquals(3, copy.far().images());
+        assertEquals((24 + 20.5 + 55) / 3, copy.far().ageError(), 1e-9);
+        assertEquals(1, copy.far().identity(), 1e-6);
     }
 
     @Test

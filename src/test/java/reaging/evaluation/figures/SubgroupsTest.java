@@ -1,6 +1,7 @@
 package reaging.evaluation.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -28,6 +29,7 @@ import reaging.evaluation.judging.ReAgedPerson.Closeness;
 import reaging.evaluation.judging.RealFaces;
 import reaging.evaluation.judging.Strangers;
 import reaging.evaluation.judging.Subjects;
+import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.evaluation.report.HtmlReport;
 import reaging.evaluation.report.ReportJson;
 import reaging.evaluation.report.ReportText;
@@ -48,7 +50,7 @@ class SubgroupsTest {
     @TempDir
     private Path folder;
 
-    private static List<String> times(int count, String label) {
+    private static <T> List<T> times(int count, T label) {
         return Collections.nCopies(count, label);
     }
 
@@ -73,6 +75,13 @@ class SubgroupsTest {
                 same);
     }
 
+    /** People without masks: one picture in two has a corner that is off. */
+    private static List<UnmaskedPerson> unmasked() {
+        return joined(times(11, 20), times(11, 4)).stream()
+                .map(corner -> new UnmaskedPerson(List.of(), new double[0], new UnmaskedPerson.Closeness(corner, 3)))
+                .toList();
+    }
+
     /** Real faces of each group, estimated at its centre: the targets of the age error. */
     private static RealFaces reference() {
         var ages = IntStream.range(0, AgeGroup.COUNT)
@@ -95,7 +104,7 @@ class SubgroupsTest {
                 "faces",
                 Collections.nCopies(count, new FaceFile("face", 25, Path.of("face.png"), null, Map.of())),
                 Masks.NONE);
-        return new Findings(inputs, reference(), people, subjects, STRANGERS, 0)
+        return new Findings(inputs, reference(), people, unmasked(), subjects, STRANGERS, 0)
                 .report(
                         new Report.Heading("a model", "faces", 64, Map.of(), List.of()),
                         Calibration.of(inputs, STRANGERS, Double.NaN),
@@ -147,6 +156,14 @@ class SubgroupsTest {
         assertEquals("1", row("sex: not known").get(1));
         assertEquals("2", row("skin tone: dark").get(1));
         assertEquals("0", row("skin tone: brown").get(1));
+    }
+
+    @Test
+    void closenessWithoutAMaskIsTheMeanOfThePeoples() {
+        var report = report(SUBJECTS);
+        assertEquals(12, report.withoutMask().corner(), 1e-9);
+        assertTrue(ReportText.of(report).contains("| in the worst of the four corners | 12.00 |"));
+        assertFalse(report.methods().containsKey("unmasked"), "these people have no masks");
     }
 
     @Test

@@ -27,6 +27,18 @@ class ImageMeasuresTest {
     }
 
     @Test
+    void cornersAreAnEighthOfASideAndTheWorstCounts() {
+        var output = plain(16, 0);
+        output[0][0][1] = .2f;
+        output[15][14][0] = .6f;
+        output[15][14][2] = -.6f;
+        output[13][13][0] = 1; // no corner
+        // 1.2 over four pixels of three values.
+        assertEquals(127.5 * 1.2 / 12, ImageDistance.worstCorner(plain(16, 0), output), 1e-4);
+        assertEquals(25.5, ImageDistance.worstCorner(plain(4, 0), plain(4, .2f)), 1e-4);
+    }
+
+    @Test
     void backgroundIsWhereTheMaskIsZero() {
         var mask = new float[2][2][1];
         mask[0][0][0] = .01f; // a little face is face

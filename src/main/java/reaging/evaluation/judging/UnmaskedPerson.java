@@ -1,0 +1,97 @@
+package reaging.evaluation.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import reaging.data.AgeGroup;
+import reaging.evaluation.measures.ImageDistance;
+import reaging.networks.Evaluators;
+import reaging.networks.Judgement;
+import reaging.savedmodel.ReAging;
+
+/**
+ * What became of one person at the ten targets when the model was given no mask.
+ *
+ * @param outputs what the evaluators see in each; none where the person has no mask: then the usual outputs are these
+ * @param backgrounds mean difference from the input outside the mask, in 1/255; none likewise
+ * @param closeness of the output at the person's own group
+ */
+public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Closeness closeness) {
+    private static final int TARGET_WIDTH = Judged.WIDTH + 1;
+    private static final int TARGETS_WIDTH = AgeGroup.COUNT * TARGET_WIDTH;
+
+    /** The number of values that a person is kept as. */
+    public static final int WIDTH = TARGETS_WIDTH + 3;
+
+    /**
+     * How far an output without a mask, at the person's own group, is from the input, in 1/255.
+     *
+     * @param corner in the worst of the four corners
+     * @param picture everywhere
+     */
+    public record Closeness(double corner, double picture) {
+        public static Closeness of(float[][][] input, float[][][] output) {
+            return new Closeness(ImageDistance.worstCorner(input, output), ImageDistance.l1(input, output));
+        }
+
+        /** The mean of some. */
+        public static Closeness mean(List<Closeness> all) {
+            return new Closeness(mean(all, Closeness::corner), mean(all, Closeness::picture));
+        }
+
+        private static double mean(List<Closeness> all, ToDoubleFunction<Closeness> value) {
+            return all.stream().mapToDouble(value).average().orElse(Double.NaN);
+        }
+    }
+
+    /** Re-ages people and judges the results; a row of numbers for each, see {@link #of}. */
+    public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAging model, Evaluators evaluators) {
+        List<float[]> rows = new ArrayList<>();
+        for (int person = 0; person < faces.size(); person++) {
+            rows.add(row(faces.get(person), AgeGroup.of(ages[person]), model, evaluators));
+        }
+        return rows;
+    }
+
+    private static float[] row(FaceImages.Face face, AgeGroup own, ReAging model, Evaluators evaluators) {
+        var row = new float[WIDTH];
+        boolean masked = face.mask() != null;
+        row[TARGETS_WIDTH] = masked ? 1 : 0;
+        if (!masked) {
+            put(Closeness.of(face.image(), ownGroup(face, own, model)), row);
+            return row;
+        }
+        var outputs = model.lifespan(face.image(), null);
+        var judgements = Judged.by(evaluators, outputs);
+        for (int target = 0; target < AgeGroup.COUNT; target++) {
+            Judged.put(judgements.get(target), row, target * TARGET_WIDTH);
+            row[target * TARGET_WIDTH + Judged.WIDTH] = (float) ReAgedPerson.background(face, outputs.get(target));
+        }
+        put(Closeness.of(face.image(), outputs.get(own.index())), row);
+        return row;
+    }
+
+    /** The face at its own group, without its mask, [S][S][3]. */
+    public static float[][][] ownGroup(FaceImages.Face face, AgeGroup own, ReAging model) {
+        return model.at(face.image(), null, List.of(own.centre())).get(0);
+    }
+
+    private static void put(Closeness closeness, float[] row) {
+        row[TARGETS_WIDTH + 1] = (float) closeness.corner();
+        row[TARGETS_WIDTH + 2] = (float) closeness.picture();
+    }
+
+    /** A person out of a row. */
+    public static UnmaskedPerson of(float[] row) {
+        int targets = row[TARGETS_WIDTH] == 1 ? AgeGroup.COUNT : 0;
+        return new UnmaskedPerson(
+                IntStream.range(0, targets)
+                        .mapToObj(target -> Judged.get(row, target * TARGET_WIDTH))
+                        .toList(),
+                IntStream.range(0, targets)
+                        .mapToDouble(target -> row[target * TARGET_WIDTH + Judged.WIDTH])
+                        .toArray(),
+                new Closeness(row[TARGETS_WIDTH + 1], row[TARGETS_WIDTH + 2]));
+    }
+}
