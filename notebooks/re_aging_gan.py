@@ -12,6 +12,7 @@ Shapes: N images in a batch, S image side, C channels; images [N, S, S, 3] in [-
 import csv
 import dataclasses
 import hashlib
+import io
 import json
 import math
 import re
@@ -546,8 +547,9 @@ class Training:
             average.assign(value)
 
 
-# Data: a folder of images named [age]_..., or one with these in images/ and their masks in masks/, or what
-# "ragan data prepare" writes, which has labels.csv as well.
+# Data: a folder of images whose names say the age, or one with these in images/ and their masks in masks/, or what
+# "ragan data prepare" writes, which has labels.csv as well. Read as the Java version reads them, with two exceptions: numbers
+# in front of names that only count the images are not refused, and labels.csv must be UTF-8 and spell names as the files do.
 
 
 @dataclasses.dataclass(frozen=True)
@@ -558,7 +560,18 @@ class Face:
     mask: Path | None  # None: all of it is face
     age: float
     name: str  # in the data set that it comes from
-    split: str | None = None  # training, held_out, or None: the hash of the name decides
+    person: str  # alike for all images of a person; where nobody is known, the name
+    split: str | None = None  # training, held_out, or None: the hash of the person decides
+
+
+IMAGE = r"\.(jpg|jpeg|png)"
+NAMES = [  # of people at several ages: AgeDB's, CACD's, MORPH's and FG-NET's
+    r"\d+_(?P<person>.*[^\W\d_].*)_(?P<age>\d{1,3})_[fm]",  # 0_MariaCallas_35_f.jpg
+    r"(?P<age>\d{1,3})_(?P<person>.*[^\W\d_].*)_\d{4}",  # 53_Robin_Williams_0001.jpg
+    r"(?P<person>\d{5,7})_\d{1,2}[fm](?P<age>\d{2,3})",  # 009055_1M54.JPG
+    r"(?P<person>\d{3})a(?P<age>\d{2})[a-z]?",  # 001A05.JPG
+]
+AGE_FIRST = r"(?P<age>\d{1,3})_.*(?P<person>)"  # UTKFace's
 
 
 def list_faces(folder):
@@ -568,39 +581,69 @@ def list_faces(folder):
     masks = folder / "masks" if images != folder and (folder / "masks").is_dir() else None
     labels = folder / "labels.csv"
     faces = labelled(labels, images, masks) if labels.exists() and images != folder else named(images, masks)
-    faces = [face for face in faces if face.image.exists() and (masks is None or face.mask.exists())]
+    faces = [face for face in faces if face.image.is_file() and (masks is None or face.mask.exists())]
     if not faces:
         raise ValueError(f"a data folder must hold .jpg or .png images named [age]_... but {folder} has none")
     return sorted(faces, key=lambda face: face.name)
 
 
 def named(images, masks):
-    """Faces whose file names begin with the age."""
-    for file in images.iterdir():
-        name = re.fullmatch(r"(\d{1,3})_.*\.(jpg|jpeg|png)", file.name, re.IGNORECASE)
-        if name and int(name[1]) <= 120:
-            yield Face(file, masks and masks / file.name, int(name[1]), file.name)
+    """Faces whose file names say the age: in the way that at least half of the names do, or else in front."""
+    files = [file for file in images.iterdir() if re.search(IMAGE + "$", file.name, re.I) and file.name[0] != "."]
+    read = [[aged(pattern, file) for file in files] for pattern in NAMES]
+    most = max(read, key=lambda matches: len(matches) - matches.count(None))
+    most = most if (len(most) - most.count(None)) * 2 >= len(files) else [aged(AGE_FIRST, file) for file in files]
+    for file, name in zip(files, most):
+        if name:
+            yield Face(file, masks and masks / file.name, int(name["age"]), file.name, name["person"] or file.name)
+
+
+def aged(pattern, file):
+    """A match of the file's name, if it is of this kind and the age is one."""
+    name = re.fullmatch(pattern, re.sub(r"\.[^.]*$", "", file.name), re.I)
+    return name if name and int(name["age"]) <= 120 else None
 
 
 def labelled(labels, images, masks):
     """Faces that labels.csv names."""
-    with open(labels, newline="", encoding="utf-8") as rows:
-        for row in csv.DictReader(rows):
-            file = row["file"]
-            name = row.get("source", file)
-            yield Face(images / file, masks and masks / file, float(row["age"]), name, row.get("split"))
+    text = labels.read_text(encoding="utf-8-sig")
+    header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.split("\n")[0].count))
+    columns = [column.strip().lower() for column in header]
+    for cells in filter(None, rows):
+        row = dict(zip(columns, map(str.strip, cells)))
+        file = row["file"].replace("\\", "/")
+        file = file if (images / file).exists() else re.sub("^(.*/)?images/", "", file)
+        name = row.get("source", file)
+        person = row.get("person") or name
+        age = float(row["age"].replace(",", "."))
+        yield Face(images / file, masks and masks / file, age, name, person, row.get("split"))
 
 
 def split(faces):
     """Faces to train on and faces that training never sees: those that the data hold out, or else a tenth (at most
-    1000, chosen by the hash of the name). O"""
-    order = sorted(faces, key=lambda face: hashlib.sha256(face.name.encode()).hexdigest())
+    1000, chosen by the hash of the person, so that nobody is in both parts). O"""
     held_out = {face.name for face in faces if face.split == "held_out"}
-    held_out = held_out or {face.name for face in order[: min(1000, max(1, len(faces) // 10))]}
+    held_out = held_out or hold_out([(face.name, face.person) for face in faces])
     return (
         [face for face in faces if face.name not in held_out],
         [face for face in faces if face.name in held_out],
     )
+
+
+def hold_out(people):
+    """The names to hold out of these pairs of name and person."""
+    by_person = {}
+    for name, person in people:
+        by_person.setdefault(hashlib.sha256(person.encode()).hexdigest(), []).append(name)
+    if len(by_person) == 1 and len(people) > 1:
+        return hold_out([(name, name) for name, _ in people])  # one person, who cannot be kept apart
+    order = [by_person[person] for person in sorted(by_person)]
+    most = min(1000, max(1, len(people) // 10))
+    held_out = set()
+    for names in order:
+        if len(held_out) + len(names) <= most:
+            held_out.update(names)
+    return held_out or set(min(order, key=len))
 
 
 def middle_square(image):

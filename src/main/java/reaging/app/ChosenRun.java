@@ -1,10 +1,12 @@
 package reaging.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import reaging.data.Masks;
 import reaging.data.Split;
+import reaging.data.prepare.Concerns;
 import reaging.run.Checkpoints;
 import reaging.run.ConfigChanges;
 import reaging.run.FaceData;
@@ -70,6 +72,12 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
             throw new IllegalArgumentException("--mask-dropout needs faces with masks but those of " + config.data()
                     + " have none; make some with \"ragan data prepare --masks person\", or leave it out");
         }
+    }
+
+    /** What makes its faces worth little to train on; drawn faces are as they should be. */
+    List<String> concerns() {
+        boolean drawn = config.data().equals(FaceData.SYNTHETIC);
+        return drawn ? List.of() : Concerns.of(faces.training(), config.training().batch());
     }
 
     /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */

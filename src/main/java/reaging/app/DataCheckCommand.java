@@ -26,13 +26,19 @@ final class DataCheckCommand implements Callable<Integer> {
     @Mixin
     private FormatOptions format = new FormatOptions();
 
+    @Option(
+            names = "--batch",
+            defaultValue = "8",
+            description = "Faces in a step of the training that it is for; default ${DEFAULT-VALUE}.")
+    private int batch;
+
     @Option(names = "--json", description = "Print one JSON object with all names, and nothing else.")
     private boolean json;
 
     @Override
     public Integer call() {
         var listing = format.list(folder);
-        var report = Bars.during("check", listing.faces().size(), progress -> DataCheck.run(listing, progress));
+        var report = Bars.during("check", listing.faces().size(), progress -> DataCheck.run(listing, batch, progress));
         if (json) {
             System.out.println(new GsonBuilder()
                     .setPrettyPrinting()
@@ -40,7 +46,7 @@ final class DataCheckCommand implements Callable<Integer> {
                     .create()
                     .toJson(report));
         } else {
-            print(report);
+            print(listing.reading(), report);
         }
         if (report.training() == 0 || report.heldOut() == 0) {
             throw new IllegalStateException("a data set must have readable faces to train on and to hold out but "
@@ -49,10 +55,10 @@ final class DataCheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(DataReport report) {
+    private void print(String reading, DataReport report) {
         System.out.printf(
                 "%s is read as %s%ntraining would use %d faces and hold out %d%n%n" + "age group  training  held out%n",
-                folder, report.format(), report.training(), report.heldOut());
+                folder, reading, report.training(), report.heldOut());
         report.groups()
                 .forEach((group, parts) ->
                         System.out.printf("%-9s %9d %9d%n", group, parts.training(), parts.heldOut()));
@@ -65,6 +71,7 @@ final class DataCheckCommand implements Callable<Integer> {
                     report.confidence().mean(), report.confidence().lowest());
         }
         Skipped.lines(report.skipped()).forEach(line -> System.out.println("not used: " + line));
+        report.concerns().forEach(concern -> System.out.println("warning: " + concern));
     }
 
     private static List<String> sizes(DataReport report) {

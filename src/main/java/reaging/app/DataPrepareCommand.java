@@ -88,7 +88,7 @@ final class DataPrepareCommand implements Callable<Integer> {
     }
 
     private void prepare(Listing listing, BiFunction<Listing, IntConsumer, PreparedFolder.Outcome> writer) {
-        System.err.println(folder + " is read as " + listing.format());
+        System.err.println(folder + " is read as " + listing.reading());
         listing.report(System.err::println);
         var outcome = Bars.during("prepare", listing.faces().size(), progress -> writer.apply(listing, progress));
         var leftOut = outcome.leftOut();

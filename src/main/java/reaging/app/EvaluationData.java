@@ -28,12 +28,13 @@ final class EvaluationData {
      * @param notes is told what there is to say of them in a report
      */
     static Split photos(Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
-        if (!PersonPhotos.isIn(folder)) {
+        if (format.formatGiven() != null || !PersonPhotos.isIn(folder)) {
             return listed(folder, format, part, notes, notices);
         }
         notes.add(
                 "photos of people at several ages: all of them are judged, and the real images to compare with are among"
-                        + " them");
+                        + " them; where a model was trained on these photos, --format fg-net judges those alone that it"
+                        + " never saw");
         var photos = PersonPhotos.open(folder, notices);
         return new Split(photos, photos);
     }
@@ -41,7 +42,7 @@ final class EvaluationData {
     private static Split listed(
             Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
         var listing = format.list(folder);
-        notices.accept(folder + " is read as " + listing.format());
+        notices.accept(folder + " is read as " + listing.reading());
         listing.report(notices);
         var split = listing.split();
         var people = split.with(part);

@@ -103,6 +103,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
             var chosen = chosen(listener::notice);
+            chosen.concerns().forEach(concern -> listener.notice("warning: " + concern));
             if (dryRun) {
                 DryRun.print(chosen, System.out, listener::notice);
                 return 0;

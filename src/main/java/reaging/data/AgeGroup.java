@@ -85,11 +85,16 @@ public enum AgeGroup {
         return AGES_70_PLUS;
     }
 
+    /** An age without a fraction that is 0. */
+    public static String text(double age) {
+        return age == Math.rint(age) ? String.valueOf((long) age) : String.valueOf(age);
+    }
+
     /** Returns the age if it is one, 0 to 120 years, and says so otherwise. */
     public static double requireAge(double age) {
         if (!(age >= 0 && age <= MAXIMUM_AGE)) {
             throw new IllegalArgumentException("an age must be from 0 to 120 years but is "
-                    + (age == Math.rint(age) ? String.valueOf((long) age) : String.valueOf(age))
+                    + text(age)
                     + "; try one of 1, 24.5 or 80");
         }
         return age;

@@ -1,6 +1,12 @@
 package reaging.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reaging.files.Hashes;
@@ -19,9 +25,35 @@ public record Split(FaceSet training, FaceSet heldOut) {
      * are held out in every run and on every machine (our choice).
      */
     public static Set<String> heldOut(Collection<String> labels) {
-        return Hashes.inOrder(labels).stream()
-                .limit(Math.min(MOST_HELD_OUT, Math.max(1, labels.size() / 10)))
-                .collect(Collectors.toUnmodifiableSet());
+        return heldOut(labels.stream().collect(Collectors.toMap(label -> label, label -> label, (one, same) -> one)));
+    }
+
+    /**
+     * The same where it is known who is on a face: people are held out as a whole, those with the smallest hash of their name,
+     * so that nobody is on both sides. Somebody with more faces than a tenth is held out only where everybody has.
+     *
+     * @param people by the labels of their faces; a face of nobody known has a name of its own
+     */
+    public static Set<String> heldOut(Map<String, String> people) {
+        Map<String, List<String>> byPerson = new HashMap<>();
+        people.forEach((label, person) ->
+                byPerson.computeIfAbsent(person, key -> new ArrayList<>()).add(label));
+        if (byPerson.size() == 1 && people.size() > 1) {
+            return heldOut(people.keySet()); // one person, who cannot be kept apart
+        }
+        int most = Math.min(MOST_HELD_OUT, Math.max(1, people.size() / 10));
+        Set<String> heldOut = new HashSet<>();
+        for (var person : Hashes.inOrder(byPerson.keySet())) {
+            var faces = byPerson.get(person);
+            if (heldOut.size() + faces.size() <= most) {
+                heldOut.addAll(faces);
+            }
+        }
+        return Set.copyOf(heldOut.isEmpty() ? fewest(byPerson.values()) : heldOut);
+    }
+
+    private static Collection<String> fewest(Collection<List<String>> byPerson) {
+        return byPerson.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
     }
 
     /** The same with some of the faces that were held out. */

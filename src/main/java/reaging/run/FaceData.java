@@ -30,7 +30,7 @@ public final class FaceData {
     public static Split open(RunConfig config, Consumer<String> notices) {
         if (!config.data().equals(SYNTHETIC)) {
             var listing = config.format().list(Path.of(config.data()), config.prune());
-            notices.accept(config.data() + " is read as " + listing.format());
+            notices.accept(config.data() + " is read as " + listing.reading());
             listing.report(notices);
             return listing.split();
         }

@@ -4,7 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** How a data set is laid out on disk. */
 public enum DataFormat {
@@ -23,15 +23,29 @@ public enum DataFormat {
     /** File names that begin with the age, see {@link UtkFaceFolder}. */
     @SerializedName("utkface")
     UTKFACE("utkface", ".jpg or .png images named [age]_..."),
+    /** File names as AgeDB's, see {@link FaceNames}. */
+    @SerializedName("agedb")
+    AGEDB("agedb", FaceNames.AGEDB),
+    /** File names as CACD's, see {@link FaceNames}. */
+    @SerializedName("cacd")
+    CACD("cacd", FaceNames.CACD),
+    /** File names as MORPH's, see {@link FaceNames}. */
+    @SerializedName("morph")
+    MORPH("morph", FaceNames.MORPH),
+    /** File names as FG-NET's, see {@link FaceNames}. */
+    @SerializedName("fg-net")
+    FG_NET("fg-net", FaceNames.FG_NET),
     /** Images without ages, see {@link PhotoFolder}: no data set to train on, and no folder is taken for one unasked. */
     @SerializedName("photos")
     PHOTOS("photos", ".jpg or .png images");
 
     // FFHQ-Aging before file names: its download has a folder "images" with pictures about it.
-    private static final List<DataFormat> RECOGNISED = List.of(LABELLED, FFHQ_AGING, FOLDERS, UTKFACE);
+    private static final List<DataFormat> RECOGNISED = 
+            List.of(LABELLED, FFHQ_AGING, FOLDERS, AGEDB, CACD, MORPH, FG_NET, UTKFACE);
 
     private final String text;
     private final String sign;
+    private final FaceNames names; // null: those of the files say nothing, or only the age
 
     /**
      * @param text as the command line writes it
@@ -40,6 +54,13 @@ public enum DataFormat {
     DataFormat(String text, String sign) {
         this.text = text;
         this.sign = sign;
+        names = null;
+    }
+
+    DataFormat(String text, FaceNames names) {
+        this.text = text;
+        sign = "names as " + names.example();
+        this.names = names;
     }
 
     /**
@@ -71,7 +92,8 @@ public enum DataFormat {
             throw new IllegalArgumentException("a prepared folder must be whole but " + folder + " has no "
                     + LabelledFolder.LABELS + " yet; run \"ragan data prepare\" again, which goes on");
         }
-        var format = recognised(folder);
+        var found = Recognition.of(folder);
+        var format = this == AUTO ? found.among(RECOGNISED) : found.as(this);
         boolean attributes = format == LABELLED || format == FFHQ_AGING;
         if (pruning == Pruning.LATS && !attributes) {
             throw new IllegalArgumentException("--prune lats needs the attributes of FFHQ-Aging but " + folder
@@ -81,7 +103,8 @@ public enum DataFormat {
             case LABELLED -> LabelledFolder.list(folder, pruning, masks);
             case FFHQ_AGING -> FfhqAgingFolder.list(folder, pruning, masks);
             case FOLDERS -> GroupFolders.list(folder, masks);
-            default -> UtkFaceFolder.list(folder, masks);
+            case UTKFACE -> UtkFaceFolder.list(folder, masks);
+            default -> NamedFolder.list(folder, format, format.names, masks);
         };
     }
 
@@ -92,22 +115,24 @@ public enum DataFormat {
         }
     }
 
-    private DataFormat recognised(Path folder) {
-        var candidates = this == AUTO ? RECOGNISED : List.of(this);
-        return candidates.stream()
-                .filter(format -> format.fits(folder))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a data folder must hold "
-                        + candidates.stream().map(format -> format.sign).collect(Collectors.joining(", or "))
-                        + " but " + folder + " does not; check the path and --format, or try --data synthetic"));
+    /** What a folder has by which it is recognised. */
+    String sign() {
+        return sign;
     }
 
-    private boolean fits(Path folder) {
+    /** How its images are named, where the names say who it is. */
+    Optional<FaceNames> names() {
+        return Optional.ofNullable(names);
+    }
+
+    /** Whether a folder has what it is recognised by. */
+    boolean fits(Path folder) {
         return switch (this) {
             case LABELLED -> LabelledFolder.fits(folder);
             case FFHQ_AGING -> FfhqAgingFolder.fits(folder);
             case FOLDERS -> GroupFolders.fits(folder);
-            default -> UtkFaceFolder.fits(folder);
+            case UTKFACE -> UtkFaceFolder.fits(folder);
+            default -> names != null && NamedFolder.fits(folder, names);
         };
     }
 

@@ -15,9 +15,17 @@ import reaging.data.Sex;
  * @param others what else the data set says of it, by the names of its columns
  */
 public record FaceFile(String label, double age, Path image, Path mask, Map<String, String> others) {
+    /** The column that says who is on an image, alike for all images of a person. */
+    static final String PERSON = "person";
+
     /** A face of which the data set says nothing but the age. */
     public FaceFile(String label, double age, Path image, Path mask) {
         this(label, age, image, mask, Map.of());
+    }
+
+    /** Who it is, where the data set says it. */
+    Optional<String> person() {
+        return Optional.ofNullable(others.get(PERSON)).map(String::strip).filter(person -> !person.isEmpty());
     }
 
     /**

@@ -46,9 +46,12 @@ record ImageFolder(Path images, Path masks) {
         return Files.exists(file) ? file : null;
     }
 
-    /** The names of the images in a folder, sorted. */
+    /** The names of the images in a folder, sorted; hidden files are none. */
     static List<String> names(Path folder) {
-        return list(folder).stream().filter(ImageFolder::isImage).toList();
+        return list(folder).stream()
+                .filter(ImageFolder::isImage)
+                .filter(name -> !Files.isDirectory(folder.resolve(name)))
+                .toList();
     }
 
     /** The names of the folders in a folder, sorted. */
@@ -60,13 +63,17 @@ record ImageFolder(Path images, Path masks) {
 
     private static List<String> list(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    // Not those of macOS, "._25_0_0_1.jpg" beside "25_0_0_1.jpg", which are no images.
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 
-    private static boolean isImage(String name) {
+    static boolean isImage(String name) {
         return IMAGE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 }

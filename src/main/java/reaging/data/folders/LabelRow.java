@@ -37,7 +37,8 @@ record LabelRow(long line, Map<String, String> cells) {
     double number(String column) {
         var text = text(column);
         try {
-            double number = Double.parseDouble(text);
+            // A comma in a cell is that of 25,5, as where semicolons stand between the cells.
+            double number = Double.parseDouble(text.replace(',', '.'));
             if (Double.isFinite(number)) {
                 return number;
             }
@@ -45,6 +46,15 @@ record LabelRow(long line, Map<String, String> cells) {
             // Said below, as for what is not finite.
         }
         throw wrong(column + " must be a number but is " + text);
+    }
+
+    /** Whether the number in a cell, if it is one, is above another. */
+    boolean above(String column, double bound) {
+        try {
+            return number(column) > bound;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The age in a cell, in years. */

@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Reads labels, a CSV file whose first line names the columns. */
+/** Reads labels, a CSV file whose first line names the columns, in letters of either case. */
 final class LabelTable {
     private LabelTable() {}
 
@@ -24,14 +25,15 @@ final class LabelTable {
      */
     static List<LabelRow> read(Path file, Collection<String> columns) {
         List<LabelRow> rows = new ArrayList<>();
-        try (var records = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowUnclosedQuote(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(file)) {
-            for (var record : records) {
+        try {
+            var text = LabelText.read(file);
+            for (var record : CsvReader.builder()
+                    .fieldSeparator(LabelText.separator(text))
+                    .allowUnclosedQuote(false)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofNamedCsvRecord(text)) {
                 if (rows.isEmpty()) {
-                    require(columns, record.getHeader(), file);
+                    require(columns, header(record), file);
                 }
                 rows.add(new LabelRow(record.getStartingLineNumber(), cells(record)));
             }
@@ -47,16 +49,26 @@ final class LabelTable {
     /** A short row is taken as one whose last cells are empty. */
     private static Map<String, String> cells(NamedCsvRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
-        record.getHeader()
-                .forEach(column -> cells.put(column, record.findField(column).orElse("")));
+        var fields = record.getFields();
+        var header = header(record);
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), i < fields.size() ? fields.get(i) : "");
+        }
         return cells;
+    }
+
+    /** The names of the columns, however people write them. */
+    private static List<String> header(NamedCsvRecord record) {
+        return record.getHeader().stream()
+                .map(column -> column.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static void require(Collection<String> columns, List<String> header, Path file) {
         for (String column : columns) {
             if (!header.contains(column)) {
                 throw new IllegalArgumentException("labels must have the column " + column + " but " + file + " has "
-                        + String.join(", ", header) + "; restore its first line");
+                        + String.join(", ", header) + "; name the columns in its first line");
             }
         }
     }

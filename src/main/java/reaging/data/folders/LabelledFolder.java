@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import reaging.data.AgeGroup;
 import reaging.data.prepare.PreparedFolder;
 import reaging.data.synthetic.SyntheticFolder;
 
@@ -29,17 +30,20 @@ public final class LabelledFolder {
     /** The columns whose content {@link FaceFile} and {@link Listing} hold elsewhere than in the others. */
     public static final List<String> COLUMNS = List.of("file", "source", "age", "age_group", "split");
 
+    /** Where every so many-th age is too high no slip of somebody's hand explains it. */
+    private static final int MONTHS = 5;
+
     private final ImageFolder place;
     private final Pruning pruning;
     private final Found found;
-    private final Set<String> images;
+    private final LabelledImages images;
     private final Set<String> heldOut = new HashSet<>();
 
     private LabelledFolder(ImageFolder place, Pruning pruning, MaskOrigin masks) {
         this.place = place;
         this.pruning = pruning;
         found = new Found(place.kind(), masks);
-        images = new TreeSet<>(ImageFolder.names(place.images()));
+        images = new LabelledImages(place.images());
     }
 
     static boolean fits(Path folder) {
@@ -57,25 +61,42 @@ public final class LabelledFolder {
             columns.addAll(pruning.columns());
         }
         var reader = new LabelledFolder(ImageFolder.of(folder), pruning, masks);
-        reader.found.rows(LabelTable.read(folder.resolve(LABELS), columns), reader::add);
-        reader.found.skipWithoutRow(reader.images, "file");
+        var rows = LabelTable.read(folder.resolve(LABELS), columns);
+        requireYears(rows, folder);
+        reader.found.rows(rows, reader::add);
+        reader.found.skipWithoutRow(reader.images.names(), "file");
         return Listing.of(folder, DataFormat.LABELLED, reader.found, reader.heldOut);
     }
 
+    /** Ages in months are refused as a whole: those of small children would pass for years. */
+    private static void requireYears(List<LabelRow> rows, Path folder) {
+        var above = rows.stream()
+                .filter(row -> row.above("age", AgeGroup.MAXIMUM_AGE))
+                .toList();
+        if (above.size() >= 3 && above.size() * MONTHS >= rows.size()) {
+            throw new IllegalArgumentException("ages must be in years, from 0 to 120, but " + above.size() + " of "
+                    + rows.size() + " in " + folder.resolve(LABELS) + " are above, as " + above.get(0).text("age")
+                    + " in line " + above.get(0).line() + "; if these are months divide them by 12");
+        }
+    }
+
     private void add(LabelRow row) {
-        var file = found.once(row, "file", row.text("file"));
+        var image = images.named(row.text("file"));
+        var file = found.once(row, "file", image.orElse(row.text("file")));
         var label = row.has("source") ? found.once(row, "source", row.text("source")) : file;
-        var face = new FaceFile(label, row.age("age"), place.images().resolve(file), place.mask(file), others(row));
+        var face = image.map(name -> face(name, label, row));
         if (row.has("split") && row.oneOf("split", TRAINING, HELD_OUT).equals(HELD_OUT)) {
             heldOut.add(label);
         }
-        found.add(face, reason(file, row));
+        face.ifPresentOrElse(
+                present -> found.add(present, reason(row)), () -> found.skip(Skipped.Reason.NO_IMAGE, label));
     }
 
-    private Optional<Skipped.Reason> reason(String file, LabelRow row) {
-        if (!images.contains(file)) {
-            return Optional.of(Skipped.Reason.NO_IMAGE);
-        }
+    private FaceFile face(String file, String label, LabelRow row) {
+        return new FaceFile(label, row.age("age"), place.images().resolve(file), place.mask(file), others(row));
+    }
+
+    private Optional<Skipped.Reason> reason(LabelRow row) {
         boolean prunable = pruning.columns().stream().allMatch(row::has);
         return prunable ? pruning.leavesOut(row) : Optional.empty();
     }

@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
 import reaging.data.Split;
@@ -35,8 +41,9 @@ public record Listing(
                 .sorted(Comparator.comparing(FaceFile::label))
                 .toList();
         if (faces.size() < 2) {
-            throw new IllegalStateException("a data set must have at least 2 faces but " + folder + ", read as "
-                    + format + ", has " + faces.size() + "; " + cure(found.skipped()));
+            throw new IllegalStateException("a data set must have at least 2 faces, one to train on and one to hold"
+                    + " out, but " + folder + ", read as " + format + ", has "
+                    + faces.size() + (faces.isEmpty() ? "" : " (" + alone(faces.get(0)) + ")") + "; " + cure(found.skipped()));
         }
         var labels = faces.stream().map(FaceFile::label).toList();
         Set<String> own = new HashSet<>(heldOut);
@@ -47,8 +54,18 @@ public record Listing(
                 format,
                 found.masks(),
                 faces,
-                decided ? Set.copyOf(own) : Split.heldOut(labels),
+                decided ? Set.copyOf(own) : Split.heldOut(people(faces)),
                 List.copyOf(found.skipped()));
+    }
+
+    private static String alone(FaceFile face) {
+        return "of the ages " + AgeGroup.of(face.age()).label() + ": every other age group is empty, and a model cannot"
+                + " learn a group that it never saw";
+    }
+
+    private static Map<String, String> people(List<FaceFile> faces) {
+        return faces.stream()
+                .collect(Collectors.toMap(FaceFile::label, face -> face.person().orElse(face.label()), (one, same) -> one));
     }
 
     private static String cure(List<Skipped> skipped) {
@@ -76,8 +93,39 @@ public record Listing(
         return new FaceFolder(name, faces.stream().filter(wanted).toList(), masks);
     }
 
-    /** Says what was skipped, a line for each reason. */
+    /** Says what was skipped, a line for each reason, and who is on both sides of the split. */
     public void report(Consumer<String> notices) {
         Skipped.lines(Skipped.byReason(skipped)).forEach(line -> notices.accept("skipped " + line));
+        splitPeople().ifPresent(who -> notices.accept("warning: " + who));
+    }
+
+    /** How a folder is read, with an example: people see by it whether the ages are right. */
+    public String reading() {
+        var first = faces.get(0);
+        return format + ", as " + first.label() + " at " + AgeGroup.text(first.age()) + " years";
+    }
+
+    /** Who is on both sides of the split and should not be; empty where nobody is, or where nobody is known. */
+    Optional<String> splitPeople() {
+        var both = onBothSides();
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of("a person must not be both trained on and held out, or figures are too good, but "
+                        + both.size() + (both.size() == 1 ? " is: " : " are: ") + Skipped.few(both));
+    }
+
+    /** Who is among the faces to train on and among those held out. */
+    private List<String> onBothSides() {
+        var heldOutPeople = peopleOf(this::heldOut);
+        return peopleOf(face -> !heldOut(face)).stream()
+                .filter(heldOutPeople::contains)
+                .toList();
+    }
+
+    private SortedSet<String> peopleOf(Predicate<FaceFile> wanted) {
+        return faces.stream()
+                .filter(wanted)
+                .flatMap(face -> face.person().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -13,15 +13,13 @@ import reaging.data.AgeGroup;
  * @param age in years
  */
 record PersonPhoto(Path file, String person, double age) {
-    private static final Pattern FG_NET = Pattern.compile("(\\d{3})A(\\d{2})[A-Z]?\\.(JPG|JPEG|PNG)");
     private static final Pattern AGED = Pattern.compile("(\\d{1,3})(\\D.*)?\\.(JPG|JPEG|PNG)");
 
     /** A name as FG-NET's, {@code 001A05.JPG}, says who it is too. */
     static Optional<PersonPhoto> fgNet(Path file) {
-        var matcher = matcher(FG_NET, file);
-        return matcher.matches()
-                ? Optional.of(new PersonPhoto(file, matcher.group(1), Integer.parseInt(matcher.group(2))))
-                : Optional.empty();
+        var name = file.getFileName().toString();
+        return (ImageFolder.isImage(name) ? FaceNames.FG_NET.read(name) : Optional.<FaceName>empty())
+                .map(said -> new PersonPhoto(file, said.person().orElseThrow(), said.age()));
     }
 
     /** Else the person is the folder, {@code anna/25_2.jpg}. */

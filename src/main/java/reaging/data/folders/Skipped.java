@@ -19,6 +19,7 @@ public record Skipped(Reason reason, String what) {
     /** Why something is not used. */
     public enum Reason {
         NO_AGE("without an age from 0 to 120 and _ at the front of the name, as in 25_1_0_20170116.jpg"),
+        OTHER_NAME("with another name than that format's, or an age above 120 in it"),
         NO_GROUP("not in a folder named after an age group, 0-2 to 70-120 or 70+"),
         BAD_ROW("with labels that cannot be used"),
         NO_IMAGE("in the labels but without an image"),

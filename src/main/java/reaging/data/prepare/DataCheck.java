@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import reaging.data.AgeGroup;
 import reaging.data.Masks;
 import reaging.data.folders.FaceFile;
+import reaging.data.folders.FaceFolder;
 import reaging.data.folders.Listing;
 import reaging.data.folders.Pruning;
 import reaging.data.folders.Skipped;
@@ -23,12 +24,18 @@ import reaging.data.prepare.FaceInspector.Inspection;
 public final class DataCheck {
     private DataCheck() {}
 
+    /** Reads every file of a listing that is to be trained on one by one. */
+    static DataReport run(Listing listing, IntConsumer progress) {
+        return run(listing, 1, progress);
+    }
+
     /**
      * Reads every file of a listing.
      *
+     * @param batch faces in a step of the training that it is for
      * @param progress is told how many faces are done
      */
-    public static DataReport run(Listing listing, IntConsumer progress) {
+    public static DataReport run(Listing listing, int batch, IntConsumer progress) {
         var done = new AtomicInteger();
         List<Inspection> all;
         try (var inspector = new FaceInspector(listing.masks())) {
@@ -45,10 +52,10 @@ public final class DataCheck {
                 .filter(inspection -> !inspection.readable())
                 .forEach(inspection -> skipped.add(new Skipped(
                         Skipped.Reason.UNREADABLE, inspection.face().label() + " (" + inspection.problem() + ")")));
-        return report(listing, all.stream().filter(Inspection::readable).toList(), skipped);
+        return report(listing, batch, all.stream().filter(Inspection::readable).toList(), skipped);
     }
 
-    private static DataReport report(Listing listing, List<Inspection> readable, List<Skipped> skipped) {
+    private static DataReport report(Listing listing, int batch, List<Inspection> readable, List<Skipped> skipped) {
         var faces = readable.stream().map(Inspection::face).toList();
         var duplicates = duplicates(readable);
         return new DataReport(
@@ -64,7 +71,8 @@ public final class DataCheck {
                 count(duplicates, same -> differ(same, listing::heldOut)),
                 count(duplicates, same -> differ(same, FaceFile::age)),
                 masks(listing.masks(), readable),
-                confidence(faces));
+                confidence(faces),
+                concerns(listing, faces, batch));
     }
 
     private static <T> int count(List<T> all, Predicate<T> wanted) {
@@ -125,6 +133,17 @@ public final class DataCheck {
                 .filter(wanted)
                 .map(inspection -> inspection.face().label())
                 .toList();
+    }
+
+    private static List<String> concerns(Listing listing, List<FaceFile> readable, int batch) {
+        var training =
+                readable.stream().filter(face -> !listing.heldOut(face)).toList();
+        List<String> concerns = new ArrayList<>();
+        listing.splitPeople().ifPresent(concerns::add);
+        if (!training.isEmpty()) {
+            concerns.addAll(Concerns.of(new FaceFolder(listing.name(), training, listing.masks()), batch));
+        }
+        return concerns;
     }
 
     private static DataReport.Confidence confidence(List<FaceFile> faces) {

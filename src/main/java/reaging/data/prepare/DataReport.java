@@ -20,6 +20,7 @@ import reaging.data.folders.Skipped;
  * @param duplicatesOfDifferentAge how many of these have different ages
  * @param masks about the masks
  * @param confidence about the labels' confidence, or null where the set gives none
+ * @param concerns what makes it worth little to train on, see {@link Concerns}
  */
 public record DataReport(
         DataFormat format,
@@ -32,7 +33,8 @@ public record DataReport(
         int duplicatesInBothParts,
         int duplicatesOfDifferentAge,
         MaskReport masks,
-        Confidence confidence) {
+        Confidence confidence,
+        List<String> concerns) {
 
     /** Numbers of faces in the two parts of a split. */
     public record Parts(int training, int heldOut) {}

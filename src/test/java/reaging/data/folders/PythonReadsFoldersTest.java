@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.StdArrays;
@@ -34,15 +36,50 @@ class PythonReadsFoldersTest {
     @Test
     void preparedFoldersAndPhotosThatShrinkOrGrow() throws IOException {
         Python.require();
-        var folders = List.of(prepared(), photos(50), photos(10));
+        assertReadAlike(List.of(
+                prepared(),
+                photos(50),
+                photos(10),
+                people("agedb", "%d_Name%d_%d_f.png"),
+                people("cacd", "%3$d_Na_me%2$d_%1$04d.png"),
+                people("morph", "%2$06d_%1$dM%3$02d.png"),
+                people("fgnet", "%2$03dA%3$02d.png"),
+                spreadsheet()));
+    }
+
+    private static void assertReadAlike(List<Path> folders) {
         var script = Path.of("src/test/python/read_folder.py");
-        var read = new Gson()
-                .fromJson(
-                        Python.run(Duration.ofMinutes(3), script, SIZE, folders.get(0), folders.get(1), folders.get(2)),
-                        Read[].class);
+        var arguments =
+                Stream.concat(Stream.of(SIZE), folders.stream()).toArray();
+        var read = new Gson().fromJson(Python.run(Duration.ofMinutes(3), script, arguments), Read[].class);
         for (int i = 0; i < folders.size(); i++) {
             assertReadAlike(folders.get(i), read[i]);
         }
+    }
+
+    /** Photos of seven people, {@code names} of number, person and age. */
+    private Path people(String name, String names) throws IOException {
+        var photos = Files.createDirectories(folder.resolve(name));
+        for (int i = 0; i < 30; i++) {
+            Files.write(photos.resolve(names.formatted(i, i % 7, 3 * i)), face(i));
+        }
+        return photos;
+    }
+
+    /** Labels as a spreadsheet on Windows writes them. */
+    private Path spreadsheet() throws IOException {
+        var images = Files.createDirectories(folder.resolve("spreadsheet/images"));
+        var labels = new StringBuilder("\uFEFFFile;Age; Person\r\n");
+        for (int i = 0; i < 24; i++) {
+            Files.write(images.resolve(i + ".png"), face(i));
+            labels.append("images\\%d.png; %d,5;p%d\r\n".formatted(i, i, i % 5));
+        }
+        Files.writeString(folder.resolve("spreadsheet/labels.csv"), labels);
+        return folder.resolve("spreadsheet");
+    }
+
+    private static byte[] face(int i) {
+        return Pictures.png(new SyntheticFaces(30, 5, SIZE).draw(i).image());
     }
 
     private Path prepared() throws IOException {
@@ -73,7 +110,11 @@ class PythonReadsFoldersTest {
             training.put(split.training().label(i), split.training().age(i));
         }
         assertEquals(training, new TreeMap<>(read.training()));
-        assertEquals(List.of(split.heldOut().label(0)), read.heldOut());
+        assertEquals(
+                IntStream.range(0, split.heldOut().size())
+                        .mapToObj(split.heldOut()::label)
+                        .toList(),
+                read.heldOut());
         try (var reader = new FaceReader(split.training(), SIZE, 1);
                 var pixels = reader.read(new int[] {0}, new boolean[1])) {
             Tensors.assertClose(pixels.images().get(0), StdArrays.ndCopyOf(read.image()), BOUND);
