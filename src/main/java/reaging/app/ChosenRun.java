@@ -10,8 +10,11 @@ import reaging.data.prepare.Concerns;
 import reaging.run.Checkpoints;
 import reaging.run.ConfigChanges;
 import reaging.run.FaceData;
+import reaging.run.Kimg;
+import reaging.run.LengthChange;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
+import reaging.run.Schedule;
 import reaging.weights.Importer;
 
 /**
@@ -24,18 +27,64 @@ import reaging.weights.Importer;
  */
 record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, String reason) {
 
-    /** The run of that name or path, or the newest of {@code out} for "latest", whose options stay what they are. */
+    /** The same, with a schedule that stretches where the length is another. */
     static ChosenRun named(String name, Path out, TrainingOptions options, Consumer<String> notices) {
+        return named(name, out, options, LengthChange.Course.STRETCHED, notices);
+    }
+
+    /**
+     * The run of that name or path, or the newest of {@code out} for "latest". Its options stay what they are, but for its
+     * length.
+     *
+     * @param course what becomes of the schedule where the length is another
+     */
+    static ChosenRun named(
+            String name, Path out, TrainingOptions options, LengthChange.Course course, Consumer<String> notices) {
         var run = RunFolder.open(out, name);
         var config = run.readConfig();
         var faces = FaceData.open(config, notices);
+        var wanted = options.resolved(config, faces.training().size());
+        var length = wanted.training().schedule();
         var changes = ConfigChanges.text(
-                config, options.resolved(config, faces.training().size()));
+                config,
+                wanted.withTraining(
+                        wanted.training().withSchedule(length.like(config.training().schedule()))));
         if (!changes.isEmpty()) {
-            throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " ("
-                    + run.config() + "); leave that out, or start a new run without --resume");
+            throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " (" + run.config() + "); leave that out, or start a new run without --resume");
         }
-        return new ChosenRun(config, faces, Optional.of(run), "");
+        return new ChosenRun(lengthened(run, config, length, course), faces, Optional.of(run), "");
+    }
+
+    private static RunConfig lengthened(RunFolder run, RunConfig config, Schedule wanted, LengthChange.Course course) {
+        var schedule = config.training().schedule();
+        boolean kept = course == LengthChange.Course.KEPT;
+        if (kept && wanted.images() == schedule.images()) {
+            throw new IllegalArgumentException("--keep-schedule is for a run that gets another length but " + run.path()
+                    + " keeps its own, " + kimg(schedule.images()) + "; give a longer --kimg, --epochs or --steps");
+        }
+        var length = kept ? schedule.lasting(wanted.images()) : wanted;
+        if (length.equals(schedule)) {
+            return config;
+        }
+        var state = done(run);
+        var changed = config.withLength(length, state.images());
+        if (changed.training().steps() < state.step()) {
+            throw new IllegalArgumentException("a run must be at least as long as it is trained already, "
+                    + kimg(state.images()) + " in " + state.step() + " steps, but should be " + kimg(length.images())
+                    + "; give more, or start a new run without --resume");
+        }
+        return changed;
+    }
+
+    private static String kimg(long images) {
+        return Kimg.text(images) + " kimg";
+    }
+
+    private static Checkpoints.State done(RunFolder run) {
+        return new Checkpoints(run.checkpoints())
+                .latest()
+                .map(Checkpoints.Checkpoint::state)
+                .orElse(new Checkpoints.State(0, 0, 0));
     }
 
     /** The newest run of {@code out} with these options if it is unfinished, or else a new one. */
@@ -94,6 +143,11 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
     /** The run's folder, made if the run is new. */
     RunFolder folder(Path out) {
         return existing.orElseGet(() -> RunFolder.create(out, faces.training().name(), config));
+    }
+
+    /** Gives the run the length that it gets, if that is another than it had; says what happens. */
+    Optional<String> lengthen() {
+        return existing.filter(run -> !run.readConfig().equals(config)).map(run -> run.lengthen(config, done(run)));
     }
 
     /** Says which it is. */

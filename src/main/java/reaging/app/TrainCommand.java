@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.run.Checkpoints;
+import reaging.run.LengthChange;
 import reaging.runtime.Device;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
@@ -31,7 +32,8 @@ import reaging.training.Trainer;
             "  ragan train",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan train --init savedmodels/NAME --data my-faces --kimg 50",
-            "  ragan train --resume latest          go on with the newest run, whatever its options are"
+            "  ragan train --resume latest          go on with the newest run, whatever its options are",
+            "  ragan train --resume latest --kimg 50    go on with it until it has seen 50,000 images"
         })
 public final class TrainCommand implements Callable<Integer> {
     /** What a program that was interrupted exits with. */
@@ -48,6 +50,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @ArgGroup
     private Start start = new Start();
+
+    @Option(
+            names = "--keep-schedule",
+            description = "Where --resume goes on to another length: the learning rate and the weights that change on the"
+                    + " way stay as they were and do not stretch over the new length.")
+    private boolean keepSchedule;
 
     @Option(
             names = "--device",
@@ -82,7 +90,8 @@ public final class TrainCommand implements Callable<Integer> {
     static final class Start {
         @Option(
                 names = "--resume",
-                description = "Go on with a run: its folder, or \"latest\". Its options stay what they are.")
+                description = "Go on with a run: its folder, or \"latest\". Its options stay what they are, but for its"
+                        + " length: with --kimg, --epochs or --steps it goes on to another one, a run that is done too.")
         private String resume;
 
         @Option(names = "--fresh", description = "Start a new run even if one with the same options is unfinished.")
@@ -121,7 +130,12 @@ public final class TrainCommand implements Callable<Integer> {
         var faces = chosen.faces();
         var start = chosen.start();
         var run = chosen.folder(out);
+        var lengthened = chosen.lengthen();
         err.println(chosen.text(run));
+        lengthened.ifPresent(err::println);
+        if (run.finished()) {
+            err.println("this run is done; --kimg, --epochs or --steps with a greater length goes on with it");
+        }
         err.printf(
                 "%s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
                 config.model().preset(),
@@ -148,7 +162,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     private ChosenRun chosen(Consumer<String> notices) {
         if (start.resume != null) {
-            return ChosenRun.named(start.resume, out, options, notices);
+            var course = keepSchedule ? LengthChange.Course.KEPT : LengthChange.Course.STRETCHED;
+            return ChosenRun.named(start.resume, out, options, course, notices);
+        }
+        if (keepSchedule) {
+            throw new IllegalArgumentException("--keep-schedule is for a run that goes on to another length but there is no"
+                    + " --resume; leave it out");
         }
         return start.fresh ? ChosenRun.fresh(options, notices) : ChosenRun.unfinishedOrNew(out, options, notices);
     }

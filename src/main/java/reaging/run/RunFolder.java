@@ -96,6 +96,42 @@ public record RunFolder(Path path) {
         }
     }
 
+    /**
+     * Gives the run another length. A model that it ended with is kept under the name of its length.
+     *
+     * @param config the run's own but for the length
+     * @param state how far it is
+     * @return what happens, for a person
+     */
+    public String lengthen(RunConfig config, Checkpoints.State state) {
+        return RunLock.holding(path, () -> {
+            var before = readConfig();
+            var change = config.lengthChanges().get(config.lengthChanges().size() - 1);
+            try {
+                if (finished()) {
+                    Files.move(savedModel(), modelOf(change.before()));
+                }
+                WholeFile.writeDurably(config(), JSON.toJson(config) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot give another length to the run " + path, e);
+            }
+            try (var log = new TrainingLog(log(), state.step())) {
+                log.write(new Lengthened(state.step(), change));
+            }
+            return change.text(before.training().schedule(), config.training().schedule());
+        });
+    }
+
+    /** Where the model of the run at an earlier length is. */
+    private Path modelOf(long images) {
+        var name = "savedmodel-kimg-" + Kimg.name(images);
+        var model = path.resolve(name);
+        for (int i = 2; Files.exists(model); i++) {
+            model = path.resolve(name + "-" + i);
+        }
+        return model;
+    }
+
     /** Whether the run is over: its model is there. */
     public boolean finished() {
         return Files.isDirectory(savedModel());

@@ -67,6 +67,16 @@ public record Schedule(
         return with(epochs * dataSetSize, (double) dataSetSize);
     }
 
+    /** The same changes at the same images in a run of so many; after the last one nothing changes any more. */
+    public Schedule lasting(long total) {
+        return with(total, epochImages);
+    }
+
+    /** The same with the length of another one. */
+    public Schedule like(Schedule other) {
+        return with(other.images, other.epochImages);
+    }
+
     private Schedule with(long total, double epoch) {
         return new Schedule(
                 total,

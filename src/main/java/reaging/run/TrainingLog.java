@@ -73,6 +73,10 @@ public final class TrainingLog implements AutoCloseable {
         writeObject(incident);
     }
 
+    void write(Lengthened lengthened) {
+        writeObject(lengthened);
+    }
+
     public void write(Evaluated evaluated) {
         writeObject(evaluated);
     }

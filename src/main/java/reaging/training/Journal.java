@@ -3,13 +3,13 @@ package reaging.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Session;
 import reaging.pictures.Pictures;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.Incident;
+import reaging.run.Kimg;
 import reaging.run.RunFolder;
 import reaging.run.RunPage;
 import reaging.run.TensorBoard;
@@ -37,8 +37,7 @@ final class Journal implements AutoCloseable {
 
     /** What the averaged generator can do by now. */
     void sample(Session session, Checkpoints.State state, SampleGrid.Sample drawn) {
-        var file = String.format(Locale.ROOT, "kimg-%06.1f.png", state.images() / 1000.0);
-        Pictures.write(drawn.picture(), run.samples().resolve(file));
+        Pictures.write(drawn.picture(), run.samples().resolve("kimg-" + Kimg.name(state.images()) + ".png"));
         board.image("samples", state.step(), drawn.picture());
         histograms.write(session, board, state.step());
         board.flush();

@@ -11,7 +11,6 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import reaging.data.Decoding;
 import reaging.data.FaceReader;
-import reaging.data.Masks;
 
 /** Masks of one size that are made from images, one image at a time, from any thread; holds a TensorFlow session. */
 final class PersonMasks implements AutoCloseable {

@@ -12,13 +12,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
-import reaging.app.Outcome;
 import reaging.data.ReadableFaces;
-import reaging.data.folders.Found;
 import reaging.data.folders.LabelledFolder;
 import reaging.data.folders.Listing;
-import reaging.data.folders.Skipped.Reason;
 import reaging.data.folders.Skipped;
+import reaging.data.folders.Skipped.Reason;
 import reaging.files.WholeFile;
 
 /**
