@@ -46,7 +46,7 @@ class ArchitectureTest {
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
         uses.put("evaluation.measures", "");
-        uses.put("evaluation.judging", "evaluation.measures networks savedmodel data");
+        uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
         uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");
         uses.put(
                 "evaluation.truth",

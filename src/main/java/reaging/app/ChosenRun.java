@@ -10,9 +10,8 @@ import reaging.data.prepare.Concerns;
 import reaging.run.Checkpoints;
 import reaging.run.ConfigChanges;
 import reaging.run.FaceData;
-import reaging.run.Kimg;
-import reaging.run.LengthChange;
 import reaging.run.RunConfig;
+import reaging.run.RunConfig.LengthChange;
 import reaging.run.RunFolder;
 import reaging.run.Schedule;
 import reaging.weights.Importer;
@@ -47,10 +46,11 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
         var length = wanted.training().schedule();
         var changes = ConfigChanges.text(
                 config,
-                wanted.withTraining(
-                        wanted.training().withSchedule(length.like(config.training().schedule()))));
+                wanted.withTraining(wanted.training()
+                        .withSchedule(length.like(config.training().schedule()))));
         if (!changes.isEmpty()) {
-            throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " (" + run.config() + "); leave that out, or start a new run without --resume");
+            throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " ("
+                    + run.config() + "); leave that out, or start a new run without --resume");
         }
         return new ChosenRun(lengthened(run, config, length, course), faces, Optional.of(run), "");
     }
@@ -77,7 +77,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
     }
 
     private static String kimg(long images) {
-        return Kimg.text(images) + " kimg";
+        return LengthChange.kimg(images) + " kimg";
     }
 
     private static Checkpoints.State done(RunFolder run) {
@@ -126,7 +126,9 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
     /** What makes its faces worth little to train on; drawn faces are as they should be. */
     List<String> concerns() {
         boolean drawn = config.data().equals(FaceData.SYNTHETIC);
-        return drawn ? List.of() : Concerns.of(faces.training(), config.training().batch());
+        return drawn
+                ? List.of()
+                : Concerns.of(faces.training(), config.training().batch());
     }
 
     /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */

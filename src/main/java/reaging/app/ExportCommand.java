@@ -8,6 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import reaging.files.NewFolder;
 import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
@@ -117,9 +118,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void savedModel(Checkpoints.Checkpoint checkpoint, RunConfig config) {
-        Exporter.export(checkpoint, ModelCards.of(config, checkpoint), output);
-        if (discriminator) {
-            KerasExporter.addDiscriminator(checkpoint, config, output);
+        var card = ModelCards.of(config, checkpoint);
+        if (!discriminator) {
+            Exporter.export(checkpoint, card, output);
+            return;
         }
+        NewFolder.write(output, beside -> {
+            Exporter.export(checkpoint, card, beside);
+            KerasExporter.addDiscriminator(checkpoint, config, beside);
+            return beside;
+        });
     }
 }

@@ -89,11 +89,9 @@ public final class Ragan implements Runnable {
 
     /** What went wrong and why, as one line. */
     public static String line(Exception e) {
-        String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        boolean reason = e instanceof UncheckedIOException && e.getCause().getMessage() != null;
-        return (reason && !message.contains(e.getCause().getMessage())
-                        ? message + ": " + e.getCause().getMessage()
-                        : message)
-                .replaceAll("\\s*\\R\\s*", " ");
+        if (e instanceof UncheckedIOException failure) {
+            return IoFault.text(failure).replaceAll("\\s*\\R\\s*", " ");
+        }
+        return (e.getMessage() == null ? e.toString() : e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     }
 }

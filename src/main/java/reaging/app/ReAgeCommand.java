@@ -93,28 +93,36 @@ final class ReAgeCommand implements Callable<Integer> {
                     "--mask goes with one photo but there are " + photos.size() + "; re-age them one by one");
         }
         double[] years = target.years();
+        var results = results(years);
+        ResultNames.requireOthers(results, photos);
         try (var reAger = ReAger.load(Models.orDefault(model))) {
-            for (var photo : photos) {
-                reAge(reAger, photo, years);
+            for (int i = 0; i < results.size(); i++) {
+                reAge(reAger, photos.get(i), years, results.get(i));
             }
         }
         return 0;
     }
 
-    private void reAge(ReAger reAger, Path photo, double[] years) {
+    private List<Path> results(double[] years) {
+        var what = target.ages == null ? text(years[0]) : "ages";
+        return ResultNames.of(photos).stream()
+                .map(name -> out.resolve(name + "_" + what + ".png"))
+                .toList();
+    }
+
+    private void reAge(ReAger reAger, Path photo, double[] years, Path result) {
         var face = Pictures.read(photo);
         var maskFile = mask == null ? maskBeside(photo) : mask;
         var faceMask = maskFile == null ? null : Pictures.read(maskFile);
         var results = reAger.reAge(face, faceMask, years);
-        var name = photo.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         if (target.ages == null) {
-            write(results.get(0), out.resolve(name + "_" + text(years[0]) + ".png"));
+            write(results.get(0), result);
         } else {
             List<BufferedImage> row = new ArrayList<>(List.of(Pictures.square(face, reAger.imageSize())));
             row.addAll(results);
             List<String> titles = new ArrayList<>(List.of("input"));
             DoubleStream.of(years).forEach(year -> titles.add(text(year)));
-            write(Pictures.grid(titles, List.of(row)), out.resolve(name + "_ages.png"));
+            write(Pictures.grid(titles, List.of(row)), result);
         }
     }
 

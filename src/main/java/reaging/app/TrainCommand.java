@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.run.Checkpoints;
-import reaging.run.LengthChange;
+import reaging.run.RunConfig.LengthChange;
 import reaging.runtime.Device;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
@@ -53,8 +53,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-schedule",
-            description = "Where --resume goes on to another length: the learning rate and the weights that change on the"
-                    + " way stay as they were and do not stretch over the new length.")
+            description =
+                    "Where --resume goes on to another length: the learning rate and the weights that change on the"
+                            + " way stay as they were and do not stretch over the new length.")
     private boolean keepSchedule;
 
     @Option(
@@ -90,8 +91,9 @@ public final class TrainCommand implements Callable<Integer> {
     static final class Start {
         @Option(
                 names = "--resume",
-                description = "Go on with a run: its folder, or \"latest\". Its options stay what they are, but for its"
-                        + " length: with --kimg, --epochs or --steps it goes on to another one, a run that is done too.")
+                description =
+                        "Go on with a run: its folder, or \"latest\". Its options stay what they are, but for its"
+                                + " length: with --kimg, --epochs or --steps it goes on to another one, a run that is done too.")
         private String resume;
 
         @Option(names = "--fresh", description = "Start a new run even if one with the same options is unfinished.")
@@ -166,8 +168,9 @@ public final class TrainCommand implements Callable<Integer> {
             return ChosenRun.named(start.resume, out, options, course, notices);
         }
         if (keepSchedule) {
-            throw new IllegalArgumentException("--keep-schedule is for a run that goes on to another length but there is no"
-                    + " --resume; leave it out");
+            throw new IllegalArgumentException(
+                    "--keep-schedule is for a run that goes on to another length but there is no"
+                            + " --resume; leave it out");
         }
         return start.fresh ? ChosenRun.fresh(options, notices) : ChosenRun.unfinishedOrNew(out, options, notices);
     }

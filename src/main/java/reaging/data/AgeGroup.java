@@ -93,9 +93,8 @@ public enum AgeGroup {
     /** Returns the age if it is one, 0 to 120 years, and says so otherwise. */
     public static double requireAge(double age) {
         if (!(age >= 0 && age <= MAXIMUM_AGE)) {
-            throw new IllegalArgumentException("an age must be from 0 to 120 years but is "
-                    + text(age)
-                    + "; try one of 1, 24.5 or 80");
+            throw new IllegalArgumentException(
+                    "an age must be from 0 to 120 years but is " + text(age) + "; try one of 1, 24.5 or 80");
         }
         return age;
     }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** A place for a new folder. */
 public final class EmptyFolder {
+    /** Where files are until all of them are there; what a process that was killed leaves in it counts for nothing. */
+    static final String UNFINISHED = ".part";
+
     private EmptyFolder() {}
 
     /** Refuses a folder that has something in it, or is none. */
@@ -18,7 +21,7 @@ public final class EmptyFolder {
                     "the output must be a folder but " + out + " is a file; try " + out + "-faces");
         }
         try (var files = Files.list(out)) {
-            long found = files.count();
+            long found = files.filter(file -> !file.endsWith(UNFINISHED)).count();
             if (found > 0) {
                 throw new IllegalArgumentException("the output folder must be empty or new but " + out + " holds "
                         + found + " files; try " + out + "-2 or empty it");

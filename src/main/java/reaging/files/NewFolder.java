@@ -23,15 +23,56 @@ public final class NewFolder {
      * @return what the writer returns
      */
     public static <T> T write(Path folder, Writer<T> writer) {
-        var beside = folder.resolveSibling(folder.getFileName() + ".part");
+        return write(folder, writer, beside -> Files.move(beside, folder));
+    }
+
+    /** The same with a folder that may exist; it is replaced once the new one is whole. */
+    public static <T> T replace(Path folder, Writer<T> writer) {
+        return write(folder, writer, beside -> {
+            FileTree.delete(folder);
+            Files.move(beside, folder);
+        });
+    }
+
+    /** The same with a folder that may exist, if it is empty: it may be a place that cannot be replaced. */
+    public static <T> T fill(Path folder, Writer<T> writer) {
+        if (!Files.exists(folder)) {
+            return write(folder, writer);
+        }
+        var inside = folder.resolve(EmptyFolder.UNFINISHED);
+        return write(folder, inside, writer, beside -> {
+            try (var files = Files.list(beside)) {
+                for (var file : files.sorted().toList()) {
+                    Files.move(file, folder.resolve(file.getFileName()));
+                }
+            }
+        });
+    }
+
+    /** What gives a folder that is whole its name. */
+    @FunctionalInterface
+    private interface Move {
+        void of(Path beside) throws IOException;
+    }
+
+    private static <T> T write(Path folder, Writer<T> writer, Move move) {
+        return write(folder, folder.resolveSibling(folder.getFileName() + ".part"), writer, move);
+    }
+
+    private static <T> T write(Path folder, Path beside, Writer<T> writer, Move move) {
         try {
             FileTree.delete(beside);
             Files.createDirectories(beside.toAbsolutePath().getParent());
             var result = writer.write(beside);
-            Files.move(beside, folder);
+            move.of(beside);
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
+        } catch (UncheckedIOException e) {
+            // What is written beside has a name that nobody knows.
+            throw e.getMessage().contains(beside.toString())
+                    ? new UncheckedIOException("cannot write " + folder, e.getCause())
+                    : e;
         } finally {
             discard(beside);
         }

@@ -3,6 +3,7 @@ package reaging.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,11 +20,12 @@ public final class WholeFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, byte[] content) {
-        var beside = beside(file);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(beside, content);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            write(file, beside -> {
+                Files.write(beside, content);
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -31,10 +33,31 @@ public final class WholeFile {
 
     /** Writes a text that is whole whenever the process or the machine stops. */
     public static void writeDurably(Path file, String text) throws IOException {
-        var beside = beside(file);
-        Files.writeString(beside, text);
-        force(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        write(file, beside -> {
+            Files.writeString(beside, text);
+            force(beside);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    /** Writes beside a file and gives it the name. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(Path beside) throws IOException;
+    }
+
+    /** Leaves nothing where it fails, as on a full disk. */
+    private static void write(Path file, Writer writer) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder");
+        }
+        var beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            writer.write(beside);
+        } catch (IOException e) {
+            beside.toFile().delete();
+            throw e;
+        }
     }
 
     /** Waits until a file's content is on the disk, as it must be before a rename makes it count. */
@@ -42,9 +65,5 @@ public final class WholeFile {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-    }
-
-    private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
     }
 }

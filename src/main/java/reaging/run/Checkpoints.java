@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tensorflow.Session;
-import org.tensorflow.exceptions.TensorFlowException;
 import reaging.files.Checksums;
 import reaging.files.FileTree;
 import reaging.runtime.VariableFile;
@@ -141,12 +140,12 @@ public final class Checkpoints {
             FileTree.delete(target);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             prune();
-        } catch (IOException | TensorFlowException e) {
+        } catch (IOException e) {
             discard(beside);
             throw new UncheckedIOException(
                     "cannot write the checkpoint " + target
                             + "; those before it are whole: make room and go on with --resume " + folder.getParent(),
-                    e instanceof IOException io ? io : new IOException(firstLine(e), e));
+                    e);
         }
     }
 
@@ -171,10 +170,6 @@ public final class Checkpoints {
         } catch (IOException e) {
             unfinished.toFile().deleteOnExit();
         }
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private void prune() throws IOException {

@@ -1,7 +1,9 @@
 package reaging.run;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
@@ -84,5 +86,50 @@ public record RunConfig(
     /** The same from other weights. */
     public RunConfig withInit(String other) {
         return new RunConfig(data, format, prune, model, training, other, lengthChanges);
+    }
+
+    /**
+     * That a run goes on to another length than it began with.
+     *
+     * @param done images seen when it was changed
+     * @param before its length until then, in images
+     * @param after its length since then, in images
+     * @param schedule what became of the changes on the way
+     */
+    public record LengthChange(long done, long before, long after, Course schedule) {
+        /** What becomes of the learning rate and the weights that change on the way. */
+        public enum Course {
+            /** They change as in a run that has the new length from the beginning. */
+            @SerializedName("stretched")
+            STRETCHED,
+            /** They change where they would have changed, and stay after that. */
+            @SerializedName("kept")
+            KEPT
+        }
+
+        /** The change from one schedule to another. */
+        static LengthChange of(long done, Schedule before, Schedule after) {
+            boolean kept = before.epochImages() == after.epochImages();
+            return new LengthChange(done, before.images(), after.images(), kept ? Course.KEPT : Course.STRETCHED);
+        }
+
+        /** What happens, for a person. */
+        String text(Schedule old, Schedule now) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s kimg in place of %s, of which %s are done; the schedule %s: learning rate %.2g from here on"
+                            + " (%.2g before)",
+                    kimg(after),
+                    kimg(before),
+                    kimg(done),
+                    schedule == Course.KEPT ? "stays as it was" : "stretches over the new length",
+                    now.learningRate(done),
+                    old.learningRate(done));
+        }
+
+        /** A number of images in thousands; with more digits where a run is so short that they matter. */
+        public static String kimg(long images) {
+            return String.format(Locale.ROOT, images % 100 == 0 ? "%.1f" : "%.3f", images / 1000.0);
+        }
     }
 }

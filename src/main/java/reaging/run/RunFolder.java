@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import reaging.files.FileTree;
 import reaging.files.WholeFile;
 
 /**
@@ -38,12 +39,22 @@ public record RunFolder(Path path) {
     public static RunFolder create(Path path, RunConfig config) {
         try {
             var run = new RunFolder(Files.createDirectory(path));
-            Files.createDirectories(run.samples());
-            Files.createDirectories(run.checkpoints());
-            WholeFile.writeDurably(run.config(), JSON.toJson(config) + "\n");
+            fill(run, config);
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the run folder " + path, e);
+        }
+    }
+
+    /** Leaves nothing where it fails, as on a full disk. */
+    private static void fill(RunFolder run, RunConfig config) throws IOException {
+        try {
+            Files.createDirectories(run.samples());
+            Files.createDirectories(run.checkpoints());
+            WholeFile.writeDurably(run.config(), JSON.toJson(config) + "\n");
+        } catch (IOException e) {
+            FileTree.delete(run.path());
+            throw e;
         }
     }
 
@@ -116,7 +127,7 @@ public record RunFolder(Path path) {
                 throw new UncheckedIOException("cannot give another length to the run " + path, e);
             }
             try (var log = new TrainingLog(log(), state.step())) {
-                log.write(new Lengthened(state.step(), change));
+                log.write(change);
             }
             return change.text(before.training().schedule(), config.training().schedule());
         });
@@ -124,7 +135,7 @@ public record RunFolder(Path path) {
 
     /** Where the model of the run at an earlier length is. */
     private Path modelOf(long images) {
-        var name = "savedmodel-kimg-" + Kimg.name(images);
+        var name = "savedmodel-" + kimg(images);
         var model = path.resolve(name);
         for (int i = 2; Files.exists(model); i++) {
             model = path.resolve(name + "-" + i);
@@ -187,6 +198,15 @@ public record RunFolder(Path path) {
     /** One JSON object a line. */
     public Path log() {
         return path.resolve("log.jsonl");
+    }
+
+    /** The grid of a time; names sort as times do, and no two times have the same. */
+    public Path sample(long images) {
+        return samples().resolve(kimg(images) + ".png");
+    }
+
+    private static String kimg(long images) {
+        return String.format(Locale.ROOT, images % 100 == 0 ? "kimg-%06.1f" : "kimg-%08.3f", images / 1000.0);
     }
 
     /** Grids of the same faces at all ages. */

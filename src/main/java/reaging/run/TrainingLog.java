@@ -21,7 +21,10 @@ import reaging.files.WholeFile;
 public final class TrainingLog implements AutoCloseable {
     private final Gson json = new GsonBuilder().disableHtmlEscaping().create();
     private final Path path;
+    private final long step;
     private final BufferedWriter writer;
+
+    private record Lengthened(long step, RunConfig.LengthChange length) {}
 
     /**
      * Goes on at the end of the file if there is one. Lines of later steps, which a run wrote before it was killed and will
@@ -31,6 +34,7 @@ public final class TrainingLog implements AutoCloseable {
      */
     public TrainingLog(Path path, long step) {
         this.path = path;
+        this.step = step;
         try {
             if (Files.exists(path)) {
                 WholeFile.writeDurably(path, upTo(step, read(path)));
@@ -73,8 +77,9 @@ public final class TrainingLog implements AutoCloseable {
         writeObject(incident);
     }
 
-    void write(Lengthened lengthened) {
-        writeObject(lengthened);
+    /** That the run has another length from here on. */
+    void write(RunConfig.LengthChange length) {
+        writeObject(new Lengthened(step, length));
     }
 
     public void write(Evaluated evaluated) {

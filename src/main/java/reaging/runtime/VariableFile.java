@@ -1,5 +1,6 @@
 package reaging.runtime;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -86,9 +88,23 @@ public record VariableFile(Placeholder<TString> path, Op save, Op restore) {
         return tf.withControlDependencies(assigns).noOp();
     }
 
-    /** Writes the variables' values in a session. */
-    public void save(Session session, String prefix) {
-        run(session, prefix, save);
+    /**
+     * Writes the variables' values in a session.
+     *
+     * @throws IOException with TensorFlow's reason if they cannot be written
+     */
+    public void save(Session session, String prefix) throws IOException {
+        try {
+            run(session, prefix, save);
+        } catch (TensorFlowException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    /** Such as "No space left on device", from between the name of a temporary file and a place in the graph. */
+    private static String reason(TensorFlowException e) {
+        var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+        return line.replaceFirst("^\\S+; ", "");
     }
 
     /** Gives the variables the values in a file. */

@@ -2,14 +2,13 @@ package reaging.savedmodel;
 
 import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.proto.SavedModel;
-import reaging.files.FileTree;
+import reaging.files.NewFolder;
 import reaging.run.Checkpoints;
 
 /**
@@ -26,17 +25,12 @@ public final class Exporter {
      * @param folder of the new SavedModel
      */
     public static void export(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) {
-        var beside = folder.resolveSibling(folder.getFileName() + ".part");
-        try {
-            FileTree.delete(beside);
+        NewFolder.replace(folder, beside -> {
             Files.createDirectories(beside.resolve("variables"));
             write(checkpoint, card, beside);
             card.write(beside);
-            FileTree.delete(folder);
-            Files.move(beside, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the SavedModel " + folder, e);
-        }
+            return beside;
+        });
     }
 
     private static void write(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package reaging.savedmodel;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ record ServedGraph(
      * @param nameInCheckpoint from a variable's name
      * @param folder of the SavedModel
      */
-    void transfer(String checkpoint, UnaryOperator<String> nameInCheckpoint, Path folder) {
+    void transfer(String checkpoint, UnaryOperator<String> nameInCheckpoint, Path folder) throws IOException {
         var source = VariableFile.of(Ops.create(graph), variables, nameInCheckpoint);
         try (var session = new Session(graph)) {
             source.restore(session, checkpoint);

@@ -9,7 +9,6 @@ import reaging.pictures.Pictures;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.Incident;
-import reaging.run.Kimg;
 import reaging.run.RunFolder;
 import reaging.run.RunPage;
 import reaging.run.TensorBoard;
@@ -37,7 +36,7 @@ final class Journal implements AutoCloseable {
 
     /** What the averaged generator can do by now. */
     void sample(Session session, Checkpoints.State state, SampleGrid.Sample drawn) {
-        Pictures.write(drawn.picture(), run.samples().resolve("kimg-" + Kimg.name(state.images()) + ".png"));
+        Pictures.write(drawn.picture(), run.sample(state.images()));
         board.image("samples", state.step(), drawn.picture());
         histograms.write(session, board, state.step());
         board.flush();

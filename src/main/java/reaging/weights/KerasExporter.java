@@ -2,7 +2,9 @@ package reaging.weights;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,8 @@ public final class KerasExporter {
     public static void addDiscriminator(Checkpoints.Checkpoint checkpoint, RunConfig config, Path savedModel) {
         try (var variables = RunVariables.of(config, checkpoint)) {
             write(variables, WeightNames.DISCRIMINATOR, KerasFile.discriminator(savedModel));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + KerasFile.discriminator(savedModel), e);
         }
     }
 
@@ -47,19 +51,21 @@ public final class KerasExporter {
         return folder;
     }
 
-    private static void write(RunVariables run, String network, Path file) {
+    private static void write(RunVariables run, String network, Path file) throws IOException {
         var variables = run.all().stream()
                 .filter(variable -> WeightNames.network(variable.name()).equals(network))
                 .toList();
         write(run, variables, file);
     }
 
-    private static void write(RunVariables run, List<Variable> variables, Path file) {
+    private static void write(RunVariables run, List<Variable> variables, Path file) throws IOException {
         try (var values = values(run, variables);
                 var hdf = HdfFile.write(file)) {
             for (int i = 0; i < variables.size(); i++) {
                 put(hdf, KerasWeights.dataset(variables.get(i).name()), (TFloat32) values.get(i));
             }
+        } catch (HdfException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e);
         }
     }
 

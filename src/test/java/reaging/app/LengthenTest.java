@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import reaging.run.Checkpoints;
-import reaging.run.LengthChange;
-import reaging.run.LengthChange.Course;
+import reaging.run.RunConfig.LengthChange;
+import reaging.run.RunConfig.LengthChange.Course;
 import reaging.run.RunFolder;
 
 /** Runs that go on to another length than they began with. */
@@ -38,7 +38,16 @@ class LengthenTest {
     @BeforeAll
     static void train() {
         assertSucceeds(ragan(
-                "train", "--preset", "tiny-32", "--steps", "4", "--batch", "2", "--deterministic", "--out", done.toString()));
+                "train",
+                "--preset",
+                "tiny-32",
+                "--steps",
+                "4",
+                "--batch",
+                "2",
+                "--deterministic",
+                "--out",
+                done.toString()));
     }
 
     @BeforeEach
@@ -71,15 +80,20 @@ class LengthenTest {
 
         var longer = resume("--steps", "6");
         assertSucceeds(longer);
-        assertTrue(longer.err().contains("the schedule stretches over the new length: learning rate 0.00026 from here on"
-                + " (9.3e-05 before)"), longer.err());
+        assertTrue(
+                longer.err()
+                        .contains("the schedule stretches over the new length: learning rate 0.00026 from here on"
+                                + " (9.3e-05 before)"),
+                longer.err());
         assertEquals(6, step());
         var change = new LengthChange(8, 8, 12, Course.STRETCHED);
         assertEquals(List.of(change), run.readConfig().lengthChanges());
         assertTrue(Files.readString(run.config()).contains("\"schedule\": \"stretched\""));
         var log = Files.readString(run.log());
         assertTrue(
-                log.contains("{\"step\":4,\"length\":{\"done\":8,\"before\":8,\"after\":12,\"schedule\":\"stretched\"}}"), log);
+                log.contains(
+                        "{\"step\":4,\"length\":{\"done\":8,\"before\":8,\"after\":12,\"schedule\":\"stretched\"}}"),
+                log);
         var kept = run.path().resolve("savedmodel-kimg-0000.008/saved_model.pb");
         assertEquals(-1, Arrays.mismatch(first, Files.readAllBytes(kept)), "the model that it ended with");
         assertTrue(run.finished());
@@ -90,9 +104,12 @@ class LengthenTest {
         assertTrue(again.err().contains("this run is done"), again.err());
         var steady = resume("--steps", "7", "--keep-schedule");
         assertSucceeds(steady);
-        assertTrue(steady.err().contains("the schedule stays as it was: learning rate 9.3e-05 from here on"), steady.err());
+        assertTrue(
+                steady.err().contains("the schedule stays as it was: learning rate 9.3e-05 from here on"),
+                steady.err());
         assertEquals(
-                List.of(change, new LengthChange(12, 12, 14, Course.KEPT)), run.readConfig().lengthChanges());
+                List.of(change, new LengthChange(12, 12, 14, Course.KEPT)),
+                run.readConfig().lengthChanges());
         assertEquals(7, step());
     }
 
@@ -103,7 +120,9 @@ class LengthenTest {
         var refused = resume(length.split(" "));
         assertEquals(2, refused.code());
         assertEquals(1, refused.err().lines().count(), refused.err());
-        assertTrue(refused.err().contains("at least as long as it is trained already, 0.008 kimg in 4 steps"), refused.err());
+        assertTrue(
+                refused.err().contains("at least as long as it is trained already, 0.008 kimg in 4 steps"),
+                refused.err());
         assertEquals(config, Files.readString(run.config()));
         assertTrue(run.finished());
     }
@@ -111,7 +130,10 @@ class LengthenTest {
     @Test
     void epochsLengthenToo() {
         var chosen = ChosenRun.named(
-                run.path().toString(), out, CommandLine.populateCommand(new TrainingOptions(), "--epochs", "2"), notice -> {});
+                run.path().toString(),
+                out,
+                CommandLine.populateCommand(new TrainingOptions(), "--epochs", "2"),
+                notice -> {});
         assertEquals(10_000, chosen.config().training().schedule().images());
         assertEquals(5000, chosen.config().training().schedule().epochImages());
     }

@@ -40,7 +40,7 @@ public enum DataFormat {
     PHOTOS("photos", ".jpg or .png images");
 
     // FFHQ-Aging before file names: its download has a folder "images" with pictures about it.
-    private static final List<DataFormat> RECOGNISED = 
+    private static final List<DataFormat> RECOGNISED =
             List.of(LABELLED, FFHQ_AGING, FOLDERS, AGEDB, CACD, MORPH, FG_NET, UTKFACE);
 
     private final String text;

@@ -27,7 +27,10 @@ final class LabelText {
             return new String(bytes, StandardCharsets.UTF_16); // its mark says which of the two
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, WINDOWS);
         }

@@ -75,7 +75,8 @@ public final class LabelledFolder {
                 .toList();
         if (above.size() >= 3 && above.size() * MONTHS >= rows.size()) {
             throw new IllegalArgumentException("ages must be in years, from 0 to 120, but " + above.size() + " of "
-                    + rows.size() + " in " + folder.resolve(LABELS) + " are above, as " + above.get(0).text("age")
+                    + rows.size() + " in " + folder.resolve(LABELS) + " are above, as "
+                    + above.get(0).text("age")
                     + " in line " + above.get(0).line() + "; if these are months divide them by 12");
         }
     }

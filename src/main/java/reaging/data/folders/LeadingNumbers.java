@@ -16,7 +16,8 @@ import reaging.data.AgeGroup;
 final class LeadingNumbers {
     private static final Pattern NUMBER = Pattern.compile("(\\d+)_.*");
     // UTKFace leaves out the gender or the race now and then; a prepared folder's names are age and number.
-    private static final Pattern FIELDS = Pattern.compile("\\d{1,3}_([01]_([0-4]_)?)?\\d{7,}.*|\\d{1,3}_[01]_[0-4]_\\d+\\..*");
+    private static final Pattern FIELDS =
+            Pattern.compile("\\d{1,3}_([01]_([0-4]_)?)?\\d{7,}.*|\\d{1,3}_[01]_[0-4]_\\d+\\..*");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}_\\d{1,2}_(19|20)\\d{2}\\D.*");
 
     /** Fewer numbers in a row may well be the ages of a few photos. */
@@ -27,12 +28,15 @@ final class LeadingNumbers {
     /** Why they are no ages; empty where they may be. */
     static Optional<String> doubt(List<String> names) {
         var numbered = names.stream().filter(name -> number(name).isPresent()).toList();
-        var aged = numbered.stream().filter(name -> number(name).getAsInt() <= AgeGroup.MAXIMUM_AGE).toList();
+        var aged = numbered.stream()
+                .filter(name -> number(name).getAsInt() <= AgeGroup.MAXIMUM_AGE)
+                .toList();
         if (2 * count(aged, FIELDS) >= aged.size()) {
             return Optional.empty();
         }
         if (2 * aged.size() < names.size()) {
-            return Optional.of("only " + aged.size() + " of " + names.size() + " names begin with an age from 0 to 120");
+            return Optional.of(
+                    "only " + aged.size() + " of " + names.size() + " names begin with an age from 0 to 120");
         }
         if (20 * aged.size() < 19 * numbered.size()) {
             return Optional.of((numbered.size() - aged.size()) + " of the " + numbered.size()

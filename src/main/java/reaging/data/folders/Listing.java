@@ -43,7 +43,8 @@ public record Listing(
         if (faces.size() < 2) {
             throw new IllegalStateException("a data set must have at least 2 faces, one to train on and one to hold"
                     + " out, but " + folder + ", read as " + format + ", has "
-                    + faces.size() + (faces.isEmpty() ? "" : " (" + alone(faces.get(0)) + ")") + "; " + cure(found.skipped()));
+                    + faces.size() + (faces.isEmpty() ? "" : " (" + alone(faces.get(0)) + ")") + "; "
+                    + cure(found.skipped()));
         }
         var labels = faces.stream().map(FaceFile::label).toList();
         Set<String> own = new HashSet<>(heldOut);
@@ -65,7 +66,8 @@ public record Listing(
 
     private static Map<String, String> people(List<FaceFile> faces) {
         return faces.stream()
-                .collect(Collectors.toMap(FaceFile::label, face -> face.person().orElse(face.label()), (one, same) -> one));
+                .collect(Collectors.toMap(
+                        FaceFile::label, face -> face.person().orElse(face.label()), (one, same) -> one));
     }
 
     private static String cure(List<Skipped> skipped) {
@@ -102,11 +104,11 @@ public record Listing(
     /** How a folder is read, with an example: people see by it whether the ages are right. */
     public String reading() {
         var first = faces.get(0);
-        return format + ", as " + first.label() + " at " + AgeGroup.text(first.age()) + " years";
+        return format + ", as " + first.label() + " at " + AgeGroup.text(Math.rint(10 * first.age()) / 10) + " years";
     }
 
     /** Who is on both sides of the split and should not be; empty where nobody is, or where nobody is known. */
-    Optional<String> splitPeople() {
+    public Optional<String> splitPeople() {
         var both = onBothSides();
         return both.isEmpty()
                 ? Optional.empty()

@@ -21,7 +21,8 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
     DataFormat among(List<DataFormat> candidates) {
         var format = candidates.stream()
                 .filter(candidate -> candidate.fits(folder))
-                .filter(candidate -> candidate.names().isEmpty() || candidate.names().equals(kind))
+                .filter(candidate ->
+                        candidate.names().isEmpty() || candidate.names().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> none(candidates));
         if (format == DataFormat.UTKFACE) {
@@ -58,9 +59,10 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
     }
 
     private void refuse(String why) {
-        throw new IllegalArgumentException("names must say the age, as UTKFace's [age]_[gender]_[race]_[date] do, but of"
-                + " the " + names.size() + " images in " + folder + ", such as " + names.get(0)
-                + ", few have these fields, and " + why + "; write the ages into " + LabelledFolder.LABELS
-                + ", or if these numbers are ages say so with --format utkface");
+        throw new IllegalArgumentException(
+                "names must say the age, as UTKFace's [age]_[gender]_[race]_[date] do, but of"
+                        + " the " + names.size() + " images in " + folder + ", such as " + names.get(0)
+                        + ", few have these fields, and " + why + "; write the ages into " + LabelledFolder.LABELS
+                        + ", or if these numbers are ages say so with --format utkface");
     }
 }

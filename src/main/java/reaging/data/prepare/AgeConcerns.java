@@ -38,9 +38,13 @@ final class AgeConcerns {
     }
 
     private static String one(FaceSet training, AgeGroup group) {
-        var ages = IntStream.range(0, training.size()).mapToDouble(training::age).distinct().toArray();
+        var ages = IntStream.range(0, training.size())
+                .mapToDouble(training::age)
+                .distinct()
+                .toArray();
         return ages.length == 1
-                ? "all faces have the same age, " + AgeGroup.text(ages[0]) + " years, so there is nothing to learn about ageing"
+                ? "all faces have the same age, " + AgeGroup.text(ages[0])
+                        + " years, so there is nothing to learn about ageing"
                 : "all faces are of one group, " + group.label() + ", so there is nothing to learn about ageing";
     }
 

@@ -136,8 +136,7 @@ public final class DataCheck {
     }
 
     private static List<String> concerns(Listing listing, List<FaceFile> readable, int batch) {
-        var training =
-                readable.stream().filter(face -> !listing.heldOut(face)).toList();
+        var training = readable.stream().filter(face -> !listing.heldOut(face)).toList();
         List<String> concerns = new ArrayList<>();
         listing.splitPeople().ifPresent(concerns::add);
         if (!training.isEmpty()) {

@@ -100,7 +100,9 @@ record FaceSample(List<Look> faces) {
 
     /** The faces of which a number is at most another. */
     int count(ToDoubleFunction<Look> number, double most) {
-        return (int) faces.stream().filter(face -> number.applyAsDouble(face) <= most).count();
+        return (int) faces.stream()
+                .filter(face -> number.applyAsDouble(face) <= most)
+                .count();
     }
 
     /** How many of the images are unlike all before them. */

@@ -28,7 +28,11 @@ final class PixelConcerns {
         int blank = sample.count(FaceSample.Look::contrast, BLANK);
         int same = blank == sample.size() ? 0 : sample.size() - sample.different() + 1;
         add(concerns, blank, sample, "the images are blank: %s are of one colour, so there is nothing to learn");
-        add(concerns, same, sample, "the images are alike: %s show what another one shows, so there is nothing to learn");
+        add(
+                concerns,
+                same,
+                sample,
+                "the images are alike: %s show what another one shows, so there is nothing to learn");
         if (training.masks() != Masks.NONE) {
             addMasks(concerns, sample);
         }
@@ -41,12 +45,24 @@ final class PixelConcerns {
         int whole = sample.count(face -> -face.darkestOfMask(), -1);
         int inverted = sample.count(FaceSample.Look::middleOfMask, -0.25);
         add(concerns, empty, sample, "the masks are empty: in %s nothing is face, so that the model sees no faces");
-        add(concerns, dark, sample, "the masks are dark: in %s nothing is white, as where masks hold 1 or the numbers of"
-                + " classes; face must be 255, background 0");
-        add(concerns, whole, sample, "the masks are full: in %s everything is face, so that the model redraws the"
-                + " background too, as without masks");
-        add(concerns, inverted, sample, "the masks look inverted: in %s the middle is background and what is around it"
-                + " face; face must be 255, background 0");
+        add(
+                concerns,
+                dark,
+                sample,
+                "the masks are dark: in %s nothing is white, as where masks hold 1 or the numbers of"
+                        + " classes; face must be 255, background 0");
+        add(
+                concerns,
+                whole,
+                sample,
+                "the masks are full: in %s everything is face, so that the model redraws the"
+                        + " background too, as without masks");
+        add(
+                concerns,
+                inverted,
+                sample,
+                "the masks look inverted: in %s the middle is background and what is around it"
+                        + " face; face must be 255, background 0");
     }
 
     private static void add(List<String> concerns, int count, FaceSample sample, String text) {

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import javax.imageio.ImageIO;
 import reaging.data.AgeGroup;
 import reaging.files.EmptyFolder;
+import reaging.files.NewFolder;
+import reaging.pictures.Pictures;
 
 /**
  * Synthetic faces as a data set on disk, with UTKFace's file names.
@@ -31,22 +32,26 @@ public final class SyntheticFolder {
     public static void write(SyntheticFaces faces, Path out, IntConsumer progress) {
         try {
             EmptyFolder.require(out);
-            var images = Files.createDirectories(out.resolve("images"));
-            var masks = Files.createDirectories(out.resolve("masks"));
-            var labels = new StringBuilder(HEADER);
-            for (int i = 0; i < faces.size(); i++) {
-                var drawing = faces.draw(i);
-                var file = name(faces, i);
-                ImageIO.write(drawing.image(), "png", images.resolve(file).toFile());
-                ImageIO.write(drawing.mask(), "png", masks.resolve(file).toFile());
-                labels.append(label(faces, i, file));
-                progress.accept(i + 1);
-            }
-            // Last: a folder that was cut short has no labels and is not taken for a whole one.
-            Files.writeString(out.resolve("labels.csv"), labels);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the synthetic faces to " + out, e);
         }
+        // A part of them would be taken for a whole set: its names say the ages.
+        NewFolder.fill(out, folder -> writeAll(faces, folder, progress));
+    }
+
+    private static Path writeAll(SyntheticFaces faces, Path folder, IntConsumer progress) throws IOException {
+        var images = Files.createDirectories(folder.resolve("images"));
+        var masks = Files.createDirectories(folder.resolve("masks"));
+        var labels = new StringBuilder(HEADER);
+        for (int i = 0; i < faces.size(); i++) {
+            var drawing = faces.draw(i);
+            var file = name(faces, i);
+            Files.write(images.resolve(file), Pictures.png(drawing.image()));
+            Files.write(masks.resolve(file), Pictures.png(drawing.mask()));
+            labels.append(label(faces, i, file));
+            progress.accept(i + 1);
+        }
+        return Files.writeString(folder.resolve("labels.csv"), labels);
     }
 
     private static String name(SyntheticFaces faces, int i) {

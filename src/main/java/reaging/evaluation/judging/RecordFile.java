@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import reaging.files.WholeFile;
 
 /**
  * Rows of numbers that an evaluation has worked out so far, so that an interrupted one goes on where it was. The first line says
@@ -45,7 +46,7 @@ public final class RecordFile {
                 bytes.position(bytes.position() + Float.BYTES * width);
                 records.rows.add(row);
             }
-            Files.write(file, whole == 0 ? header : Arrays.copyOf(bytes.array(), bytes.position()));
+            WholeFile.write(file, whole == 0 ? header : Arrays.copyOf(bytes.array(), bytes.position()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + file, e);
         }

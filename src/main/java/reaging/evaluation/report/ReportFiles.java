@@ -1,11 +1,10 @@
 package reaging.evaluation.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.TargetEvaluation;
+import reaging.files.WholeFile;
 
 /** Writes a report as {@code report.json}, {@code report.md} and {@code report.html}. */
 public final class ReportFiles {
@@ -22,13 +21,12 @@ public final class ReportFiles {
     }
 
     private static void write(String json, String markdown, String html, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.json"), json + "\n");
-            Files.writeString(folder.resolve("report.md"), markdown);
-            Files.writeString(folder.resolve("report.html"), html);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report to " + folder, e);
-        }
+        write(folder.resolve("report.json"), json + "\n");
+        write(folder.resolve("report.md"), markdown);
+        write(folder.resolve("report.html"), html);
+    }
+
+    private static void write(Path file, String text) {
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

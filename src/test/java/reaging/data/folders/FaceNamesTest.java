@@ -25,8 +25,7 @@ class FaceNamesTest {
         "FG_NET, 002a43a.jpg, 43, 002,",
     })
     void nameSaysWhoAndHowOld(FaceNames names, String file, int age, String person, Sex sex) {
-        assertEquals(
-                Optional.of(new FaceName(age, Optional.of(person), Optional.ofNullable(sex))), names.read(file));
+        assertEquals(Optional.of(new FaceName(age, Optional.of(person), Optional.ofNullable(sex))), names.read(file));
     }
 
     @ParameterizedTest
@@ -51,8 +50,7 @@ class FaceNamesTest {
         assertEquals(
                 Optional.of(FaceNames.AGEDB),
                 FaceNames.of(List.of("0_Anna_35_f.jpg", "1_Bert_20_m.jpg", "cover.jpg", "53_Robin_Williams_0001.jpg")));
-        assertEquals(
-                Optional.empty(), FaceNames.of(List.of("0_Anna_35_f.jpg", "25_1_0_2017.jpg", "26_1_0_2017.jpg")));
+        assertEquals(Optional.empty(), FaceNames.of(List.of("0_Anna_35_f.jpg", "25_1_0_2017.jpg", "26_1_0_2017.jpg")));
         assertEquals(Optional.empty(), FaceNames.of(List.of()));
     }
 }

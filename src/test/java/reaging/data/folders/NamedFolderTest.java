@@ -63,7 +63,9 @@ class NamedFolderTest {
         files("0_MariaCallas_35_f.jpg", "1_JohnWayne_62_m.jpg");
         var faces = list(DataFormat.AUTO).faces();
         assertEquals(35, faces.get(0).age());
-        assertEquals(Map.of("person", "MariaCallas", "gender", "female"), faces.get(0).others());
+        assertEquals(
+                Map.of("person", "MariaCallas", "gender", "female"),
+                faces.get(0).others());
     }
 
     @Test
@@ -81,9 +83,9 @@ class NamedFolderTest {
                 .toArray(String[]::new));
         var listing = list(DataFormat.AUTO);
         Set<String> heldOut = people(listing, true);
-        assertEquals(Set.of(), heldOut.stream()
-                .filter(people(listing, false)::contains)
-                .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(),
+                heldOut.stream().filter(people(listing, false)::contains).collect(Collectors.toSet()));
         assertEquals(1, heldOut.size(), "nine or ten photos each, twelve to hold out");
         List<String> notices = new ArrayList<>();
         listing.report(notices::add);
@@ -128,7 +130,8 @@ class NamedFolderTest {
     void runningNumbersAreNotAges() throws IOException {
         files(IntStream.range(0, 60).mapToObj(i -> i + "_img.jpg").toArray(String[]::new));
         var message = refused(DataFormat.AUTO);
-        for (String part : List.of("60 images in " + folder, "0_img.jpg", "from 0 to 59, each once", "--format utkface")) {
+        for (String part :
+                List.of("60 images in " + folder, "0_img.jpg", "from 0 to 59, each once", "--format utkface")) {
             assertTrue(message.contains(part), message);
         }
         assertEquals(60, list(DataFormat.UTKFACE).faces().size(), "who says so may");
@@ -136,7 +139,9 @@ class NamedFolderTest {
 
     @Test
     void numbersOfPeopleAreNotAges() throws IOException {
-        files(IntStream.range(0, 60).mapToObj(i -> (1 + i % 12) + "_" + i / 12 + ".png").toArray(String[]::new));
+        files(IntStream.range(0, 60)
+                .mapToObj(i -> (1 + i % 12) + "_" + i / 12 + ".png")
+                .toArray(String[]::new));
         assertTrue(refused(DataFormat.AUTO).contains("from 1 to 12, each 5 times"), refused(DataFormat.AUTO));
     }
 
@@ -183,6 +188,7 @@ class NamedFolderTest {
     @Test
     void imagesOneFolderDeeperAreFoundOut() throws IOException {
         files("part1/25_0_0_2017.jpg", "part2/26_0_0_2017.jpg");
-        assertTrue(refused(DataFormat.AUTO).contains("images are in its folders part1, part2"), refused(DataFormat.AUTO));
+        assertTrue(
+                refused(DataFormat.AUTO).contains("images are in its folders part1, part2"), refused(DataFormat.AUTO));
     }
 }

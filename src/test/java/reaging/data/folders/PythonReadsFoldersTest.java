@@ -49,8 +49,7 @@ class PythonReadsFoldersTest {
 
     private static void assertReadAlike(List<Path> folders) {
         var script = Path.of("src/test/python/read_folder.py");
-        var arguments =
-                Stream.concat(Stream.of(SIZE), folders.stream()).toArray();
+        var arguments = Stream.concat(Stream.of(SIZE), folders.stream()).toArray();
         var read = new Gson().fromJson(Python.run(Duration.ofMinutes(3), script, arguments), Read[].class);
         for (int i = 0; i < folders.size(); i++) {
             assertReadAlike(folders.get(i), read[i]);

@@ -46,8 +46,11 @@ class SpreadsheetLabelsTest {
     }
 
     private static void assertBothAreRead(Listing listing) {
-        assertEquals(List.of("a.png", "b.png"), listing.faces().stream().map(FaceFile::label).toList());
-        assertEquals(List.of(25., 7.5), listing.faces().stream().map(FaceFile::age).toList());
+        assertEquals(
+                List.of("a.png", "b.png"),
+                listing.faces().stream().map(FaceFile::label).toList());
+        assertEquals(
+                List.of(25., 7.5), listing.faces().stream().map(FaceFile::age).toList());
         assertEquals(List.of(), listing.skipped());
     }
 
@@ -89,7 +92,8 @@ class SpreadsheetLabelsTest {
     void lettersThatMacOsTakesApartAreTheSame() throws IOException {
         var apart = Normalizer.normalize("José.png", Normalizer.Form.NFD);
         images(apart);
-        assertEquals(apart, list("file,age\nJosé.png,25\nb.png,7\n").faces().get(0).label());
+        assertEquals(
+                apart, list("file,age\nJosé.png,25\nb.png,7\n").faces().get(0).label());
     }
 
     @Test
@@ -127,6 +131,8 @@ class SpreadsheetLabelsTest {
                 IllegalArgumentException.class,
                 () -> list("file,age\na.png,24\nb.png,300\nc.png,36\nd.png,480\ne.png,700\n"));
         assertTrue(error.getMessage().contains("3 of 5"), error.getMessage());
-        assertTrue(error.getMessage().contains("300 in line 3; if these are months divide them by 12"), error.getMessage());
+        assertTrue(
+                error.getMessage().contains("300 in line 3; if these are months divide them by 12"),
+                error.getMessage());
     }
 }

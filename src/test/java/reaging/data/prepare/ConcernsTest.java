@@ -59,14 +59,23 @@ class ConcernsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, are empty: in 20 of 20", "1, are dark: in 20 of 20", "18, are dark: in 20 of 20", "255, are full: in 20 of 20"})
+    @CsvSource({
+        "0, are empty: in 20 of 20",
+        "1, are dark: in 20 of 20",
+        "18, are dark: in 20 of 20",
+        "255, are full: in 20 of 20"
+    })
     void masksOfOneLevelAreSaid(int level, String text) {
         assertOne(text, concerns(ConcernsTest::image, i -> grey(level)));
     }
 
     @Test
     void invertedMasksAreSaid() {
-        assertOne("look inverted", concerns(ConcernsTest::image, i -> inverted(new SyntheticFaces(COUNT, 7, SIZE).draw(i).mask())));
+        assertOne(
+                "look inverted",
+                concerns(
+                        ConcernsTest::image,
+                        i -> inverted(new SyntheticFaces(COUNT, 7, SIZE).draw(i).mask())));
     }
 
     private static byte[] inverted(BufferedImage mask) {
@@ -120,7 +129,13 @@ class ConcernsTest {
         assertEquals(
                 "no face to train on is of the ages 0-2, 70-120: a model cannot learn a group that it never saw, so what"
                         + " it makes of these ages means nothing",
-                ofAges(8, Arrays.copyOfRange(DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(all)).toArray(), 1, 9)));
+                ofAges(
+                        8,
+                        Arrays.copyOfRange(
+                                DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(all))
+                                        .toArray(),
+                                1,
+                                9)));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package reaging.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What results are called after: the photo that each comes from, by as much of its path as tells it from the others. */
+final class ResultNames {
+    /** Ways to name a photo, from the shortest to the whole path. */
+    private static final int WAYS = 4;
+
+    private ResultNames() {}
+
+    /**
+     * A name without ending for each photo, no two alike, be it but for the case of their letters.
+     *
+     * @throws IllegalArgumentException if a photo is among them twice
+     */
+    static List<String> of(List<Path> photos) {
+        int[] ways = new int[photos.size()];
+        while (true) {
+            var names = names(photos, ways);
+            var alike = alike(names);
+            if (alike.isEmpty()) {
+                return names;
+            }
+            for (int i : alike) {
+                if (++ways[i] == WAYS) {
+                    throw new IllegalArgumentException(
+                            "a photo must be named once, since each has a result of its own, but " + photos.get(i)
+                                    + " is named twice; leave one of them out");
+                }
+            }
+        }
+    }
+
+    private static List<String> names(List<Path> photos, int[] ways) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < ways.length; i++) {
+            names.add(name(photos.get(i).toAbsolutePath().normalize(), ways[i]));
+        }
+        return names;
+    }
+
+    private static String name(Path photo, int way) {
+        var file = photo.getFileName().toString();
+        var folder = photo.getParent().getFileName();
+        var stem = file.replaceFirst("\\.[^.]*$", "");
+        return switch (way) {
+            case 0 -> stem;
+            case 1 -> folder == null ? stem : folder + "_" + stem;
+            case 2 -> file.replace('.', '_');
+            default -> photo.toString().replaceAll("[/\\\\:.]+", "_").replaceFirst("^_", "");
+        };
+    }
+
+    private static List<Integer> alike(List<String> names) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            places.computeIfAbsent(names.get(i).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(i);
+        }
+        return places.values().stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /**
+     * Makes sure that no result would be written over what it is made of.
+     *
+     * @throws IllegalArgumentException if one would
+     */
+    static void requireOthers(List<Path> results, List<Path> sources) {
+        for (var result : results) {
+            sources.stream().filter(source -> same(result, source)).findFirst().ifPresent(source -> {
+                throw new IllegalArgumentException("results must not replace what they are made of but " + result
+                        + " is such a file; name another folder with --out");
+            });
+        }
+    }
+
+    private static boolean same(Path result, Path source) {
+        try {
+            return Files.exists(result) && Files.exists(source) && Files.isSameFile(result, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot compare " + result + " with " + source, e);
+        }
+    }
+}

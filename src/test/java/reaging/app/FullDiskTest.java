@@ -1,0 +1,133 @@
+package reaging.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static reaging.app.Outcome.ragan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reaging.data.folders.DataFormat;
+import reaging.data.folders.Pruning;
+import reaging.files.FileTree;
+import reaging.model.ModelConfig;
+import reaging.run.Checkpoints;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.run.TrainingConfig;
+import reaging.training.RunVariables;
+
+/** What commands do on a disk that is too small; skipped where none can be mounted. */
+class FullDiskTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path disk;
+    private static RunFolder run;
+
+    @BeforeAll
+    static void mount() throws IOException, InterruptedException {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()), "only the superuser may");
+        var config = new RunConfig(
+                "synthetic",
+                DataFormat.AUTO,
+                Pruning.CONFIDENCE,
+                ModelConfig.preset("tiny-32"),
+                TrainingConfig.forPreset("tiny-32"));
+        run = RunFolder.create(folder.resolve("run"), config);
+        try (var variables = RunVariables.ofNewRun(config)) {
+            variables.save(run, new Checkpoints.State(0, 0, 0));
+        }
+    }
+
+    @AfterAll
+    static void unmount() throws IOException, InterruptedException {
+        // At once, though a library may hold a file that it failed to write.
+        command("umount", "--lazy", disk.toString());
+    }
+
+    private static boolean command(String... words) throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(words)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // there is no such command
+        }
+    }
+
+    private static List<Path> left() throws IOException {
+        try (var files = Files.walk(disk)) {
+            return files.filter(file -> !file.equals(disk)).toList();
+        }
+    }
+
+    private static void assertSaysSoInOneLine(Path target, Outcome outcome) {
+        assertEquals(1, outcome.code(), outcome.err());
+        assertEquals(
+                "ragan: cannot write " + target + ": No space left on device",
+                outcome.err().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--format savedmodel", "--discriminator", "--format keras-h5", "--format checkpoint"})
+    void anExportLeavesNothing(String options) throws IOException {
+        var target = disk.resolve("model");
+        var words = Stream.concat(
+                Stream.of("export", run.path().toString(), "-o", target.toString()), Stream.of(options.split(" ")));
+        assertSaysSoInOneLine(target, ragan(words.toArray(String[]::new)));
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void syntheticFacesLeaveNothing() throws IOException {
+        var target = disk.resolve("faces");
+        assertSaysSoInOneLine(target, ragan("data", "synthesize", "-n", "200", "-o", target.toString()));
+        assertEquals(List.of(), left());
+        assertSaysSoInOneLine(disk, ragan("data", "synthesize", "-n", "200", "-o", disk.toString()));
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void anImportLeavesNothing() throws IOException {
+        var target = disk.resolve("imported");
+        assertSaysSoInOneLine(
+                target,
+                ragan(
+                        "import",
+                        run.checkpoints().resolve("step-00000000/variables").toString(),
+                        "-o",
+                        target.toString()));
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void aPreparedFolderKeepsWhatIsWholeToGoOn() throws IOException {
+        var source = folder.resolve("source");
+        Outcome.assertSucceeds(ragan("data", "synthesize", "-n", "30", "-o", source.toString()));
+        var target = disk.resolve("prepared");
+        var full = ragan("data", "prepare", source.toString(), "-o", target.toString());
+        assertEquals(1, full.code());
+        assertTrue(full.err().contains("No space left on device"), full.err());
+        assertTrue(left().stream().noneMatch(file -> file.toString().endsWith(".part")), left().toString());
+        for (var file : left().stream().filter(Files::isRegularFile).toList()) {
+            assertTrue(Files.size(file) > 0, file.toString());
+            Files.delete(file);
+        }
+        FileTree.delete(target);
+    }
+}
