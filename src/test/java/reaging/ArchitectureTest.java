@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Graph;
 
 /** Dependencies point one way, and only {@code app} talks to the user. */
 class ArchitectureTest {
@@ -30,22 +31,22 @@ class ArchitectureTest {
         Map<String, String> uses = new LinkedHashMap<>();
         uses.put("files", "");
         uses.put("runtime", "");
-        uses.put("networks", "");
+        uses.put("networks", "runtime");
         uses.put("nn", "runtime");
         uses.put("model", "nn runtime");
         uses.put("losses", "nn");
         uses.put("pictures", "files");
-        uses.put("data", "pictures files");
+        uses.put("data", "pictures files runtime");
         uses.put("data.synthetic.person", "data");
         uses.put("data.synthetic.drawing", "data.synthetic.person data");
         uses.put("data.synthetic", "data.synthetic.drawing data.synthetic.person data pictures files");
         uses.put("data.folders", "data files");
-        uses.put("data.prepare", "data.folders data files");
+        uses.put("data.prepare", "data.folders data files runtime");
         uses.put("run", "data.folders data.synthetic data files model runtime");
         uses.put("training", "run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
-        uses.put("evaluation.measures", "");
+        uses.put("evaluation.measures", "runtime");
         uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
         uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");
         uses.put(
@@ -145,6 +146,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.tensorflow.internal..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void graphsAreOpenedWhereTensorFlowIsSetUp() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("reaging.runtime.Graphs")
+                .should()
+                .callConstructor(Graph.class)
                 .check(CLASSES);
     }
 

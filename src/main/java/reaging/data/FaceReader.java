@@ -12,6 +12,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
+import reaging.runtime.Graphs;
 
 /**
  * Reads faces of a set as tensors, so many at a time; holds a TensorFlow session until it is closed. Reading, decoding,
@@ -19,7 +20,7 @@ import org.tensorflow.types.TString;
  */
 public final class FaceReader implements AutoCloseable {
     private final FaceSet faces;
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final Session session;
     private final Placeholder<TString> imageKeys; // [N]
     private final Placeholder<TString> maskKeys; // [N]

@@ -14,6 +14,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
+import reaging.runtime.Graphs;
 import reaging.runtime.MultiplyAdds;
 import reaging.runtime.Variable;
 
@@ -38,7 +39,7 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
 
     /** Of the generator: one pass, encoder, modulator and decoder. */
     public static NetworkSummary ofGenerator(ModelConfig config) {
-        try (var graph = new Graph()) {
+        try (var graph = Graphs.open()) {
             Ops tf = Ops.create(graph);
             var weights = Weights.unfilled(graph, "generator");
             var generator = new Generator(weights, config);
@@ -51,7 +52,7 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
 
     /** Of the discriminator: one pass. */
     public static NetworkSummary ofDiscriminator(ModelConfig config) {
-        try (var graph = new Graph()) {
+        try (var graph = Graphs.open()) {
             Ops tf = Ops.create(graph);
             var weights = Weights.unfilled(graph, "discriminator");
             new Discriminator(weights, config).apply(tf, image(tf, config));

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.tensorflow.Graph;
 import org.tensorflow.ndarray.Shape;
 import reaging.nn.Weights;
+import reaging.runtime.Graphs;
 import reaging.runtime.Variable;
 
 /**
@@ -28,7 +28,7 @@ public record NetworkVariables(Map<String, Shape> trained, Map<String, Shape> st
     }
 
     private static NetworkVariables of(String name, ModelConfig config, BiConsumer<Weights, ModelConfig> network) {
-        try (var graph = new Graph()) {
+        try (var graph = Graphs.open()) {
             var weights = Weights.unfilled(graph, name);
             network.accept(weights, config);
             return new NetworkVariables(

@@ -12,6 +12,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
+import reaging.runtime.Graphs;
 
 /** A network that takes faces and gives rows of numbers; holds a TensorFlow session until it is closed. */
 final class FaceNetwork implements AutoCloseable {
@@ -40,7 +41,7 @@ final class FaceNetwork implements AutoCloseable {
             BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> preparation,
             List<String> outputs) {
         var joined = GraphDef.newBuilder();
-        try (var before = new Graph()) {
+        try (var before = Graphs.open()) {
             Ops tf = Ops.create(before);
             tf.withName(input).identity(preparation.apply(tf, images(tf)));
             joined.addAllNode(before.toGraphDef().getNodeList());
@@ -48,14 +49,14 @@ final class FaceNetwork implements AutoCloseable {
         network.getNodeList().stream()
                 .filter(node -> !node.getName().equals(input))
                 .forEach(joined::addNode);
-        var graph = new Graph();
+        var graph = Graphs.open();
         graph.importGraphDef(joined.build());
         return new FaceNetwork(graph, outputs);
     }
 
     /** The face recognition network with these weights. */
     static FaceNetwork resNet29(Map<String, TfjsTensor> weights) {
-        var graph = new Graph();
+        var graph = Graphs.open();
         Ops tf = Ops.create(graph);
         tf.withName("descriptor").identity(ResNet29.apply(tf, weights, FaceInput.dlib(tf, images(tf))));
         return new FaceNetwork(graph, List.of("descriptor"));

@@ -16,13 +16,14 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
+import reaging.runtime.Graphs;
 
 /** Event files for TensorBoard, written by TensorFlow's own ops; holds a session and an open file until it is closed. */
 public final class TensorBoard implements AutoCloseable {
     private static final int QUEUED = 1000;
     private static final int FLUSH_MILLIS = 120_000;
 
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final Session session;
     private final Placeholder<TInt64> step;
     private final Placeholder<TString> tag;

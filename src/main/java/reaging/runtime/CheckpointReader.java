@@ -43,6 +43,7 @@ public final class CheckpointReader implements AutoCloseable {
      */
     public CheckpointReader(String prefix) {
         this.prefix = prefix;
+        OneDnn.choose();
         status = TF_Status.newStatus();
         reader = TF_NewCheckpointReader(prefix, status);
         check();

@@ -1,7 +1,6 @@
 package reaging.runtime;
 
 import org.tensorflow.DeviceSpec;
-import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.op.Ops;
@@ -43,7 +42,7 @@ public enum Device {
     }
 
     private static boolean gpuFound() {
-        try (var graph = new Graph();
+        try (var graph = Graphs.open();
                 var session = new Session(graph)) {
             var gpu = DeviceSpec.newBuilder()
                     .deviceType(DeviceSpec.DeviceType.GPU)

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tensorflow.Graph;
 import org.tensorflow.proto.SavedModel;
 import reaging.files.NewFolder;
 import reaging.run.Checkpoints;
+import reaging.runtime.Graphs;
 
 /**
  * Writes the averaged generator of a checkpoint as a SavedModel with the signatures of the {@link Contract}. The graph is
@@ -34,8 +34,8 @@ public final class Exporter {
     }
 
     private static void write(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) throws IOException {
-        try (var inference = new Graph();
-                var graph = new Graph()) {
+        try (var inference = Graphs.open();
+                var graph = Graphs.open()) {
             var source = InferenceGraph.build(inference, card.config().model());
             var variables = source.weights().all();
             List<ServedFunction> functions = new ArrayList<>();

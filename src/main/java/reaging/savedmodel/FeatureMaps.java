@@ -26,6 +26,7 @@ import reaging.model.LayerOutputs;
 import reaging.model.ModelConfig;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
+import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
 import reaging.runtime.VariableFile;
 
@@ -36,7 +37,7 @@ import reaging.runtime.VariableFile;
 public final class FeatureMaps implements AutoCloseable {
     private static final String NETWORK = "generator";
 
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final Session session;
     private final ModelConfig config;
     private final Placeholder<TFloat32> image; // [1, S, S, 3]

@@ -6,6 +6,7 @@ import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.FaceData;
 import reaging.run.RunConfig;
+import reaging.runtime.OneDnn;
 
 /** What is written on the card of a model that a run made. */
 public final class ModelCards {
@@ -13,6 +14,7 @@ public final class ModelCards {
 
     /** The card of a checkpoint; what an evaluation found is on it. */
     public static ModelCard of(RunConfig config, Checkpoints.Checkpoint checkpoint) {
+        OneDnn.choose();
         boolean synthetic = config.data().equals(FaceData.SYNTHETIC);
         return new ModelCard(
                 "Re-Aging GAN: the generator of a run, averaged over training.",

@@ -16,6 +16,7 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.OpDef;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
+import reaging.runtime.OneDnn;
 
 /**
  * What lies in a SavedModel folder beside the variables, read without running it.
@@ -82,6 +83,7 @@ public record ModelFolder(
                 .forEach(ops::add);
         // A call may name its function in place of an op.
         functions.forEach(function -> ops.remove(function.getSignature().getName()));
+        OneDnn.choose();
         TensorFlow.registeredOpList().getOpList().stream().map(OpDef::getName).forEach(ops::remove);
         return ops;
     }

@@ -19,6 +19,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
 import reaging.pictures.Pictures;
+import reaging.runtime.OneDnn;
 import reaging.runtime.Sessions;
 
 /**
@@ -48,6 +49,7 @@ public final class ReAger implements AutoCloseable {
 
     /** Loads a SavedModel. */
     public static ReAger load(Path folder) {
+        OneDnn.choose();
         ModelFolder.requireModel(folder);
         try {
             var bundle = SavedModelBundle.loader(folder.toString())

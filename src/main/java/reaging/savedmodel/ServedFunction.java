@@ -12,6 +12,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.family.TType;
+import reaging.runtime.Graphs;
 import reaging.runtime.Variable;
 
 /**
@@ -29,7 +30,7 @@ record ServedFunction(InferenceGraph.Function source, ConcreteFunction callable,
     /** Cuts a function out of an inference graph. */
     static ServedFunction of(Graph graph, InferenceGraph.Function source, Collection<Variable> variables) {
         var callable = function(graph, callableName(source.signature()), source.inputs(), variables, source);
-        try (var wrapping = new Graph()) {
+        try (var wrapping = Graphs.open()) {
             Ops tf = Ops.create(wrapping);
             var inputs = placeholders(tf, source, "");
             var handles = declare(wrapping, variables);

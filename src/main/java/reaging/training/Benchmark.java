@@ -2,7 +2,6 @@ package reaging.training;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
@@ -11,6 +10,7 @@ import reaging.nn.Weights;
 import reaging.run.Checkpoints;
 import reaging.run.TrainingConfig;
 import reaging.runtime.Device;
+import reaging.runtime.Graphs;
 import reaging.runtime.MultiplyAdds;
 import reaging.runtime.Sessions;
 
@@ -68,7 +68,7 @@ public record Benchmark(
 
     private static Steps measure(ModelConfig model, TrainingConfig config, FaceSet faces, Device device, int steps) {
         double[] seconds = new double[steps];
-        try (var graph = new Graph()) {
+        try (var graph = Graphs.open()) {
             var built = TrainingGraph.build(graph, model, config);
             long work = built.steps().turns().stream()
                     .mapToLong(turn -> config.microBatches()
@@ -95,7 +95,7 @@ public record Benchmark(
     /** Seconds of each product. */
     private static double[] matrixProducts() {
         double[] seconds = new double[PRODUCTS];
-        try (var graph = new Graph()) {
+        try (var graph = Graphs.open()) {
             Ops tf = Ops.create(graph);
             var shape = tf.array((long) SIDE, SIDE);
             var left = tf.random.statelessRandomNormal(shape, tf.array(1L, 2L));

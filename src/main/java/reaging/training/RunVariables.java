@@ -11,6 +11,7 @@ import reaging.nn.Weights;
 import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
+import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
 import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
@@ -20,7 +21,7 @@ import reaging.runtime.VariableFile;
  * session until it is closed.
  */
 public final class RunVariables implements AutoCloseable {
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final TrainingGraph.Networks networks;
     private final VariableFile file;
     private final Session session;

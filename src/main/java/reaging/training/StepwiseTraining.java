@@ -14,6 +14,7 @@ import reaging.data.FaceSet;
 import reaging.run.Checkpoints;
 import reaging.run.Losses;
 import reaging.run.RunConfig;
+import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
 import reaging.runtime.VariableFile;
 
@@ -23,7 +24,7 @@ import reaging.runtime.VariableFile;
  */
 public final class StepwiseTraining implements AutoCloseable {
     private final RunConfig config;
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final TrainingGraph built;
     private final VariableFile variables;
     private final Session session;

@@ -1,7 +1,6 @@
 package reaging.training;
 
 import java.util.Optional;
-import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
@@ -12,6 +11,7 @@ import reaging.run.RunConfig;
 import reaging.run.RunFolder;
 import reaging.run.RunLock;
 import reaging.run.TrainingListener;
+import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
 
 /** The training loop, in the order of time. */
@@ -56,7 +56,7 @@ public final class Trainer {
         var training = config.training();
         int size = config.model().imageSize();
         int count = training.batch();
-        try (var graph = new Graph()) {
+        try (var graph = Graphs.open()) {
             // Build.
             Ops tf = Ops.create(graph);
             var built = TrainingGraph.build(graph, config.model(), training, execution.descriptor());

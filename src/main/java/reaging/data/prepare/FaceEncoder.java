@@ -12,10 +12,11 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
 import reaging.data.Decoding;
 import reaging.data.Masks;
+import reaging.runtime.Graphs;
 
 /** Makes PNG files of one size from faces, one face at a time, from any thread; holds a TensorFlow session. */
 final class FaceEncoder implements AutoCloseable {
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final Session session;
     private final Placeholder<TString> image; // scalar, encoded
     private final Placeholder<TString> mask; // scalar, encoded

@@ -20,11 +20,12 @@ import reaging.data.Masks;
 import reaging.data.ReadableFaces;
 import reaging.data.folders.FaceFile;
 import reaging.files.Hashes;
+import reaging.runtime.Graphs;
 
 /** Looks into faces one at a time, decoded as training decodes them, from any thread; holds a TensorFlow session. */
 final class FaceInspector implements AutoCloseable {
     private final Masks masks;
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final Session session;
     private final Placeholder<TString> image; // scalar
     private final Placeholder<TString> mask; // scalar

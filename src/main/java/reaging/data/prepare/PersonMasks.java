@@ -11,6 +11,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import reaging.data.Decoding;
 import reaging.data.FaceReader;
+import reaging.runtime.Graphs;
 
 /** Masks of one size that are made from images, one image at a time, from any thread; holds a TensorFlow session. */
 final class PersonMasks implements AutoCloseable {
@@ -21,7 +22,7 @@ final class PersonMasks implements AutoCloseable {
     private static final float FOUND = .8f;
 
     private final MaskMaker maker;
-    private final Graph graph = new Graph();
+    private final Graph graph = Graphs.open();
     private final Session session;
     private final Placeholder<TString> image; // scalar, encoded
     private final Operand<TFloat32> square; // [1, side, side, 3] in [-1, 1]

@@ -1,12 +1,12 @@
 package reaging.evaluation.measures;
 
-import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.linalg.Svd;
 import org.tensorflow.types.TFloat64;
+import reaging.runtime.Graphs;
 
 /**
  * The squared Frechet distance of two sets of features, taken as normally distributed (Dowson and Landau 1982; Heusel et al.
@@ -71,7 +71,7 @@ public final class FrechetDistance {
      * d x d.
      */
     private static double traceOfRoot(double[][] a, double[][] b) {
-        try (var graph = new Graph();
+        try (var graph = Graphs.open();
                 var session = new Session(graph)) {
             Ops tf = Ops.create(graph);
             var first = tf.placeholder(TFloat64.class); // [n, d]

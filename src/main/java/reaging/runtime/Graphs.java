@@ -1,0 +1,14 @@
+package reaging.runtime;
+
+import org.tensorflow.Graph;
+
+/** Opens graphs. */
+public final class Graphs {
+    private Graphs() {}
+
+    /** A new graph, empty; the caller closes it. The first one loads TensorFlow, see {@link OneDnn}. */
+    public static Graph open() {
+        OneDnn.choose();
+        return new Graph();
+    }
+}
