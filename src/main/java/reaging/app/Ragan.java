@@ -1,12 +1,12 @@
 package reaging.app;
 
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import reaging.app.shell.NotebookCommand;
@@ -51,24 +51,40 @@ public final class Ragan implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing; \"ragan --help\" lists them");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     public static void main(String[] arguments) {
         // Numbers look alike everywhere: scripts read them.
         Locale.setDefault(Locale.ROOT);
         Terminal.open();
-        System.exit(execute(arguments));
+        NativeLibrary.discardCut();
+        var program = new Ragan();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> program.report(thrown));
+        int code = program.command(arguments);
+        Terminal.close();
+        System.exit(code);
     }
 
     /** Runs one command; returns the exit code. */
     static int execute(String... arguments) {
-        return commandLine().execute(arguments);
+        return new Ragan().command(arguments);
+    }
+
+    private int command(String... arguments) {
+        try {
+            return commandLine(this).execute(arguments);
+        } catch (Error e) { // picocli lets them pass
+            return report(e);
+        }
     }
 
     /** The commands with their options, and what happens on an error. */
     static CommandLine commandLine() {
-        var program = new Ragan();
+        return commandLine(new Ragan());
+    }
+
+    private static CommandLine commandLine(Ragan program) {
         return new CommandLine(program)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
@@ -76,22 +92,27 @@ public final class Ragan implements Runnable {
                     e.getCommandLine().getErr().println("ragan: " + e.getMessage());
                     return 2;
                 })
-                .setExecutionExceptionHandler((e, command, result) -> program.report(e, command));
+                .setExecutionExceptionHandler((e, command, result) -> program.report(e));
     }
 
-    private int report(Exception e, CommandLine command) {
+    private int report(Throwable thrown) {
+        PrintStream err = System.err;
         if (debug) {
-            e.printStackTrace(command.getErr());
+            thrown.printStackTrace(err);
         }
-        command.getErr().println("ragan: " + line(e));
-        return e instanceof IllegalArgumentException ? 2 : 1;
+        err.println("ragan: " + line(thrown));
+        return thrown instanceof IllegalArgumentException && Faults.behind(thrown).isEmpty() ? 2 : 1;
     }
 
     /** What went wrong and why, as one line. */
-    public static String line(Exception e) {
-        if (e instanceof UncheckedIOException failure) {
-            return IoFault.text(failure).replaceAll("\\s*\\R\\s*", " ");
+    public static String line(Throwable thrown) {
+        return Faults.behind(thrown).map(Faults::line).orElseGet(() -> message(thrown)).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String message(Throwable thrown) {
+        if (thrown instanceof UncheckedIOException failure) {
+            return IoFault.text(failure);
         }
-        return (e.getMessage() == null ? e.toString() : e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     }
 }

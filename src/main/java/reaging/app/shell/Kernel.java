@@ -53,7 +53,7 @@ record Kernel(Path jar) {
 
     private Map<String, Object> specification(Path startup) {
         var classPath = System.getProperty("java.class.path");
-        List<String> command = new ArrayList<>(List.of("java"));
+        List<String> command = new ArrayList<>(List.of(StartUp.java()));
         command.addAll(StartUp.options());
         command.addAll(List.of("-Djava.awt.headless=true", "-Dragan.shell.out=../runs/shell"));
         // Our classes before the kernel's: one of them mends it.

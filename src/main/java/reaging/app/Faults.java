@@ -1,0 +1,68 @@
+package reaging.app;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an {@link Error} means to whoever started the program: not a fault of the program's own but of the machine, the memory
+ * or the installation, with a cause and a cure.
+ */
+final class Faults {
+    private static final int SHOWN_BYTES = 20; // of a mebibyte's binary digits
+
+    private Faults() {}
+
+    /** The error behind what was thrown, if there is one; of several the innermost, which came first. */
+    static Optional<Error> behind(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(Error.class::isInstance)
+                .map(Error.class::cast)
+                .reduce((outer, inner) -> inner);
+    }
+
+    /** The cause and the cure, as one line. */
+    static String line(Error error) {
+        if (error instanceof OutOfMemoryError) {
+            return memory(String.valueOf(error.getMessage()));
+        }
+        if (error instanceof StackOverflowError) {
+            return "Java's stack is full; give it more with RAGAN_JVM=-Xss8m, and --debug shows what filled it";
+        }
+        if (isOfTensorFlow(error)) {
+            return NativeLibrary.failure(reason(error));
+        }
+        if (error instanceof LinkageError) {
+            return installation(error);
+        }
+        return "an internal error, " + reason(error) + "; --debug shows where it came from";
+    }
+
+    private static String memory(String reason) {
+        if (reason.contains("native thread")) {
+            return "no more threads can be started (" + reason + "); end other programs, or raise ulimit -u";
+        }
+        if (reason.contains("Metaspace") || reason.contains("class space")) {
+            return "Java's memory for classes is full (" + reason + "); leave -XX:MaxMetaspaceSize out of RAGAN_JVM";
+        }
+        return "Java's memory of " + (Runtime.getRuntime().maxMemory() >> SHOWN_BYTES) + " MiB is full (" + reason
+                + "); give it more, such as RAGAN_JVM=-Xmx4g, or take less at once, such as a smaller --batch";
+    }
+
+    private static boolean isOfTensorFlow(Error error) {
+        return error instanceof UnsatisfiedLinkError
+                || error instanceof LinkageError && String.valueOf(error.getMessage()).contains("tensorflow");
+    }
+
+    private static String installation(Error error) {
+        var reason = reason(error);
+        return reason.contains("jdk/") || reason.contains("com/sun/")
+                ? "this needs a whole JDK but " + System.getProperty("java.home") + " lacks a part of it (" + reason
+                        + "); install a JDK 17 or later"
+                : "a class of the program or of its libraries does not fit (" + reason
+                        + "); remove the folder target and start again, which builds it anew";
+    }
+
+    private static String reason(Throwable error) {
+        return error.getMessage() == null ? error.toString() : error.getClass().getSimpleName() + ": " + error.getMessage();
+    }
+}

@@ -1,0 +1,89 @@
+package reaging.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * The native libraries, which JavaCPP unpacks from their jars into a cache folder when they are first needed.
+ *
+ * <p>An unpacking that was cut short leaves a file that is too short. JavaCPP unpacks such a file again, but not before the
+ * system's loader has followed a library to the one beside it, and that ends the process: {@link #discardCut} comes first.
+ */
+final class NativeLibrary {
+    private static final String SETTING = "org.bytedeco.javacpp.cachedir";
+    private static final int MEBIBYTE = 1 << 20;
+
+    private NativeLibrary() {}
+
+    /** Removes what an unpacking left that was cut short. */
+    static void discardCut() {
+        var cache = cache();
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(jar -> jar.toString().endsWith(".jar"))
+                .filter(jar -> Files.isDirectory(cache.resolve(jar.getFileName())))
+                .forEach(jar -> discardCut(jar, cache));
+    }
+
+    private static void discardCut(Path jar, Path cache) {
+        try (var zip = new ZipFile(jar.toFile())) {
+            List<Path> cut = zip.stream()
+                    .filter(entry -> isCut(
+                            cache.resolve(jar.getFileName()).resolve(entry.getName()), entry.getSize()))
+                    .map(entry -> cache.resolve(jar.getFileName()).resolve(entry.getName()))
+                    .toList();
+            if (!cut.isEmpty()) {
+                discard(cut, cache);
+            }
+        } catch (IOException e) {
+            // Nothing is lost: loading the library says what is wrong with the jar or the folder.
+            return;
+        }
+    }
+
+    private static boolean isCut(Path file, long size) {
+        return Files.isRegularFile(file) && file.toFile().length() < size;
+    }
+
+    /** Under the lock that JavaCPP unpacks under: a file may be short because another process is writing it. */
+    private static void discard(List<Path> files, Path cache) throws IOException {
+        var options = List.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(cache.resolve(".lock"), options.toArray(StandardOpenOption[]::new));
+                var lock = channel.tryLock()) {
+            for (var file : lock == null ? List.<Path>of() : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Why no library could be loaded, and what to do about it. */
+    static String failure(String reason) {
+        var cache = cache();
+        return "a native library cannot be loaded (" + reason + "); it is unpacked in " + cache + ", where " + free(cache)
+                + ": the folder must be writable, have 1 GB free and allow programs to run; another one:"
+                + " RAGAN_JVM=-D" + SETTING + "=DIR";
+    }
+
+    private static String free(Path folder) {
+        var there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace() / MEBIBYTE + " MB are free";
+        } catch (IOException e) {
+            return "nothing can be stored (" + e.getMessage() + ")";
+        }
+    }
+
+    private static Path cache() {
+        return Path.of(System.getProperty(SETTING, System.getProperty("user.home") + "/.javacpp/cache"));
+    }
+}
