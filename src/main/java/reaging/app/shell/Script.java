@@ -2,23 +2,41 @@ package reaging.app.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * Runs files of snippets. JShell itself goes on after a mistake and exits with 0; this stops at the first one, so that
  * scripts can be trusted.
  */
 final class Script implements AutoCloseable {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final JShell shell;
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** Where a snippet begins, by the number that JShell gave it. */
+    private record Place(Path file, int line) {
+        Place plus(long lines) {
+            return new Place(file, line + (int) lines);
+        }
+
+        void report(String problem) {
+            System.err.printf("%s:%d: %s%n", file, line, problem);
+        }
+    }
 
     /**
      * @param startup snippets to run first
@@ -31,63 +49,109 @@ final class Script implements AutoCloseable {
                 .remoteVMOptions(options.toArray(String[]::new))
                 .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
-        requireOk(run(startup, Path.of("startup.jsh")));
-    }
-
-    private static void requireOk(boolean ok) {
-        if (!ok) {
+        if (run(startup, Path.of("startup.jsh")).isPresent()) {
             throw new IllegalStateException("the start-up script does not run; build the program again");
         }
     }
 
-    /** Runs the snippets of a file; says whether all of them ran. */
-    boolean run(Path file) {
+    /** Runs the snippets of a file; gives the exit code if that ends the program: 1 after a mistake, that of /exit. */
+    OptionalInt run(Path file) {
         try {
             return run(Files.readString(file), file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "a script must be text in UTF-8 but " + file + " is not; save it as UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the script " + file, e);
         }
     }
 
-    private boolean run(String text, Path file) {
-        var rest = text;
-        while (!rest.isBlank()) {
-            var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            if (next.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                return true; // comments only
+    private OptionalInt run(String text, Path file) {
+        var script = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        var snippets = new Snippets(script, shell.sourceCodeAnalysis());
+        for (var next = snippets.next(); next.isPresent(); next = snippets.next()) {
+            var place = new Place(file, next.get().line());
+            var code = next.get().isCommand()
+                    ? command(next.get().source(), place)
+                    : evaluated(next.get().source(), place);
+            if (code.isPresent()) {
+                return code;
             }
-            // Without a source it is incomplete: evaluated all the same, so that JShell says what is missing.
-            var source = next.source() == null ? rest : next.source();
+        }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt command(String line, Place place) {
+        var words = line.split("\\s+", 2);
+        var rest = words.length == 1 ? "" : words[1].strip();
+        switch (words[0]) {
+            case "/exit":
+                return exit(rest, place);
+            case "/open":
+                return run(Path.of(rest));
+            default:
+                place.report("a script may have the commands /exit and /open but this is " + words[0]
+                        + "; leave it out, or type it in \"ragan shell\"");
+                return OptionalInt.of(1);
+        }
+    }
+
+    private OptionalInt exit(String expression, Place place) {
+        if (expression.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        var failed = evaluated("int exitCode = " + expression + ";", place);
+        return failed.isPresent()
+                ? failed
+                : OptionalInt.of(Integer.parseInt(shell.eval("exitCode").get(0).value()));
+    }
+
+    private OptionalInt evaluated(String source, Place place) {
+        try {
             for (var event : shell.eval(source)) {
-                var problem = problem(event);
-                if (problem != null) {
-                    System.err.printf("%s:%d: %s%n", file, line(text, rest, source), problem);
-                    return false;
+                places.putIfAbsent(event.snippet().id(), place);
+                if (failed(event, place)) {
+                    return OptionalInt.of(1);
                 }
             }
-            rest = next.source() == null ? "" : next.remaining();
+            return OptionalInt.empty();
+        } catch (IllegalStateException e) {
+            place.report("the Java that runs the snippets has ended; a script ends with /exit, not with System.exit");
+            return OptionalInt.of(1);
         }
-        return true;
     }
 
-    /** The line on which a snippet ends: comments may stand before its first one. */
-    private static long line(String text, String rest, String source) {
-        int end = text.length()
-                - rest.length()
-                + rest.indexOf(source)
-                + source.stripTrailing().length();
-        return text.substring(0, end).lines().count();
-    }
-
-    /** What is wrong with a snippet, or null. */
-    private String problem(SnippetEvent event) {
+    /** Says what is wrong with a snippet, if something is. */
+    private boolean failed(SnippetEvent event, Place place) {
         if (event.status() == Snippet.Status.REJECTED) {
-            return shell.diagnostics(event.snippet())
-                    .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-                    .findFirst()
-                    .orElse("not Java");
+            var diagnostics = shell.diagnostics(event.snippet()).toList();
+            if (diagnostics.isEmpty()) {
+                place.report("not Java");
+            } else {
+                var first = diagnostics.get(0);
+                lineOf(first.getPosition(), event.snippet().source(), place).report(first.getMessage(Locale.ROOT));
+            }
+            return true;
         }
-        return event.exception() == null ? null : message(event.exception());
+        if (event.exception() != null) {
+            lineOf(event.exception(), place).report(message(event.exception()));
+        }
+        return event.exception() != null;
+    }
+
+    private static Place lineOf(long position, String source, Place place) {
+        int end = (int) Math.max(0, Math.min(position, source.length()));
+        return place.plus(source.substring(0, end).chars().filter(c -> c == '\n').count());
+    }
+
+    /** The innermost line of a script: JShell's frames have "#" and the snippet's number for a file. */
+    private Place lineOf(JShellException exception, Place place) {
+        return Arrays.stream(exception.getStackTrace())
+                .filter(frame -> frame.getFileName() != null && frame.getFileName().startsWith("#"))
+                .filter(frame -> places.containsKey(frame.getFileName().substring(1)))
+                .findFirst()
+                .map(frame -> places.get(frame.getFileName().substring(1)).plus(frame.getLineNumber() - 1))
+                .orElse(place);
     }
 
     private static String message(JShellException exception) {
@@ -95,7 +159,7 @@ final class Script implements AutoCloseable {
             var name = thrown.getExceptionClassName();
             return name.equals(Problem.class.getName()) ? thrown.getMessage() : name + ": " + thrown.getMessage();
         }
-        return exception.getMessage();
+        return exception.getMessage().lines().findFirst().orElse("");
     }
 
     @Override

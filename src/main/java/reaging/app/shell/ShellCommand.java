@@ -44,9 +44,7 @@ public final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!scripts.isEmpty()) {
-            try (var script = new Script(StartUp.imports(), options(TerminalPictures.NONE))) {
-                return scripts.stream().allMatch(script::run) ? 0 : 1;
-            }
+            return runScripts();
         }
         // JShell wants a file.
         var startup = Files.writeString(Files.createTempFile("ragan", ".jsh"), StartUp.imports());
@@ -55,6 +53,18 @@ public final class ShellCommand implements Callable<Integer> {
             return jshell(startup);
         } finally {
             Files.delete(startup);
+        }
+    }
+
+    private int runScripts() {
+        try (var script = new Script(StartUp.imports(), options(TerminalPictures.NONE))) {
+            for (var file : scripts) {
+                var code = script.run(file);
+                if (code.isPresent()) {
+                    return code.getAsInt();
+                }
+            }
+            return 0;
         }
     }
 
