@@ -1,0 +1,81 @@
+package reaging.pictures;
+
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Where the first row and the first column of the stored pixels are in the picture; in the order of the numbers 1 to 8 of EXIF
+ * (CIPA DC-008, tag 274).
+ */
+enum Orientation {
+    TOP_LEFT,
+    TOP_RIGHT,
+    BOTTOM_RIGHT,
+    BOTTOM_LEFT,
+    LEFT_TOP,
+    RIGHT_TOP,
+    RIGHT_BOTTOM,
+    LEFT_BOTTOM;
+
+    /** What introduces EXIF data in JPEG, and now and then in other files. */
+    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
+
+    /** Whether a block of metadata is EXIF data. */
+    static boolean begins(byte[] block) {
+        return block.length > EXIF.length && Arrays.equals(block, 0, EXIF.length, EXIF, 0, EXIF.length);
+    }
+
+    /**
+     * What EXIF data say; upright where they say nothing or are broken, as in viewers.
+     *
+     * @param exif a TIFF structure, with or without the introduction that it has in JPEG
+     */
+    static Orientation of(byte[] exif) {
+        byte[] tiff = begins(exif) ? Arrays.copyOfRange(exif, EXIF.length, exif.length) : exif;
+        try {
+            var entry =
+                    new TIFFReader().read(new ByteArrayImageInputStream(tiff)).getEntryById(TIFF.TAG_ORIENTATION);
+            return entry != null && entry.getValue() instanceof Number number ? of(number.intValue()) : TOP_LEFT;
+        } catch (IOException | RuntimeException e) {
+            return TOP_LEFT;
+        }
+    }
+
+    private static Orientation of(int number) {
+        return number >= 1 && number <= values().length ? values()[number - 1] : TOP_LEFT;
+    }
+
+    /** Turns and mirrors stored pixels so that they are upright. */
+    BufferedImage upright(BufferedImage stored) {
+        if (this == TOP_LEFT) {
+            return stored;
+        }
+        int width = stored.getWidth();
+        int height = stored.getHeight();
+        boolean lies = compareTo(LEFT_TOP) >= 0;
+        var upright = new BufferedImage(lies ? height : width, lies ? width : height, stored.getType());
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            stored.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                int right = width - 1 - x;
+                int below = height - 1 - y;
+                switch (this) {
+                    case TOP_LEFT -> upright.setRGB(x, y, row[x]);
+                    case TOP_RIGHT -> upright.setRGB(right, y, row[x]);
+                    case BOTTOM_RIGHT -> upright.setRGB(right, below, row[x]);
+                    case BOTTOM_LEFT -> upright.setRGB(x, below, row[x]);
+                    case LEFT_TOP -> upright.setRGB(y, x, row[x]);
+                    case RIGHT_TOP -> upright.setRGB(below, x, row[x]);
+                    case RIGHT_BOTTOM -> upright.setRGB(below, right, row[x]);
+                    case LEFT_BOTTOM -> upright.setRGB(y, right, row[x]);
+                }
+            }
+        }
+        return upright;
+    }
+}

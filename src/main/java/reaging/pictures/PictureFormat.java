@@ -1,0 +1,68 @@
+package reaging.pictures;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of files that are read as pictures. */
+public enum PictureFormat {
+    JPEG("JPEG", "jpg jpeg jpe jfif", "\u00ff\u00d8\u00ff"),
+    PNG("PNG", "png", "\u0089PNG\r\n\u001a\n"),
+    GIF("GIF", "gif", "GIF8[79]a"),
+    BMP("BMP", "bmp dib", "BM"),
+    TIFF("TIFF", "tif tiff", "II[*+]\0|MM\0[*+]"),
+    WEBP("WebP", "webp", "RIFF.{4}WEBP");
+
+    private static final int LONGEST_BEGINNING = 64;
+
+    private final String title;
+    private final String suffixes; // lower case, the usual one first, separated by spaces
+    private final Pattern beginning; // of the content, a character for each byte
+
+    PictureFormat(String title, String suffixes, String beginning) {
+        this.title = title;
+        this.suffixes = suffixes;
+        this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
+    }
+
+    /** What a file is, told by how it begins. */
+    static Optional<PictureFormat> of(byte[] content) {
+        var start = start(content);
+        return Stream.of(values())
+                .filter(format -> format.beginning.matcher(start).lookingAt())
+                .findFirst();
+    }
+
+    static String start(byte[] content) {
+        int length = Math.min(content.length, LONGEST_BEGINNING);
+        return new String(content, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What a file is, told by the end of its name. */
+    public static Optional<PictureFormat> named(String file) {
+        var suffix = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Stream.of(values())
+                .filter(format -> Arrays.asList(format.suffixes.split(" ", -1)).contains(suffix))
+                .findFirst();
+    }
+
+    /** The suffix that its files usually have, without a dot. */
+    String suffix() {
+        return suffixes.split(" ", -1)[0];
+    }
+
+    /** All of them in words: "JPEG, PNG, GIF, BMP, TIFF or WebP". */
+    static String all() {
+        var titles = Stream.of(values()).map(format -> format.title).collect(Collectors.joining(", "));
+        return titles.replaceFirst(", ([^,]*)$", " or $1");
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,111 @@
+package reaging.pictures;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads picture files as a viewer shows them: upright, in sRGB, without transparency. Training, evaluation, data checks and the
+ * re-aging of photos all read through it, so the same file is the same pixels everywhere. A file that is damaged, not whole, or
+ * not what its name says is refused.
+ *
+ * @param mostPixels more are refused before anything is decoded
+ * @param behind the colour that shows where the picture is transparent; it hides the colours of pixels with alpha 0
+ */
+public record PictureReader(long mostPixels, Color behind) {
+    /** More pixels than nearly all cameras have; a picture of so many takes about 1 GB while it is decoded. */
+    public static final long MOST_PIXELS = 120_000_000;
+
+    /** Reads photos: what is transparent becomes white. */
+    public static final PictureReader PHOTOS = new PictureReader(MOST_PIXELS, Color.WHITE);
+
+    /** Reads masks: what is transparent becomes black, which is no face. */
+    public static final PictureReader MASKS = new PictureReader(MOST_PIXELS, Color.BLACK);
+
+    public PictureReader {
+        if (mostPixels < 1) {
+            throw new IllegalArgumentException("mostPixels must be 1 or more but is " + mostPixels);
+        }
+    }
+
+    /**
+     * Reads a picture file.
+     *
+     * @return of type {@link BufferedImage#TYPE_INT_RGB}
+     * @throws UnreadablePicture if it is no whole picture of a {@link PictureFormat}, or has too many pixels
+     * @throws UncheckedIOException if the file cannot be read at all
+     */
+    public BufferedImage read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            var found = Files.isDirectory(file) ? "is a folder" : "does not exist";
+            throw new UnreadablePicture("a picture must be a file but " + file + " " + found);
+        }
+        try {
+            return read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    /**
+     * Reads a picture from a file's content.
+     *
+     * @param name what messages call it; if it ends like the names of a {@link PictureFormat}, the content must be of that
+     *     format
+     * @return of type {@link BufferedImage#TYPE_INT_RGB}
+     * @throws UnreadablePicture if it is no whole picture of a {@link PictureFormat}, or has too many pixels
+     */
+    public BufferedImage read(String name, byte[] content) {
+        var format = format(name, content);
+        try {
+            var decoded = decode(format, content);
+            return decoded.orientation().upright(ViewerColours.of(decoded.image(), behind));
+        } catch (TooManyPixels e) {
+            throw new UnreadablePicture(name + " " + e.getMessage(), e);
+        } catch (EOFException | BufferUnderflowException e) {
+            throw new UnreadablePicture(
+                    name + " must be a whole picture but is truncated: this " + format + " file ends after "
+                            + content.length + " bytes, within its data",
+                    e);
+        } catch (IOException e) {
+            throw new UnreadablePicture(name + " must be a whole picture but is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private Decoded decode(PictureFormat format, byte[] content) throws IOException {
+        try {
+            return switch (format) {
+                case JPEG -> JpegFile.decode(content, mostPixels);
+                case PNG -> PngFile.decode(content, mostPixels);
+                case GIF -> GifFile.decode(content, mostPixels);
+                case BMP -> BmpFile.decode(content, mostPixels);
+                case TIFF -> TiffFile.decode(content, mostPixels);
+                case WEBP -> WebpFile.decode(content, mostPixels);
+            };
+        } catch (BufferUnderflowException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Decoders meet impossible values in damaged files with whatever their arrays throw then.
+            throw new IOException(format + " data that make no sense (" + e + ")", e);
+        }
+    }
+
+    private static PictureFormat format(String name, byte[] content) {
+        if (content.length == 0) {
+            throw new UnreadablePicture(name + " must be a picture but is empty");
+        }
+        var found = PictureFormat.of(content)
+                .orElseThrow(() -> new UnreadablePicture(
+                        name + " must be a " + PictureFormat.all() + " picture but is " + ForeignFile.title(content)));
+        PictureFormat.named(name).filter(said -> said != found).ifPresent(said -> {
+            throw new UnreadablePicture(name + " must be a " + said + " file, as its name says, but is a " + found
+                    + " file; let its name end in ." + found.suffix());
+        });
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+package reaging.pictures;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** A picture has more pixels than the caller allows. */
+final class TooManyPixels extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooManyPixels(int width, int height, long most) {
+        super(String.format(
+                Locale.ROOT,
+                "must have at most %,d pixels but has %d x %d, which are %,d",
+                most,
+                width,
+                height,
+                (long) width * height));
+    }
+}

@@ -1,0 +1,14 @@
+package reaging.pictures;
+
+/** A file cannot be read as a picture; the message names the file, the rule that it breaks and what was found. */
+public final class UnreadablePicture extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    UnreadablePicture(String message) {
+        super(message);
+    }
+
+    UnreadablePicture(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
