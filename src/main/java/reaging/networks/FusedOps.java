@@ -18,6 +18,9 @@ final class FusedOps {
             "_FusedConv2D", "Conv2D",
             "FusedDepthwiseConv2dNative", "DepthwiseConv2dNative",
             "_FusedMatMul", "MatMul");
+    /** An activation with a slope for each channel, in a fused op or alone; TensorFlow has no op of its own for it. */
+    private static final String PRELU = "Prelu";
+
     private static final Set<String> ACTIVATIONS = Set.of("Relu", "Relu6", "Elu", "Sigmoid", "Tanh");
     /** Attributes that the fused op alone has. */
     private static final Set<String> OF_FUSION = Set.of("fused_ops", "num_args", "epsilon", "leakyrelu_alpha", "TArgs");
@@ -26,6 +29,9 @@ final class FusedOps {
 
     /** The node itself unless it is fused. */
     static List<NodeDef> split(NodeDef node) {
+        if (node.getOp().equals(PRELU)) {
+            return prelu(node.getName(), node.getInput(0), node.getInput(1));
+        }
         var plain = PLAIN.get(node.getOp());
         if (plain == null) {
             return List.of(node);
@@ -49,7 +55,7 @@ final class FusedOps {
                 nodes.add(op("BiasAdd", name, input, node.getInput(argument++)));
             } else if (stages.get(i).equals("LeakyRelu")) {
                 nodes.add(leaky(node, name, input));
-            } else if (stages.get(i).equals("Prelu")) {
+            } else if (stages.get(i).equals(PRELU)) {
                 nodes.addAll(prelu(name, input, node.getInput(argument++)));
             } else if (ACTIVATIONS.contains(stages.get(i))) {
                 nodes.add(op(stages.get(i), name, input));
@@ -67,7 +73,7 @@ final class FusedOps {
                 .build();
     }
 
-    /** max(x, 0) - alpha * max(-x, 0): TensorFlow has no op of its own for it. */
+    /** max(x, 0) - alpha * max(-x, 0). */
     private static List<NodeDef> prelu(String name, String input, String alpha) {
         return List.of(
                 op("Relu", name + "/positive", input),

@@ -28,6 +28,11 @@ public final class PersonNetwork implements AutoCloseable {
         this.network = network;
     }
 
+    /** Whether it is installed. */
+    public static boolean isIn(Path folder) {
+        return EvaluatorPackage.SELFIE.isIn(folder);
+    }
+
     /**
      * Loads it.
      *

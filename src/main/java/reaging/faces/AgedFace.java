@@ -1,0 +1,81 @@
+package reaging.faces;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
+import reaging.data.FivePoints.Point;
+
+/** A face at another age, ready to be put back into the photo that it comes from. */
+public final class AgedFace {
+    private final AlignedFace before;
+    private final Grid after; // [S * S * 3] in [-1, 1]
+
+    AgedFace(AlignedFace before, Grid after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The crop that the model made, S x S. */
+    public BufferedImage crop() {
+        return AlignedFace.picture(after);
+    }
+
+    /** The pixels of a photo that {@link #pasteInto} may change. */
+    public Rectangle bounds(BufferedImage photo) {
+        return before.region().bounds(photo.getWidth(), photo.getHeight());
+    }
+
+    /**
+     * Puts the face back: what the model changed is added to the photo's own pixels, within the person and fading towards the
+     * border of the crop. All other pixels stay as they are.
+     *
+     * @param photo the one that the face comes from, of the same size; it is changed
+     */
+    public void pasteInto(BufferedImage photo) {
+        pasteInto(photo, Paste.CHANGE);
+    }
+
+    /** Puts the face back in a way of choice. */
+    public void pasteInto(BufferedImage photo, Paste paste) {
+        var bounds = bounds(photo);
+        var change = visible(paste == Paste.CHANGE ? after.minus(before.image()) : after);
+        IntStream.range(bounds.y, bounds.y + bounds.height)
+                .parallel()
+                .forEach(y -> pasteRow(photo, bounds, y, change, paste));
+    }
+
+    /** Where the photo has fewer pixels than the model made, they are put together first. */
+    private Grid visible(Grid change) {
+        int pixels = (int) Math.max(1, Math.round(before.region().side()));
+        return pixels < change.side() ? change.reducedTo(pixels) : change;
+    }
+
+    private void pasteRow(BufferedImage photo, Rectangle bounds, int y, Grid change, Paste paste) {
+        int[] row = photo.getRGB(bounds.x, y, bounds.width, 1, null, 0, bounds.width);
+        var values = new float[3];
+        int changed = 0;
+        for (int i = 0; i < row.length; i++) {
+            var place = before.region().fromPhoto(new Point(bounds.x + i + .5, y + .5));
+            double alpha = Feather.at(place.x(), place.y()) * before.mask().at(place.x(), place.y());
+            if (alpha > 0) {
+                change.cubic(place.x(), place.y(), values);
+                row[i] = mixed(row[i], values, alpha, paste);
+                changed++;
+            }
+        }
+        if (changed > 0) {
+            photo.setRGB(bounds.x, y, bounds.width, 1, row, 0, bounds.width);
+        }
+    }
+
+    private static int mixed(int colour, float[] values, double alpha, Paste paste) {
+        int result = colour >>> 24; // the photo's opacity
+        for (int channel = 0; channel < 3; channel++) {
+            int old = colour >> (16 - 8 * channel) & 0xff;
+            double change = paste == Paste.CHANGE ? 127.5 * values[channel] : 127.5 * values[channel] + 127.5 - old;
+            long level = Math.round(old + alpha * change);
+            result = result << 8 | (int) Math.min(Math.max(level, 0), 255);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,48 @@
+package reaging.faces;
+
+import java.awt.image.BufferedImage;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A face as a model takes it.
+ *
+ * @param region of the photo that it was cut from
+ * @param image [S * S * 3] in [-1, 1]
+ * @param mask which part of it is the person
+ */
+record AlignedFace(Region region, Grid image, FaceMask mask) {
+    int side() {
+        return image.side();
+    }
+
+    /** The image as [1, S, S, 3]; the caller closes it. */
+    TFloat32 imageTensor() {
+        return TFloat32.tensorOf(Shape.of(1, side(), side(), 3), DataBuffers.of(image.values()));
+    }
+
+    /** The mask as [1, S, S, 1], all or nothing; the caller closes it. */
+    TFloat32 maskTensor() {
+        return TFloat32.tensorOf(Shape.of(1, side(), side(), 1), DataBuffers.of(mask.hard(side())));
+    }
+
+    /** The image to look at. */
+    BufferedImage picture() {
+        return picture(image);
+    }
+
+    /** [S * S * 3] in [-1, 1] as a picture; values beyond are cut. */
+    static BufferedImage picture(Grid image) {
+        var picture = new BufferedImage(image.side(), image.side(), BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < image.side() * image.side(); i++) {
+            int colour = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                float value = Math.min(Math.max(image.values()[3 * i + channel], -1), 1);
+                colour = colour << 8 | Math.round(value * 127.5f + 127.5f);
+            }
+            picture.setRGB(i % image.side(), i / image.side(), colour);
+        }
+        return picture;
+    }
+}

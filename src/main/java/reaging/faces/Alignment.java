@@ -1,0 +1,62 @@
+package reaging.faces;
+
+import reaging.data.FivePoints;
+import reaging.data.FivePoints.Point;
+
+/** Brings faces into the frame of a model's crops. */
+public final class Alignment {
+    /**
+     * How much an eye counts, a nose or a corner of the mouth being 1. In crops that were aligned they lie where the frame has
+     * them with a deviation of .018 of the side, the others with .03, and places count by their variance.
+     */
+    private static final double EYE = 2.8;
+
+    private Alignment() {}
+
+    /**
+     * The square of a photo in which a face lies as in a frame: the similarity, a turn, a scale and a shift, with the least
+     * sum of squared distances (Umeyama 1991; in the plane a quotient of complex numbers).
+     *
+     * @param points of the face, in pixels of the photo
+     * @param frame in shares of a crop's side
+     */
+    public static Region of(FivePoints points, FivePoints frame) {
+        var from = mean(frame);
+        var to = mean(points);
+        double real = 0;
+        double imaginary = 0;
+        double norm = 0;
+        for (int i = 0; i < frame.all().size(); i++) {
+            double weight = weight(i);
+            double u = frame.all().get(i).x() - from.x();
+            double v = frame.all().get(i).y() - from.y();
+            double x = points.all().get(i).x() - to.x();
+            double y = points.all().get(i).y() - to.y();
+            real += weight * (u * x + v * y);
+            imaginary += weight * (u * y - v * x);
+            norm += weight * (u * u + v * v);
+        }
+        double side = Math.hypot(real, imaginary) / norm;
+        double angle = Math.atan2(imaginary, real);
+        // Where the middle of a crop comes to lie: as far from the points' mean as in the frame.
+        var shifted = new Region(to, side, angle).toPhoto(1 - from.x(), 1 - from.y());
+        return new Region(shifted, side, angle);
+    }
+
+    private static Point mean(FivePoints points) {
+        double x = 0;
+        double y = 0;
+        double weights = 0;
+        for (int i = 0; i < points.all().size(); i++) {
+            x += weight(i) * points.all().get(i).x();
+            y += weight(i) * points.all().get(i).y();
+            weights += weight(i);
+        }
+        return new Point(x / weights, y / weights);
+    }
+
+    /** The eyes come first. */
+    private static double weight(int index) {
+        return index < 2 ? EYE : 1;
+    }
+}

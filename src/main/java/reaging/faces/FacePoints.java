@@ -1,0 +1,147 @@
+package reaging.faces;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import reaging.data.FivePoints;
+import reaging.data.FivePoints.Point;
+import reaging.faces.FoundFace.Refusal;
+import reaging.faces.Photo.Beyond;
+import reaging.networks.FaceMesh;
+import reaging.networks.FaceMesh.Mesh;
+
+/** Finds eyes, nose and mouth of detected faces with FaceMesh. Holds native memory until it is closed. */
+final class FacePoints implements AutoCloseable {
+    /** FaceMesh's points of the eye that is left in an upright image: corners and the middles of the lids. */
+    private static final int[] LEFT_EYE = {33, 133, 159, 145};
+
+    private static final int[] RIGHT_EYE = {263, 362, 386, 374};
+    private static final int NOSE = 1;
+    private static final int LEFT_MOUTH = 61;
+    private static final int RIGHT_MOUTH = 291;
+    private static final int FOREHEAD = 10;
+    private static final int CHIN = 152;
+
+    private final FaceMesh network;
+
+    private FacePoints(FaceMesh network) {
+        this.network = network;
+    }
+
+    static boolean isIn(Path folder) {
+        return FaceMesh.isIn(folder);
+    }
+
+    static FacePoints load(Path folder) {
+        return new FacePoints(FaceMesh.load(folder));
+    }
+
+    /** The package and file that they come from. */
+    static String name() {
+        return FaceMesh.name();
+    }
+
+    /** Looks closer at what may be faces; what turns out to be the same face comes once. */
+    List<FoundFace> distinct(Photo photo, List<Detection> detections) {
+        List<FoundFace> faces = new ArrayList<>();
+        detections.stream()
+                .map(detection -> face(photo, detection))
+                .sorted(Comparator.comparingDouble(FoundFace::score).reversed())
+                .filter(face -> faces.stream().noneMatch(other -> same(face, other)))
+                .forEach(faces::add);
+        return faces;
+    }
+
+    private static boolean same(FoundFace one, FoundFace other) {
+        var middle = one.points().leftEye().middle(one.points().rightEye());
+        var others = other.points().leftEye().middle(other.points().rightEye());
+        return middle.distance(others) < .5 * Math.max(one.points().eyeDistance(), other.points().eyeDistance());
+    }
+
+    private FoundFace face(Photo photo, Detection detection) {
+        var first = detection.region();
+        var rough = look(photo, first);
+        // Once more where the first look saw the face: the network is the surer the better a face lies in its square.
+        var region = closer(rough, first);
+        var mesh = look(photo, region);
+        var points = points(mesh, region);
+        var pose = pose(mesh, points);
+        return new FoundFace(
+                box(mesh, region),
+                detection.score(),
+                points,
+                pose,
+                Refusals.of(points, pose, mesh.confidence()));
+    }
+
+    private Mesh look(Photo photo, Region region) {
+        try (var image = photo.tensor(region, FaceMesh.SIDE, Beyond.EDGE)) {
+            return network.look(image);
+        }
+    }
+
+    /** A square around the face that was seen, upright along its eyes. */
+    private static Region closer(Mesh mesh, Region region) {
+        var box = box(mesh, region);
+        var points = points(mesh, region);
+        double angle = Math.atan2(
+                points.rightEye().y() - points.leftEye().y(),
+                points.rightEye().x() - points.leftEye().x());
+        return new Region(box.middle(), 1.5 * Math.max(box.width(), box.height()), angle);
+    }
+
+    private static FivePoints points(Mesh mesh, Region region) {
+        return new FivePoints(
+                mean(mesh, region, LEFT_EYE),
+                mean(mesh, region, RIGHT_EYE),
+                mean(mesh, region, NOSE),
+                mean(mesh, region, LEFT_MOUTH),
+                mean(mesh, region, RIGHT_MOUTH));
+    }
+
+    private static Point mean(Mesh mesh, Region region, int... indices) {
+        double u = 0;
+        double v = 0;
+        for (int index : indices) {
+            u += mesh.points()[index][0] / indices.length;
+            v += mesh.points()[index][1] / indices.length;
+        }
+        return region.toPhoto(u, v);
+    }
+
+    /** Around all of the mesh. */
+    private static Box box(Mesh mesh, Region region) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (double[] place : mesh.points()) {
+            var point = region.toPhoto(place[0], place[1]);
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    private static Pose pose(Mesh mesh, FivePoints points) {
+        double roll = Math.atan2(
+                points.rightEye().y() - points.leftEye().y(),
+                points.rightEye().x() - points.leftEye().x());
+        double[] left = mesh.points()[LEFT_EYE[0]];
+        double[] right = mesh.points()[RIGHT_EYE[0]];
+        double[] forehead = mesh.points()[FOREHEAD];
+        double[] chin = mesh.points()[CHIN];
+        double yaw = Math.atan2(right[2] - left[2], Math.hypot(right[0] - left[0], right[1] - left[1]));
+        double pitch = Math.atan2(chin[2] - forehead[2], Math.hypot(chin[0] - forehead[0], chin[1] - forehead[1]));
+        return new Pose(Math.toDegrees(roll), Math.toDegrees(yaw), Math.toDegrees(pitch));
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

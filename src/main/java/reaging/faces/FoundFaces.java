@@ -1,0 +1,29 @@
+package reaging.faces;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The faces of a photo.
+ *
+ * @param faces from left to right
+ * @param finder what found them: packages and files of networks, or OpenCV's cascades
+ */
+public record FoundFaces(List<FoundFace> faces, String finder) {
+    public FoundFaces {
+        faces = faces.stream()
+                .sorted(Comparator.comparingDouble(face -> face.box().middle().x()))
+                .toList();
+    }
+
+    /** Those that can be re-aged. */
+    public List<FoundFace> usable() {
+        return faces.stream().filter(FoundFace::usable).toList();
+    }
+
+    /** The largest of those that can be re-aged. */
+    public Optional<FoundFace> largest() {
+        return usable().stream().max(Comparator.comparingDouble(face -> face.box().area()));
+    }
+}

@@ -1,0 +1,106 @@
+package reaging.faces;
+
+/**
+ * Numbers on a square grid that can be asked for anywhere between its cells.
+ *
+ * @param values [side * side * channels], row by row
+ * @param side in cells
+ * @param channels numbers of a cell
+ */
+record Grid(float[] values, int side, int channels) {
+    /** A grid of one number a cell. */
+    static Grid of(float[][] rows) {
+        var values = new float[rows.length * rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, values, row * rows.length, rows.length);
+        }
+        return new Grid(values, rows.length, 1);
+    }
+
+    /** This minus another of the same size. */
+    Grid minus(Grid other) {
+        var difference = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            difference[i] = values[i] - other.values[i];
+        }
+        return new Grid(difference, side, channels);
+    }
+
+    /** The same over fewer cells, each the mean over the area that it covers. */
+    Grid reducedTo(int cells) {
+        var reduced = new float[cells * cells * channels];
+        double step = (double) side / cells;
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                for (int channel = 0; channel < channels; channel++) {
+                    reduced[(row * cells + column) * channels + channel] = mean(row * step, column * step, step, channel);
+                }
+            }
+        }
+        return new Grid(reduced, cells, channels);
+    }
+
+    private float mean(double top, double left, double size, int channel) {
+        double sum = 0;
+        double area = 0;
+        for (int row = (int) top; row < Math.min(side, top + size); row++) {
+            double high = Math.min(row + 1, top + size) - Math.max(row, top);
+            for (int column = (int) left; column < Math.min(side, left + size); column++) {
+                double part = high * (Math.min(column + 1, left + size) - Math.max(column, left));
+                sum += part * values[(row * side + column) * channels + channel];
+                area += part;
+            }
+        }
+        return (float) (sum / area);
+    }
+
+    /** The numbers at a place from (0, 0) to (1, 1), by the cubic of Catmull and Rom 1974 through 4 x 4 cells. */
+    void cubic(double u, double v, float[] result) {
+        double x = u * side - .5;
+        double y = v * side - .5;
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        var across = cubic((float) (x - left));
+        var down = cubic((float) (y - top));
+        for (int channel = 0; channel < channels; channel++) {
+            float sum = 0;
+            for (int i = 0; i < 4; i++) {
+                int row = inside(top - 1 + i) * side;
+                for (int j = 0; j < 4; j++) {
+                    sum += down[i] * across[j] * values[(row + inside(left - 1 + j)) * channels + channel];
+                }
+            }
+            result[channel] = sum;
+        }
+    }
+
+    private static float[] cubic(float t) {
+        return new float[] {
+            t * (-.5f + t * (1 - .5f * t)),
+            1 + t * t * (-2.5f + 1.5f * t),
+            t * (.5f + t * (2 - 1.5f * t)),
+            t * t * (-.5f + .5f * t)
+        };
+    }
+
+    /** The first number at a place from (0, 0) to (1, 1), bilinear. */
+    float linear(double u, double v) {
+        double x = u * side - .5;
+        double y = v * side - .5;
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        float right = (float) (x - left);
+        float down = (float) (y - top);
+        float above = at(left, top) + right * (at(left + 1, top) - at(left, top));
+        float below = at(left, top + 1) + right * (at(left + 1, top + 1) - at(left, top + 1));
+        return above + down * (below - above);
+    }
+
+    private float at(int column, int row) {
+        return values[(inside(row) * side + inside(column)) * channels];
+    }
+
+    private int inside(int cell) {
+        return Math.min(Math.max(cell, 0), side - 1);
+    }
+}

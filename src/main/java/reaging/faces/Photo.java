@@ -1,0 +1,124 @@
+package reaging.faces;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.stream.IntStream;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/** The pixels of a photo, and squares of it at any size. It never changes. */
+public final class Photo {
+    /** More places than this in both directions change the mean over a pixel no further. */
+    private static final int MOST_PLACES = 8;
+
+    private final int[] colours; // row by row, RGB
+    private final int width;
+    private final int height;
+
+    /** What a square holds where it reaches beyond the photo. */
+    enum Beyond {
+        BLACK,
+        /** The nearest pixel of the photo. */
+        EDGE
+    }
+
+    private Photo(int[] colours, int width, int height) {
+        this.colours = colours;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** The pixels of a picture as it is now. */
+    public static Photo of(BufferedImage picture) {
+        var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = copy.createGraphics();
+        graphics.drawImage(picture, 0, 0, null);
+        graphics.dispose();
+        return new Photo(
+                ((DataBufferInt) copy.getRaster().getDataBuffer()).getData(), copy.getWidth(), copy.getHeight());
+    }
+
+    /** In pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** In pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** A picture of it, without opacity. */
+    public BufferedImage picture() {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.getRaster().setDataElements(0, 0, width, height, colours);
+        return picture;
+    }
+
+    /**
+     * A square of the photo at another size, each pixel the mean over its area.
+     *
+     * @param side S of the result, in pixels
+     * @return [S * S * 3] in [-1, 1], row by row
+     */
+    float[] pixels(Region region, int side, Beyond beyond) {
+        int places = (int) Math.min(MOST_PLACES, Math.max(1, Math.ceil(region.side() / side)));
+        var pixels = new float[side * side * 3];
+        IntStream.range(0, side).parallel().forEach(row -> fill(pixels, row, region, side, places, beyond));
+        return pixels;
+    }
+
+    /** The same as a tensor [1, S, S, 3], which the caller closes. */
+    TFloat32 tensor(Region region, int side, Beyond beyond) {
+        return TFloat32.tensorOf(Shape.of(1, side, side, 3), DataBuffers.of(pixels(region, side, beyond)));
+    }
+
+    private void fill(float[] pixels, int row, Region region, int side, int places, Beyond beyond) {
+        var from = region.toPhoto(0, 0);
+        double right = Math.cos(region.angle()) * region.side() / side / places; // photo's pixels from place to place
+        double down = Math.sin(region.angle()) * region.side() / side / places;
+        var sum = new float[3];
+        for (int column = 0; column < side; column++) {
+            sum[0] = 0;
+            sum[1] = 0;
+            sum[2] = 0;
+            for (int i = 0; i < places; i++) {
+                double v = row * places + i + .5;
+                for (int j = 0; j < places; j++) {
+                    double u = column * places + j + .5;
+                    // A pixel's colour is that of its middle.
+                    add(from.x() + u * right - v * down - .5, from.y() + u * down + v * right - .5, beyond, sum);
+                }
+            }
+            for (int channel = 0; channel < 3; channel++) {
+                pixels[(row * side + column) * 3 + channel] = sum[channel] / (places * places) / 127.5f - 1;
+            }
+        }
+    }
+
+    /** Adds the colour of a place, bilinear. */
+    private void add(double x, double y, Beyond beyond, float[] sum) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        float right = (float) (x - left);
+        float down = (float) (y - top);
+        add(left, top, (1 - right) * (1 - down), beyond, sum);
+        add(left + 1, top, right * (1 - down), beyond, sum);
+        add(left, top + 1, (1 - right) * down, beyond, sum);
+        add(left + 1, top + 1, right * down, beyond, sum);
+    }
+
+    private void add(int x, int y, float weight, Beyond beyond, float[] sum) {
+        boolean inside = x >= 0 && x < width && y >= 0 && y < height;
+        if (!inside && beyond == Beyond.BLACK) {
+            return;
+        }
+        int nearest =
+                inside ? y * width + x : Math.min(Math.max(y, 0), height - 1) * width + Math.min(Math.max(x, 0), width - 1);
+        int colour = colours[nearest];
+        sum[0] += weight * (colour >> 16 & 0xff);
+        sum[1] += weight * (colour >> 8 & 0xff);
+        sum[2] += weight * (colour & 0xff);
+    }
+}

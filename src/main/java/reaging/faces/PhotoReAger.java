@@ -1,0 +1,101 @@
+package reaging.faces;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import reaging.data.FivePoints;
+import reaging.faces.Photo.Beyond;
+import reaging.networks.EvaluatorPackages;
+import reaging.savedmodel.ReAger;
+
+/**
+ * Re-ages the faces of any photo:
+ *
+ * <pre>{@code
+ * try (var photos = PhotoReAger.open(model)) {
+ *     BufferedImage older = photos.reAge(photo, 70);
+ * }
+ * }</pre>
+ *
+ * <p>Or step by step, for one face at several ages: {@link #find} tells where there are faces, {@link #encode} reads one, which
+ * {@link EncodedFace#at} shows at an age and {@link AgedFace#pasteInto} puts back. One object serves all threads; it holds
+ * native memory until it is closed.
+ */
+public final class PhotoReAger implements AutoCloseable {
+    private final ReAger model;
+    private final FivePoints frame;
+    private final FaceFinder finder;
+    private final FaceMasks masks;
+
+    private PhotoReAger(ReAger model, FivePoints frame, FaceFinder finder, FaceMasks masks) {
+        this.model = model;
+        this.frame = frame;
+        this.finder = finder;
+        this.masks = masks;
+    }
+
+    /** Loads a SavedModel, and the networks that find faces from where "ragan networks install" puts them. */
+    public static PhotoReAger open(Path model) {
+        return open(model, EvaluatorPackages.defaultFolder());
+    }
+
+    /**
+     * Loads a SavedModel and the networks that find faces.
+     *
+     * @param networks the folder that they lie in
+     * @throws IllegalArgumentException if the model is none, or a network is not installed or damaged
+     */
+    public static PhotoReAger open(Path model, Path networks) {
+        var reAger = ReAger.load(model);
+        var frame = FivePoints.UTKFACE;
+        var finder = NetworkFinder.load(networks);
+        return new PhotoReAger(reAger, frame, finder, FaceMasks.load(networks, frame));
+    }
+
+    /** The model. */
+    public ReAger model() {
+        return model;
+    }
+
+    /** Finds the faces of a photo. */
+    public FoundFaces find(Photo photo) {
+        return finder.find(photo);
+    }
+
+    /**
+     * Reads a face: cuts it out as the model wants it, and encodes its identity.
+     *
+     * @param face one of this photo
+     * @throws IllegalArgumentException if the face cannot be re-aged
+     */
+    public EncodedFace encode(Photo photo, FoundFace face) {
+        face.refusal().ifPresent(refusal -> {
+            throw new IllegalArgumentException("a face " + refusal.text());
+        });
+        var region = Alignment.of(face.points(), frame);
+        int side = model.imageSize();
+        var image = new Grid(photo.pixels(region, side, Beyond.EDGE), side, 3);
+        return new EncodedFace(model, new AlignedFace(region, image, masks.of(photo, region)));
+    }
+
+    /**
+     * Re-ages every face of a photo that can be.
+     *
+     * @param age in years, 0 to 120
+     * @return a new picture of the same size; equal to the photo where there is no face
+     */
+    public BufferedImage reAge(BufferedImage picture, double age) {
+        var photo = Photo.of(picture);
+        var result = photo.picture();
+        for (var face : find(photo).usable()) {
+            encode(photo, face).at(age).pasteInto(result);
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        masks.close();
+        finder.close();
+        model.close();
+    }
+}

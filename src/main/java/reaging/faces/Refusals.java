@@ -1,0 +1,63 @@
+package reaging.faces;
+
+import java.util.Locale;
+import java.util.Optional;
+import reaging.data.FivePoints;
+import reaging.faces.FoundFace.Reason;
+import reaging.faces.FoundFace.Refusal;
+
+/** What a face must be like to be re-aged. */
+final class Refusals {
+    /** Of smaller ones a network makes up more than it sees. */
+    private static final double LEAST_EYE_DISTANCE = 12;
+
+    private static final double MOST_YAW = 45;
+    private static final double MOST_PITCH = 40;
+
+    /** FaceMesh is less sure where hands, masks or other heads are in front of a face. */
+    private static final double LEAST_CONFIDENCE = .5;
+
+    private Refusals() {}
+
+    /**
+     * Why a face cannot be re-aged, if it cannot.
+     *
+     * @param confidence of FaceMesh
+     */
+    static Optional<Refusal> of(FivePoints points, Pose pose, double confidence) {
+        if (confidence < LEAST_CONFIDENCE) {
+            return refusal(
+                    Reason.COVERED,
+                    "must show eyes, nose and mouth with a confidence of at least %.1f but has %.2f: it is covered, blurred or"
+                            + " turned away",
+                    LEAST_CONFIDENCE,
+                    confidence);
+        }
+        if (points.eyeDistance() < LEAST_EYE_DISTANCE) {
+            return refusal(
+                    Reason.TOO_SMALL,
+                    "must have at least %.0f pixels from eye to eye but has %.1f",
+                    LEAST_EYE_DISTANCE,
+                    points.eyeDistance());
+        }
+        if (Math.abs(pose.yaw()) > MOST_YAW) {
+            return refusal(
+                    Reason.TURNED_AWAY,
+                    "must be turned to a side by at most %.0f degrees but is by %.0f",
+                    MOST_YAW,
+                    Math.abs(pose.yaw()));
+        }
+        if (Math.abs(pose.pitch()) > MOST_PITCH) {
+            return refusal(
+                    Reason.TURNED_AWAY,
+                    "must look up or down by at most %.0f degrees but does by %.0f",
+                    MOST_PITCH,
+                    Math.abs(pose.pitch()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(Reason reason, String text, Object... values) {
+        return Optional.of(new Refusal(reason, String.format(Locale.ROOT, text, values)));
+    }
+}
