@@ -1,6 +1,7 @@
 package reaging.data;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The eyes, the tip of the nose and the corners of the mouth; left is what is left in an upright image. In a photo they are
@@ -23,6 +24,21 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
             new Point(.501, .613),
             new Point(.393, .725),
             new Point(.612, .725));
+
+    /** The points of a face of which only the eyes are known: the others are where the faces of UTKFace have them. */
+    public static FivePoints ofEyes(Point left, Point right) {
+        // In the plane a turn with a scale is a product of complex numbers.
+        double distance = UTKFACE.rightEye.x - UTKFACE.leftEye.x;
+        double real = (right.x - left.x) / distance;
+        double imaginary = (right.y - left.y) / distance;
+        var middle = left.middle(right);
+        var from = UTKFACE.leftEye.middle(UTKFACE.rightEye);
+        UnaryOperator<Point> place = point -> new Point(
+                middle.x + (point.x - from.x) * real - (point.y - from.y) * imaginary,
+                middle.y + (point.x - from.x) * imaginary + (point.y - from.y) * real);
+        return new FivePoints(
+                left, right, place.apply(UTKFACE.nose), place.apply(UTKFACE.leftMouth), place.apply(UTKFACE.rightMouth));
+    }
 
     /** A place. */
     public record Point(double x, double y) {

@@ -1,7 +1,7 @@
 package reaging.faces;
 
 /** Finds the faces of a photo; from any thread. */
-public interface FaceFinder extends AutoCloseable {
+public sealed interface FaceFinder extends AutoCloseable permits NetworkFinder, CascadeFinder {
     /** Finds all of them. */
     FoundFaces find(Photo photo);
 

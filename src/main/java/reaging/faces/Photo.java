@@ -74,6 +74,18 @@ public final class Photo {
         return TFloat32.tensorOf(Shape.of(1, side, side, 3), DataBuffers.of(pixels(region, side, beyond)));
     }
 
+    /** A square of the photo in grey, each pixel the mean over its area, [S * S] in 0..255. */
+    byte[] grey(Region region, int side) {
+        float[] colours = pixels(region, side, Beyond.BLACK);
+        var grey = new byte[side * side];
+        for (int i = 0; i < grey.length; i++) {
+            // Luma after ITU-R BT.601.
+            float level = .299f * colours[3 * i] + .587f * colours[3 * i + 1] + .114f * colours[3 * i + 2];
+            grey[i] = (byte) Math.round(127.5f * level + 127.5f);
+        }
+        return grey;
+    }
+
     private void fill(float[] pixels, int row, Region region, int side, int places, Beyond beyond) {
         var from = region.toPhoto(0, 0);
         double right = Math.cos(region.angle()) * region.side() / side / places; // photo's pixels from place to place

@@ -39,15 +39,16 @@ public final class PhotoReAger implements AutoCloseable {
     }
 
     /**
-     * Loads a SavedModel and the networks that find faces.
+     * Loads a SavedModel and the networks that find faces. Where they are not installed, OpenCV's cascades find faces that look
+     * into the camera.
      *
      * @param networks the folder that they lie in
-     * @throws IllegalArgumentException if the model is none, or a network is not installed or damaged
+     * @throws IllegalArgumentException if the model is none, or a network is damaged
      */
     public static PhotoReAger open(Path model, Path networks) {
         var reAger = ReAger.load(model);
         var frame = FivePoints.UTKFACE;
-        var finder = NetworkFinder.load(networks);
+        var finder = NetworkFinder.isIn(networks) ? NetworkFinder.load(networks) : new CascadeFinder();
         return new PhotoReAger(reAger, frame, finder, FaceMasks.load(networks, frame));
     }
 

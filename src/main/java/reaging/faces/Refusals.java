@@ -33,12 +33,9 @@ final class Refusals {
                     LEAST_CONFIDENCE,
                     confidence);
         }
-        if (points.eyeDistance() < LEAST_EYE_DISTANCE) {
-            return refusal(
-                    Reason.TOO_SMALL,
-                    "must have at least %.0f pixels from eye to eye but has %.1f",
-                    LEAST_EYE_DISTANCE,
-                    points.eyeDistance());
+        var small = tooSmall(points);
+        if (small.isPresent()) {
+            return small;
         }
         if (Math.abs(pose.yaw()) > MOST_YAW) {
             return refusal(
@@ -55,6 +52,17 @@ final class Refusals {
                     Math.abs(pose.pitch()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a face is too small, all else being right. */
+    static Optional<Refusal> tooSmall(FivePoints points) {
+        return points.eyeDistance() >= LEAST_EYE_DISTANCE
+                ? Optional.empty()
+                : refusal(
+                        Reason.TOO_SMALL,
+                        "must have at least %.0f pixels from eye to eye but has %.1f",
+                        LEAST_EYE_DISTANCE,
+                        points.eyeDistance());
     }
 
     private static Optional<Refusal> refusal(Reason reason, String text, Object... values) {

@@ -1,0 +1,113 @@
+package reaging.faces;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import reaging.data.FivePoints;
+import reaging.data.FivePoints.Point;
+import reaging.faces.Cascade.Hit;
+
+/**
+ * Finds faces that look into the camera, and their eyes, with the cascades of OpenCV: what works without any network. Nose and
+ * mouth are where they are in most faces with such eyes. Holds native memory until it is closed.
+ */
+public final class CascadeFinder implements FaceFinder {
+    /** Larger photos are searched at this size, in pixels. */
+    private static final int MOST_SIDE = 1024;
+
+    /** The least width of a face as a part of the photo's longer side. */
+    private static final double LEAST_FACE = .04;
+
+    /** The least width of an eye as a part of the face's. */
+    private static final double LEAST_EYE = .12;
+
+    private static final int FACE_HITS = 5;
+    private static final int EYE_HITS = 2;
+
+    private final Cascade faces = new Cascade("haarcascade_frontalface_alt2.xml");
+    private final Cascade eyes = new Cascade("haarcascade_eye_tree_eyeglasses.xml");
+
+    @Override
+    public FoundFaces find(Photo photo) {
+        var found = Stream.of(0, 90, -90, 180)
+                .reduce(
+                        List.<FoundFace>of(),
+                        (sofar, turn) -> sofar.isEmpty() ? search(photo, turn) : sofar,
+                        (a, b) -> a);
+        return new FoundFaces(found, "OpenCV's cascades");
+    }
+
+    private List<FoundFace> search(Photo photo, int degrees) {
+        var region = Region.around(photo.width(), photo.height()).turned(Math.toRadians(degrees));
+        int side = (int) Math.min(MOST_SIDE, Math.ceil(region.side()));
+        List<FoundFace> found = new ArrayList<>();
+        try (var bytes = new BytePointer(photo.grey(region, side));
+                var grey = new Mat(side, side, opencv_core.CV_8UC1, bytes)) {
+            for (var hit : faces.find(grey, (int) Math.max(20, LEAST_FACE * side), FACE_HITS)) {
+                face(grey, hit, region).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** A face, if at least one eye can be seen: without any it is hardly ever a face. */
+    private Optional<FoundFace> face(Mat grey, Hit hit, Region region) {
+        var box = hit.box();
+        double top = box.y() + .2 * box.height();
+        var left = eye(grey, new Box(box.x(), top, box.width() / 2, .4 * box.height()));
+        var right = eye(grey, new Box(box.middle().x(), top, box.width() / 2, .4 * box.height()));
+        var leftEye = left.or(() -> right.map(eye -> mirrored(eye, box)));
+        var rightEye = right.or(() -> left.map(eye -> mirrored(eye, box)));
+        return leftEye.map(eye -> face(
+                hit, region, grey.cols(), eye, rightEye.orElseThrow()));
+    }
+
+    /** Where the other eye is in an upright face. */
+    private static Point mirrored(Point eye, Box box) {
+        return new Point(2 * box.middle().x() - eye.x(), eye.y());
+    }
+
+    private static FoundFace face(Hit hit, Region region, int side, Point leftEye, Point rightEye) {
+        var points = FivePoints.ofEyes(inPhoto(leftEye, side, region), inPhoto(rightEye, side, region));
+        double roll = Math.atan2(
+                points.rightEye().y() - points.leftEye().y(),
+                points.rightEye().x() - points.leftEye().x());
+        double scale = region.side() / side;
+        return new FoundFace(
+                Box.around(
+                        inPhoto(hit.box().middle(), side, region),
+                        hit.box().width() * scale,
+                        hit.box().height() * scale),
+                1 - 1.0 / hit.hits(),
+                points,
+                new Pose(Math.toDegrees(roll), 0, 0),
+                Refusals.tooSmall(points));
+    }
+
+    private Optional<Point> eye(Mat grey, Box part) {
+        try (var rectangle =
+                        new Rect((int) part.x(), (int) part.y(), (int) part.width(), (int) part.height());
+                var window = new Mat(grey, rectangle)) {
+            return eyes.find(window, (int) Math.max(8, 2 * LEAST_EYE * part.width()), EYE_HITS).stream()
+                    .max(Comparator.comparingInt(Hit::hits))
+                    .map(hit -> hit.box().middle())
+                    .map(middle -> new Point((int) part.x() + middle.x(), (int) part.y() + middle.y()));
+        }
+    }
+
+    private static Point inPhoto(Point place, int side, Region region) {
+        return region.toPhoto(place.x() / side, place.y() / side);
+    }
+
+    @Override
+    public void close() {
+        faces.close();
+        eyes.close();
+    }
+}
