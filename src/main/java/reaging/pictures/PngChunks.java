@@ -1,0 +1,126 @@
+package reaging.pictures;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The chunks of a PNG file (W3C, Portable Network Graphics 1.2, chapter 3).
+ *
+ * @param all in the order of the file
+ */
+record PngChunks(List<Chunk> all) {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final String PROFILE = "iCCP";
+
+    /** A chunk of a kind. */
+    record Chunk(String kind, byte[] content) {
+        static Chunk text(String keyword, String words) {
+            return new Chunk("tEXt", latin(keyword + "\0" + words));
+        }
+
+        /** Neither compressed nor translated. */
+        static Chunk xmp(String packet) {
+            return new Chunk("iTXt", ("XML:com.adobe.xmp\0\0\0\0\0" + packet).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Chunk ofProfile(byte[] profile) {
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(latin("profile\0\0"));
+            try (var stream = new DeflaterOutputStream(bytes)) {
+                stream.write(profile);
+            } catch (IOException e) {
+                throw new IllegalStateException("memory cannot fail to be written", e);
+            }
+            return new Chunk(PROFILE, bytes.toByteArray());
+        }
+
+        private static byte[] latin(String text) {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        private byte[] bytes() {
+            var sum = new CRC32();
+            sum.update(latin(kind));
+            sum.update(content);
+            return ByteBuffer.allocate(content.length + 12)
+                    .putInt(content.length)
+                    .put(latin(kind))
+                    .put(content)
+                    .putInt((int) sum.getValue())
+                    .array();
+        }
+    }
+
+    /**
+     * Takes a file apart.
+     *
+     * @throws BufferUnderflowException if it ends within a chunk
+     */
+    static PngChunks of(byte[] file) {
+        var content = ByteBuffer.wrap(file).position(SIGNATURE.length);
+        List<Chunk> all = new ArrayList<>();
+        while (content.hasRemaining()) {
+            int length = content.getInt();
+            byte[] kind = new byte[4];
+            content.get(kind);
+            if (length < 0 || length > content.remaining()) {
+                throw new BufferUnderflowException();
+            }
+            byte[] rest = new byte[length];
+            content.get(rest);
+            content.getInt(); // the check sum
+            all.add(new Chunk(new String(kind, StandardCharsets.ISO_8859_1), rest));
+        }
+        return new PngChunks(all);
+    }
+
+    /** What the first chunk of a kind holds. */
+    Optional<byte[]> first(String kind) {
+        return all.stream()
+                .filter(chunk -> chunk.kind().equals(kind))
+                .map(Chunk::content)
+                .findFirst();
+    }
+
+    /** The ICC profile; nothing where it is broken. */
+    Optional<byte[]> profile() {
+        return first(PROFILE).flatMap(content -> {
+            int name = 0;
+            while (name < content.length && content[name] != 0) {
+                name++;
+            }
+            byte[] compressed = Arrays.copyOfRange(content, Math.min(name + 2, content.length), content.length);
+            try (var stream = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+                return Optional.of(stream.readAllBytes());
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The same file with more chunks behind its head. */
+    PngChunks with(List<Chunk> more) {
+        List<Chunk> chunks = new ArrayList<>(all);
+        chunks.addAll(1, more);
+        return new PngChunks(chunks);
+    }
+
+    /** The file. */
+    byte[] file() {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(SIGNATURE);
+        all.forEach(chunk -> bytes.writeBytes(chunk.bytes()));
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,138 @@
+package reaging.pictures;
+
+import java.awt.Rectangle;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The pixels of a file in its own colours: with its profile, its opacity, grey as grey and all of 16 bits. A change of what a
+ * viewer shows is carried over to them, and what did not change stays as it was to the last bit.
+ *
+ * @param image upright, with a number for each component of each pixel
+ */
+record StoredColours(BufferedImage image) {
+    private static final int RGB = 3;
+
+    /** The file's profile; empty where it says nothing, or sRGB. */
+    Optional<byte[]> profile() {
+        return foreign() ? Optional.of(((ICC_ColorSpace) space()).getProfile().getData()) : Optional.empty();
+    }
+
+    /** Whether a JPEG file can hold them: 8 bits, grey or RGB, without opacity. */
+    boolean fitsJpeg() {
+        var model = image.getColorModel();
+        return !model.hasAlpha()
+                && model.getComponentSize(0) == 8
+                && (model.getNumColorComponents() == 1 || model.getNumColorComponents() == RGB);
+    }
+
+    private ColorSpace space() {
+        return image.getColorModel().getColorSpace();
+    }
+
+    private boolean grey() {
+        return image.getColorModel().getNumColorComponents() == 1;
+    }
+
+    private boolean foreign() {
+        return !grey() && space() instanceof ICC_ColorSpace && !space().isCS_sRGB();
+    }
+
+    /**
+     * The same pixels where nothing changed, and changed ones where something did.
+     *
+     * @param before what a viewer shows of it, of type {@link BufferedImage#TYPE_INT_RGB}
+     * @param after the same, changed
+     */
+    BufferedImage changed(BufferedImage before, BufferedImage after) {
+        var result = new BufferedImage(
+                image.getColorModel(), image.copyData(null), image.isAlphaPremultiplied(), null);
+        var where = difference(before, after);
+        if (!where.isEmpty()) {
+            var raster = result.getRaster();
+            add(raster, where, own(before, where), own(after, where));
+        }
+        return result;
+    }
+
+    /** The smallest rectangle around all pixels that differ. */
+    private static Rectangle difference(BufferedImage before, BufferedImage after) {
+        var all = new Rectangle();
+        int width = before.getWidth();
+        int[] old = new int[width];
+        int[] now = new int[width];
+        for (int y = 0; y < before.getHeight(); y++) {
+            before.getRaster().getDataElements(0, y, width, 1, old);
+            after.getRaster().getDataElements(0, y, width, 1, now);
+            int first = Arrays.mismatch(old, now);
+            if (first >= 0) {
+                int last = width - 1;
+                while (old[last] == now[last]) {
+                    last--;
+                }
+                var row = new Rectangle(first, y, last + 1 - first, 1);
+                all = all.isEmpty() ? row : all.union(row);
+            }
+        }
+        return all;
+    }
+
+    /** A part of what a viewer shows, in the file's colours and 8 bits, [H, W, 1 or 3]. */
+    private int[] own(BufferedImage shown, Rectangle where) {
+        Raster part = shown.getData(where);
+        if (foreign()) {
+            var profiles = new ICC_Profile[] {
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB), ((ICC_ColorSpace) space()).getProfile()
+            };
+            part = new ColorConvertOp(profiles, null).filter(interleaved(part), null);
+        }
+        int[] colours = part.getPixels(part.getMinX(), part.getMinY(), where.width, where.height, (int[]) null);
+        return grey() ? luma(colours) : colours;
+    }
+
+    private static Raster interleaved(Raster packed) {
+        var bytes = Raster.createInterleavedRaster(
+                DataBuffer.TYPE_BYTE, packed.getWidth(), packed.getHeight(), RGB, null);
+        bytes.setPixels(
+                0,
+                0,
+                packed.getWidth(),
+                packed.getHeight(),
+                packed.getPixels(
+                        packed.getMinX(), packed.getMinY(), packed.getWidth(), packed.getHeight(), (int[]) null));
+        return bytes;
+    }
+
+    private static int[] luma(int[] colours) {
+        int[] levels = new int[colours.length / RGB];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = Grey.level(colours[3 * i] << 16 | colours[3 * i + 1] << 8 | colours[3 * i + 2]);
+        }
+        return levels;
+    }
+
+    private static void add(WritableRaster raster, Rectangle where, int[] before, int[] after) {
+        int colours = before.length / (where.width * where.height);
+        int bits = raster.getSampleModel().getSampleSize(0);
+        long most = (1L << bits) - 1;
+        int[] pixels =
+                raster.getPixels(where.x, where.y, where.width, where.height, (int[]) null); // with opacity, if any
+        int bands = raster.getNumBands();
+        for (int i = 0; i < where.width * where.height; i++) {
+            for (int channel = 0; channel < colours; channel++) {
+                long change = Math.round((after[i * colours + channel] - before[i * colours + channel]) * (most / 255.0));
+                int at = i * bands + channel;
+                pixels[at] = (int) Math.min(Math.max(pixels[at] + change, 0), most);
+            }
+        }
+        raster.setPixels(where.x, where.y, where.width, where.height, pixels);
+    }
+}

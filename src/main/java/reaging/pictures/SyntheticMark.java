@@ -1,0 +1,38 @@
+package reaging.pictures;
+
+/**
+ * How a file says that a network made what it shows: words for people, and an XMP packet for programs with the IPTC's digital
+ * source type of pictures that were edited by a trained model.
+ *
+ * @param words what was done, a sentence without angle brackets
+ */
+public record SyntheticMark(String words) {
+    /** The IPTC's code for it (newscodes, digitalsourcetype). */
+    public static final String SOURCE_TYPE =
+            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
+
+    public SyntheticMark {
+        if (!words.matches("[\\p{Print}&&[^<>&]]+")) {
+            throw new IllegalArgumentException(
+                    "a mark must be printable ASCII without <, > and & but is \"" + words + "\"");
+        }
+    }
+
+    /** The XMP packet. */
+    String xmp() {
+        return """
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/">
+                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                  <rdf:Description rdf:about=""
+                    xmlns:dc="http://purl.org/dc/elements/1.1/"
+                    xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+                    Iptc4xmpExt:DigitalSourceType="%s">
+                   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
+                  </rdf:Description>
+                 </rdf:RDF>
+                </x:xmpmeta>
+                <?xpacket end="r"?>
+                """.formatted(SOURCE_TYPE, words);
+    }
+}
