@@ -25,6 +25,14 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
             new Point(.393, .725),
             new Point(.612, .725));
 
+    /** The same of this project's drawn people. */
+    public static final FivePoints SYNTHETIC = new FivePoints(
+            new Point(.389, .481),
+            new Point(.609, .485),
+            new Point(.496, .602),
+            new Point(.416, .688),
+            new Point(.580, .689));
+
     /** The points of a face of which only the eyes are known: the others are where the faces of UTKFace have them. */
     public static FivePoints ofEyes(Point left, Point right) {
         // In the plane a turn with a scale is a product of complex numbers.

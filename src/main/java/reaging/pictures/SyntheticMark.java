@@ -4,7 +4,7 @@ package reaging.pictures;
  * How a file says that a network made what it shows: words for people, and an XMP packet for programs with the IPTC's digital
  * source type of pictures that were edited by a trained model.
  *
- * @param words what was done, a sentence without angle brackets
+ * @param words what was done, a sentence; characters other than those of ASCII and of no markup become question marks
  */
 public record SyntheticMark(String words) {
     /** The IPTC's code for it (newscodes, digitalsourcetype). */
@@ -12,10 +12,7 @@ public record SyntheticMark(String words) {
             "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
 
     public SyntheticMark {
-        if (!words.matches("[\\p{Print}&&[^<>&]]+")) {
-            throw new IllegalArgumentException(
-                    "a mark must be printable ASCII without <, > and & but is \"" + words + "\"");
-        }
+        words = words.replaceAll("[^\\p{Print}]|[<>&]", "?");
     }
 
     /** The XMP packet. */
