@@ -67,7 +67,7 @@ final class CheckpointEvaluation implements AutoCloseable {
         if (!evaluators.judgesAge() || !evaluators.judgesIdentity()) {
             evaluators.close();
             throw new IllegalArgumentException("--evaluate-every needs the evaluator networks but " + folder
-                    + " has not all of them; run \"ragan evaluators install\", or leave --evaluate-every out");
+                    + " has not all of them; run \"ragan networks install\", or leave --evaluate-every out");
         }
         return evaluators;
     }

@@ -60,7 +60,7 @@ final class DataPrepareCommand implements Callable<Integer> {
     @Option(
             names = "--evaluators",
             paramLabel = "DIR",
-            description = "Where that network lies; default: where \"ragan evaluators install\" puts it.")
+            description = "Where that network lies; default: where \"ragan networks install\" puts it.")
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
     /** From what a person writes to an origin of masks. */

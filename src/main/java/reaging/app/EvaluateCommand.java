@@ -34,7 +34,7 @@ import reaging.savedmodel.ReAger;
             "Measures a model: age, identity, distances from real images, background, reconstruction; beside it a model that"
                     + " copies its input and one that shows somebody else of the target age.",
             "On synthetic people, whose true drawing at every age is known, nothing has to be installed; on photos the"
-                    + " networks of \"ragan evaluators install\" judge, and without them less is measured."
+                    + " networks of \"ragan networks install\" judge, and without them less is measured."
         },
         footer = {
             "",
@@ -93,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--evaluators",
             paramLabel = "DIR",
-            description = "Where the evaluator networks lie; default: where \"ragan evaluators install\" puts them.")
+            description = "Where the evaluator networks lie; default: where \"ragan networks install\" puts them.")
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
     @Option(names = "--batch", description = "People at a time; default: as many as fit into memory.")

@@ -36,7 +36,7 @@ final class EvaluationOptions {
             names = "--evaluators",
             paramLabel = "DIR",
             description = "Where the evaluator networks lie, and that of --identity-weight; default: where \"ragan"
-                    + " evaluators install\" puts them.")
+                    + " networks install\" puts them.")
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
     /**

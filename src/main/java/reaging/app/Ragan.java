@@ -24,7 +24,7 @@ import reaging.app.shell.ShellCommand;
             "Examples:",
             "  ragan train                          learn from synthetic faces, ten minutes on two cores",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
-            "  ragan reage face.png --ages all --aligned",
+            "  ragan reage party.jpg --age 70",
             "  ragan info --preset canonical-256"
         },
         subcommands = {
@@ -35,7 +35,7 @@ import reaging.app.shell.ShellCommand;
             ImportCommand.class,
             InspectCommand.class,
             EvaluateCommand.class,
-            EvaluatorsCommand.class,
+            NetworksCommand.class,
             DataCommand.class,
             BenchmarkCommand.class,
             ShellCommand.class,

@@ -55,7 +55,7 @@ final class VariantOptions {
     @Option(
             names = "--identity-weight",
             description = "Extension: weight of a loss that keeps the person recognisable to a face network, which"
-                    + " \"ragan evaluators install\" gets; try 1. Default 0.")
+                    + " \"ragan networks install\" gets; try 1. Default 0.")
     private Float identityWeight;
 
     @Option(

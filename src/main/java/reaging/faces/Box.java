@@ -13,7 +13,8 @@ public record Box(double x, double y, double width, double height) {
         return new Point(x + width / 2, y + height / 2);
     }
 
-    double area() {
+    /** Its square pixels. */
+    public double area() {
         return width * height;
     }
 

@@ -36,7 +36,7 @@ public final class EncodedFace {
     public AgedFace at(double age) {
         AgeGroup.requireAge(age);
         try (var image = face.imageTensor();
-                var mask = face.maskTensor();
+                var mask = model.takesMasks() ? face.maskTensor() : null;
                 var years = TFloat32.vectorOf((float) age);
                 var result = model.reAge(image, mask, years)) {
             return new AgedFace(face, grid((TFloat32) result.get(0)));

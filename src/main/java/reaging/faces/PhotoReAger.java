@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import reaging.data.FivePoints;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.EvaluatorPackages;
+import reaging.savedmodel.ModelCard;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -47,7 +48,7 @@ public final class PhotoReAger implements AutoCloseable {
      */
     public static PhotoReAger open(Path model, Path networks) {
         var reAger = ReAger.load(model);
-        var frame = FivePoints.UTKFACE;
+        var frame = reAger.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE);
         var finder = NetworkFinder.isIn(networks) ? NetworkFinder.load(networks) : new CascadeFinder();
         return new PhotoReAger(reAger, frame, finder, FaceMasks.load(networks, frame));
     }

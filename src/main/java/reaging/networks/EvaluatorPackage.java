@@ -115,7 +115,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
     void requireIn(Path folder, String need) {
         if (!isIn(folder)) {
             throw new IllegalArgumentException(
-                    need + " but " + folder + " lacks " + fileNames() + "; \"ragan evaluators install\" gets them");
+                    need + " but " + folder + " lacks " + fileNames() + "; \"ragan networks install\" gets them");
         }
     }
 
@@ -126,7 +126,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
             if (!digest.equals(expected)) {
                 throw new IllegalArgumentException("the evaluator file " + file + " must have SHA-256 " + expected
                         + " but has " + digest + ": it is damaged or of another version; remove it and run"
-                        + " \"ragan evaluators install\"");
+                        + " \"ragan networks install\"");
             }
         });
     }

@@ -52,7 +52,7 @@ public final class Evaluators implements AutoCloseable {
         boolean there = files.isIn(folder);
         if (!there) {
             notices.accept("not measured: " + files.measures() + ", since " + folder + " lacks " + files.fileNames()
-                    + "; \"ragan evaluators install\" gets them");
+                    + "; \"ragan networks install\" gets them");
         }
         return there;
     }

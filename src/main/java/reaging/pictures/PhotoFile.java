@@ -23,8 +23,12 @@ public final class PhotoFile {
         this.stored = stored;
     }
 
-    /** Reads a photo. */
-    public static PhotoFile read(Path file) {
+    /**
+     * Reads a photo.
+     *
+     * @param mostPixels more are refused before anything is decoded
+     */
+    public static PhotoFile read(Path file, long mostPixels) {
         try {
             byte[] content = Files.readAllBytes(file);
             var image = ImageIO.read(new ByteArrayInputStream(content));

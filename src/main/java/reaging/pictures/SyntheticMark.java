@@ -1,5 +1,10 @@
 package reaging.pictures;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
 /**
  * How a file says that a network made what it shows: words for people, and an XMP packet for programs with the IPTC's digital
  * source type of pictures that were edited by a trained model.
@@ -13,6 +18,15 @@ public record SyntheticMark(String words) {
 
     public SyntheticMark {
         words = words.replaceAll("[^\\p{Print}]|[<>&]", "?");
+    }
+
+    /** A picture as a PNG file with this mark. */
+    public byte[] png(BufferedImage picture) {
+        try {
+            return PngWriter.encode(picture, Optional.empty(), new byte[0], this);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
     }
 
     /** The XMP packet. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import reaging.data.FivePoints;
+import reaging.run.FaceData;
 import reaging.run.RunConfig;
 
 /**
@@ -19,6 +21,7 @@ import reaging.run.RunConfig;
  * @param step training steps
  * @param images images seen in training
  * @param data what it was trained on
+ * @param frame where the points of a face lie in the crops that it takes
  * @param licence of that data
  * @param metrics by name; empty where nothing was measured
  * @param versions of the software that wrote it
@@ -29,11 +32,21 @@ public record ModelCard(
         long step,
         long images,
         String data,
+        FivePoints frame,
         String licence,
         Map<String, Double> metrics,
         Map<String, String> versions) {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** Where the points of a face lie in the crops that it takes; where a card says nothing, as in its kind of data. */
+    @Override
+    public FivePoints frame() {
+        if (frame != null) {
+            return frame;
+        }
+        return config.data().equals(FaceData.SYNTHETIC) ? FivePoints.SYNTHETIC : FivePoints.UTKFACE;
+    }
 
     /** Where the card lies in a SavedModel. */
     static Path file(Path savedModel) {

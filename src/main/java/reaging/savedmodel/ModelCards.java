@@ -2,6 +2,7 @@ package reaging.savedmodel;
 
 import java.util.Map;
 import org.tensorflow.TensorFlow;
+import reaging.data.FivePoints;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.FaceData;
@@ -22,6 +23,7 @@ public final class ModelCards {
                 checkpoint.state().step(),
                 checkpoint.state().images(),
                 synthetic ? "synthetic faces, drawn by this program" : config.data(),
+                synthetic ? FivePoints.SYNTHETIC : FivePoints.UTKFACE,
                 synthetic ? "none needed: no photo was used" : "that of the data; ask whoever trained the model",
                 checkpoint.evaluated().map(Evaluated::evaluation).orElse(Map.of()),
                 Map.of(

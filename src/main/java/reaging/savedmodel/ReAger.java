@@ -84,6 +84,16 @@ public final class ReAger implements AutoCloseable {
         return imageSize;
     }
 
+    /** Its name: that of its folder, or of its run. */
+    public String name() {
+        return Models.name(folder);
+    }
+
+    /** Whether it can be told which part of an image is the face. */
+    public boolean takesMasks() {
+        return signatures.containsKey(Contract.REAGE_MASKED);
+    }
+
     /** What the model is. */
     public Optional<ModelCard> card() {
         return Optional.ofNullable(card);

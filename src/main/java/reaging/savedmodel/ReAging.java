@@ -54,7 +54,7 @@ public final class ReAging {
 
     /** Null where there is no mask or the model takes none. */
     private TFloat32 masks(int count, float[][][] mask) {
-        if (mask == null || !model.signatures().containsKey(Contract.REAGE_MASKED)) {
+        if (mask == null || !model.takesMasks()) {
             return null;
         }
         var masks = new float[count][][][];

@@ -73,14 +73,14 @@ class EvaluateEveryTest {
         var failed = train(
                 "--data", faces(), "--evaluators", folder.resolve("nothing").toString());
         assertEquals(2, failed.code());
-        assertTrue(failed.err().contains("run \"ragan evaluators install\""), failed.err());
+        assertTrue(failed.err().contains("run \"ragan networks install\""), failed.err());
         assertFalse(Files.exists(folder.resolve("runs")), "no run was begun");
     }
 
     @Test
     void photosAreJudgedByTheNetworks() throws IOException {
         var installed = EvaluatorPackages.defaultFolder();
-        assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan evaluators install");
+        assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan networks install");
         try (var evaluators = Evaluators.load(installed, notice -> {})) {
             assumeTrue(evaluators.judgesAge() && evaluators.judgesIdentity(), "some evaluators are not installed");
         }

@@ -60,7 +60,7 @@ class EvaluateTargetsTest {
     @Test
     void photosWithoutAgesAreMeasuredAtTheTargets() throws IOException {
         var installed = EvaluatorPackages.defaultFolder();
-        assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan evaluators install");
+        assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan networks install");
         try (var evaluators = Evaluators.load(installed, notice -> {})) {
             assumeTrue(evaluators.judgesAge() && evaluators.judgesIdentity(), "some evaluators are not installed");
         }

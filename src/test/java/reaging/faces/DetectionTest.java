@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reaging.data.FivePoints.Point;
-import reaging.evaluation.networks.BlazeFace.Candidate;
+import reaging.networks.BlazeFace.Candidate;
 
 class DetectionTest {
     private static Detection at(double score, double x, double y, double side) {

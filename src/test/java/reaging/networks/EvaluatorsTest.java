@@ -46,7 +46,7 @@ class EvaluatorsTest {
     @Test
     void judgeAsTheOriginalLibrariesDo() throws IOException {
         var installed = EvaluatorPackages.defaultFolder();
-        assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan evaluators install");
+        assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan networks install");
         try (var evaluators = Evaluators.load(installed, notice -> {});
                 var faces = faces(recorded().length)) {
             assumeTrue(evaluators.judgesAge() && evaluators.judgesIdentity(), "some evaluators are not installed");
@@ -71,7 +71,7 @@ class EvaluatorsTest {
         }
         assertEquals(2, notices.size());
         assertTrue(notices.get(0).contains("age, KID"), notices.get(0));
-        assertTrue(notices.get(1).contains("ragan evaluators install"), notices.get(1));
+        assertTrue(notices.get(1).contains("ragan networks install"), notices.get(1));
     }
 
     @Test

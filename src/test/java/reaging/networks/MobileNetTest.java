@@ -74,7 +74,7 @@ class MobileNetTest {
     @Test
     void itIsTheNetworkThatThePublishedGraphIs() {
         var folder = EvaluatorPackages.defaultFolder();
-        assumeTrue(EvaluatorPackage.FEATURES.isIn(folder), "faceres is not installed: ragan evaluators install");
+        assumeTrue(EvaluatorPackage.FEATURES.isIn(folder), "faceres is not installed: ragan networks install");
         var file = folder.resolve("faceres.json");
         var published = published(TfjsGraph.read(file));
         var weights = TfjsWeights.read(((JsonObject) TfjsGraph.json(file)).get("weightsManifest"), folder);
@@ -102,7 +102,7 @@ class MobileNetTest {
     @Test
     void theLossIsNothingForTheSameFaces() {
         var folder = EvaluatorPackages.defaultFolder();
-        assumeTrue(EvaluatorPackage.FEATURES.isIn(folder), "faceres is not installed: ragan evaluators install");
+        assumeTrue(EvaluatorPackage.FEATURES.isIn(folder), "faceres is not installed: ragan networks install");
         try (var test = new TestGraph()) {
             Ops tf = test.tf();
             var images = test.constant(IMAGES);
@@ -117,7 +117,7 @@ class MobileNetTest {
         assertTrue(
                 failure.getMessage().startsWith("--identity-weight needs the network that describes faces"),
                 failure.getMessage());
-        assertTrue(failure.getMessage().endsWith("\"ragan evaluators install\" gets them"), failure.getMessage());
+        assertTrue(failure.getMessage().endsWith("\"ragan networks install\" gets them"), failure.getMessage());
     }
 
     @Test

@@ -37,7 +37,7 @@ class PersonNetworkTest {
     @Test
     void findsPeopleWhereTheOriginalLibraryDoes() throws IOException {
         var installed = EvaluatorPackages.defaultFolder();
-        assumeTrue(EvaluatorPackage.SELFIE.isIn(installed), "the network is not installed: ragan evaluators install");
+        assumeTrue(EvaluatorPackage.SELFIE.isIn(installed), "the network is not installed: ragan networks install");
         var recorded = new Gson()
                 .fromJson(Files.readString(Path.of("src/test/resources/evaluators/recorded.json")), Recorded[].class);
         try (var network = PersonNetwork.load(installed)) {
@@ -65,7 +65,7 @@ class PersonNetworkTest {
     void whatIsNotInstalledIsNamedWithTheCure() {
         var message = assertThrows(IllegalArgumentException.class, () -> PersonNetwork.load(folder))
                 .getMessage();
-        assertTrue(message.contains("selfie.json") && message.contains("ragan evaluators install"), message);
+        assertTrue(message.contains("selfie.json") && message.contains("ragan networks install"), message);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.tensorflow.op.Ops;
+import reaging.data.FivePoints;
 import reaging.TestGraph;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
@@ -31,7 +32,7 @@ public final class ExportedModel {
         }
         var exported = Files.createTempDirectory(folder, "export").resolve("savedmodel");
         var config = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, model, TrainingConfig.QUICK);
-        var card = new ModelCard("not trained", config, 0, 0, "none", "none", Map.of(), Map.of());
+        var card = new ModelCard("not trained", config, 0, 0, "none", FivePoints.UTKFACE, "none", Map.of(), Map.of());
         Exporter.export(new Checkpoints.Checkpoint(checkpoint, new Checkpoints.State(0, 0, 0)), card, exported);
         return exported;
     }

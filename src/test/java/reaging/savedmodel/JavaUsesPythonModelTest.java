@@ -19,6 +19,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
+import reaging.data.FivePoints;
 import reaging.Python;
 import reaging.Tensors;
 import reaging.run.RunFolder;
@@ -88,7 +89,7 @@ class JavaUsesPythonModelTest {
     void importedWeightsGiveTheSameFaces(String model) {
         var run = new RunFolder(folder.resolve(model + "-run"));
         Importer.open(folder.resolve(model)).into(run.path(), Ramps.CONFIG);
-        var card = new ModelCard("", Ramps.CONFIG, 0, 0, "", "", Map.of(), Map.of());
+        var card = new ModelCard("", Ramps.CONFIG, 0, 0, "", FivePoints.UTKFACE, "", Map.of(), Map.of());
         Exporter.export(Ramps.checkpoint(run), card, folder.resolve(model + "-exported"));
         assertGives(given.reaged(), model + "-exported", null, FORWARD_BOUND);
         assertGives(given.masked(), model + "-exported", MASKS, FORWARD_BOUND);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
+import reaging.data.FivePoints;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCard;
 
@@ -74,7 +75,7 @@ class ImporterTest {
     @Test
     void exportedSavedModelComesBack() throws IOException {
         var run = Ramps.run(folder.resolve("averages"), CONFIG, STEP);
-        var card = new ModelCard("", CONFIG, STEP, 0, "", "", Map.of(), Map.of());
+        var card = new ModelCard("", CONFIG, STEP, 0, "", FivePoints.UTKFACE, "", Map.of(), Map.of());
         Exporter.export(Ramps.checkpoint(run), card, folder.resolve("savedmodel"));
         // The exported generator is the average.
         imports.assertInferenceWeights(folder.resolve("savedmodel"), "generator_ema");

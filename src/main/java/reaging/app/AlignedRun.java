@@ -1,0 +1,63 @@
+package reaging.app;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import reaging.files.WholeFile;
+import reaging.pictures.Pictures;
+import reaging.pictures.SyntheticMark;
+import reaging.savedmodel.ReAger;
+
+/**
+ * Re-ages photos that are face crops already.
+ *
+ * @param mask of a single photo; null: the one that lies beside a photo in our own layout, if any
+ * @param out folder of the results
+ */
+record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
+    void of(List<Path> photos) {
+        if (mask != null && photos.size() > 1) {
+            throw new IllegalArgumentException(
+                    "--mask goes with one photo but there are " + photos.size() + "; re-age them one by one");
+        }
+        PhotoPaths.requireDistinct(photos);
+        photos.forEach(this::reAge);
+    }
+
+    private void reAge(Path photo) {
+        var face = Pictures.read(photo);
+        var maskFile = mask == null ? maskBeside(photo) : mask;
+        var faceMask = maskFile == null ? null : Pictures.read(maskFile);
+        double[] years = target.years();
+        var results = reAger.reAge(face, faceMask, years);
+        var stem = PhotoPaths.stem(photo);
+        if (!target.several()) {
+            write(results.get(0), stem + "_" + TargetAges.text(years[0]));
+            return;
+        }
+        List<BufferedImage> row = new ArrayList<>(List.of(Pictures.square(face, reAger.imageSize())));
+        row.addAll(results);
+        List<String> titles = new ArrayList<>(List.of("input"));
+        DoubleStream.of(years).forEach(year -> titles.add(TargetAges.text(year)));
+        write(Pictures.grid(titles, List.of(row)), stem + "_ages");
+    }
+
+    private void write(BufferedImage picture, String name) {
+        var file = out.resolve(name + ".png");
+        WholeFile.write(file, PhotoRun.mark(reAger, "at the ages that the file's name gives").png(picture));
+        System.out.println(file);
+    }
+
+    /** The mask that belongs to a photo in our own layout, or null. */
+    private static Path maskBeside(Path photo) {
+        var folder = photo.toAbsolutePath().normalize().getParent();
+        if (!folder.endsWith("images")) {
+            return null;
+        }
+        var beside = folder.resolveSibling("masks").resolve(photo.getFileName());
+        return Files.isRegularFile(beside) ? beside : null;
+    }
+}

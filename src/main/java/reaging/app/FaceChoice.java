@@ -1,0 +1,71 @@
+package reaging.app;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import reaging.faces.FoundFace;
+
+/**
+ * Which faces of a photo are re-aged.
+ *
+ * @param kind of choice
+ * @param numbers for {@link Kind#NUMBERED}, from 1 on, counted from left to right
+ */
+record FaceChoice(Kind kind, List<Integer> numbers) {
+    enum Kind {
+        ALL,
+        LARGEST,
+        NUMBERED
+    }
+
+    /** From what a person writes. */
+    static FaceChoice of(String text) {
+        return switch (text) {
+            case "all" -> new FaceChoice(Kind.ALL, List.of());
+            case "largest" -> new FaceChoice(Kind.LARGEST, List.of());
+            default -> new FaceChoice(Kind.NUMBERED, numbers(text));
+        };
+    }
+
+    private static List<Integer> numbers(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})*")) {
+            throw new IllegalArgumentException("--faces must be \"all\", \"largest\" or numbers with commas between them,"
+                    + " counted from the left, but is " + text + "; try 1,3");
+        }
+        return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    /**
+     * The places of the chosen ones in a photo's list of faces.
+     *
+     * @throws IllegalArgumentException if a chosen one is not there
+     */
+    List<Integer> of(List<FoundFace> faces) {
+        return switch (kind) {
+            case ALL -> IntStream.range(0, faces.size())
+                    .filter(i -> faces.get(i).usable())
+                    .boxed()
+                    .toList();
+            case LARGEST -> IntStream.range(0, faces.size())
+                    .filter(i -> faces.get(i).usable())
+                    .boxed()
+                    .max(Comparator.comparingDouble(i -> faces.get(i).box().area()))
+                    .stream()
+                    .toList();
+            case NUMBERED -> numbers.stream().map(number -> place(number, faces)).toList();
+        };
+    }
+
+    private static int place(int number, List<FoundFace> faces) {
+        if (number > faces.size()) {
+            throw new IllegalArgumentException("--faces must name faces of the photo but it has " + faces.size()
+                    + " and not a number " + number + "; \"--json\" lists them");
+        }
+        faces.get(number - 1).refusal().ifPresent(refusal -> {
+            throw new IllegalArgumentException(
+                    "--faces must name faces that can be re-aged but number " + number + " cannot: it " + refusal.text());
+        });
+        return number - 1;
+    }
+}

@@ -1,0 +1,27 @@
+package reaging.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The networks that find and judge faces. */
+@Command(
+        name = "networks",
+        aliases = "evaluators",
+        mixinStandardHelpOptions = true,
+        description = "The networks that find faces in photos and people in crops, and those that \"ragan evaluate\" judges"
+                + " faces with.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Example:", "  ragan networks install"},
+        subcommands = InstallNetworksCommand.class)
+final class NetworksCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing; \"ragan networks --help\" lists them");
+    }
+}

@@ -1,0 +1,70 @@
+package reaging.app;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import reaging.faces.Box;
+import reaging.faces.FoundFaces;
+import reaging.faces.Pose;
+
+/**
+ * What became of a photo, for {@code --json}.
+ *
+ * @param photo the file
+ * @param width in pixels; 0 if it could not be read
+ * @param height in pixels; 0 if it could not be read
+ * @param finder what looked for faces
+ * @param faces from left to right
+ * @param files what was written
+ * @param failure why nothing was; null: all went well
+ */
+record PhotoOutcome(
+        String photo, int width, int height, String finder, List<Face> faces, List<Aged> files, String failure) {
+
+    /**
+     * A face.
+     *
+     * @param number counted from the left, from 1 on
+     * @param reAged whether it was
+     * @param skipped why it could not be; null: it could
+     * @param reason the same in words; null: it could
+     */
+    record Face(int number, Box box, double score, Pose pose, boolean reAged, String skipped, String reason) {}
+
+    /** A file with faces at an age; several ages side by side have none. */
+    record Aged(Double age, String file) {}
+
+    /** All of them, with the name of the model. */
+    record Report(String model, List<PhotoOutcome> photos) {}
+
+    static PhotoOutcome failed(String photo, String failure) {
+        return new PhotoOutcome(photo, 0, 0, null, List.of(), List.of(), failure);
+    }
+
+    static List<Face> faces(FoundFaces found, List<Integer> chosen) {
+        return IntStream.range(0, found.faces().size())
+                .mapToObj(i -> {
+                    var face = found.faces().get(i);
+                    return new Face(
+                            i + 1,
+                            rounded(face.box()),
+                            rounded(face.score(), 1000),
+                            new Pose(
+                                    rounded(face.pose().roll(), 10),
+                                    rounded(face.pose().yaw(), 10),
+                                    rounded(face.pose().pitch(), 10)),
+                            chosen.contains(i),
+                            face.refusal().map(refusal -> refusal.reason().name()).orElse(null),
+                            face.refusal().map(refusal -> "it " + refusal.text()).orElse(null));
+                })
+                .toList();
+    }
+
+    private static Box rounded(Box box) {
+        return new Box(
+                rounded(box.x(), 10), rounded(box.y(), 10), rounded(box.width(), 10), rounded(box.height(), 10));
+    }
+
+    private static double rounded(double value, int parts) {
+        return Math.rint(value * parts) / parts;
+    }
+}

@@ -1,0 +1,66 @@
+package reaging.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The photos that a command is given, and the names of what it makes of them. */
+final class PhotoPaths {
+    private static final List<String> SUFFIXES =
+            List.of(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif");
+
+    private PhotoPaths() {}
+
+    /** Every file that is named, and the pictures of every folder, in the order of their names. */
+    static List<Path> all(List<Path> named) {
+        return named.stream()
+                .flatMap(path -> Files.isDirectory(path) ? inFolder(path) : Stream.of(path))
+                .toList();
+    }
+
+    private static Stream<Path> inFolder(Path folder) {
+        try (var entries = Files.list(folder)) {
+            var pictures = entries.filter(PhotoPaths::isPicture).sorted().toList();
+            if (pictures.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a folder of photos must hold pictures but " + folder + " has none whose name ends in "
+                                + String.join(", ", SUFFIXES));
+            }
+            return pictures.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static boolean isPicture(Path file) {
+        var name = file.getFileName().toString();
+        return !name.startsWith(".")
+                && !Files.isDirectory(file)
+                && SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
+    /** A file's name without its suffix. */
+    static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
+    /** Refuses photos whose results would have the same name. */
+    static void requireDistinct(List<Path> photos) {
+        Map<String, Path> seen = new HashMap<>();
+        for (var photo : photos) {
+            // Some file systems take names that differ in case alone for the same.
+            var other = seen.put(stem(photo).toLowerCase(Locale.ROOT), photo);
+            if (other != null) {
+                throw new IllegalArgumentException("photos must have different names, since their results go into one"
+                        + " folder, but there are " + other + " and " + photo
+                        + "; re-age them one after the other, with another --out");
+            }
+        }
+    }
+}

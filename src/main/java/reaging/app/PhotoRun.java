@@ -1,0 +1,179 @@
+package reaging.app;
+
+import com.google.gson.GsonBuilder;
+import java.awt.image.BufferedImage;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import reaging.app.PhotoOutcome.Aged;
+import reaging.faces.EncodedFace;
+import reaging.faces.FoundFaces;
+import reaging.faces.Paste;
+import reaging.faces.Photo;
+import reaging.faces.PhotoReAger;
+import reaging.files.WholeFile;
+import reaging.pictures.PhotoFile;
+import reaging.pictures.PictureFormat;
+import reaging.pictures.Strip;
+import reaging.pictures.SyntheticMark;
+import reaging.savedmodel.ReAger;
+
+/** Re-ages the faces of any photos, one photo after the other, and says what became of each. */
+final class PhotoRun {
+    private final PhotoReAger reAger;
+    private final Settings settings;
+    private final List<PhotoOutcome> outcomes = new ArrayList<>();
+
+    /**
+     * What is wanted.
+     *
+     * @param years the target ages
+     * @param strip whether all ages go into one picture
+     * @param out the folder of the results
+     * @param json whether a JSON object is printed in place of the files' names
+     */
+    record Settings(
+            double[] years, boolean strip, FaceChoice faces, Paste paste, long mostPixels, Path out, boolean json) {}
+
+    PhotoRun(PhotoReAger reAger, Settings settings) {
+        this.reAger = reAger;
+        this.settings = settings;
+    }
+
+    /** Does all of them; the exit code. */
+    int of(List<Path> photos) {
+        PhotoPaths.requireDistinct(photos);
+        if (photos.size() == 1 && !settings.json()) {
+            done(reAged(photos.get(0)));
+            return 0;
+        }
+        for (var photo : photos) {
+            done(outcome(photo));
+        }
+        if (settings.json()) {
+            System.out.println(new GsonBuilder()
+                    .setPrettyPrinting()
+                    .disableHtmlEscaping()
+                    .create()
+                    .toJson(new PhotoOutcome.Report(reAger.model().name(), outcomes)));
+        }
+        return failures();
+    }
+
+    private PhotoOutcome outcome(Path photo) {
+        try {
+            return reAged(photo);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return PhotoOutcome.failed(photo.toString(), Ragan.line(e));
+        }
+    }
+
+    private void done(PhotoOutcome outcome) {
+        outcomes.add(outcome);
+        if (!settings.json()) {
+            outcome.files().forEach(file -> System.out.println(file.file()));
+        }
+    }
+
+    private int failures() {
+        var failed =
+                outcomes.stream().filter(outcome -> outcome.failure() != null).toList();
+        failed.forEach(outcome -> System.err.println("ragan: " + outcome.failure()));
+        if (!failed.isEmpty() && outcomes.size() > 1) {
+            System.err.printf("ragan: %d of %d photos were not re-aged%n", failed.size(), outcomes.size());
+        }
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    private PhotoOutcome reAged(Path path) {
+        var file = PhotoFile.read(path, settings.mostPixels());
+        var photo = Photo.of(file.picture());
+        var found = reAger.find(photo);
+        notice(path, found);
+        var chosen = settings.faces().of(found.faces());
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("a photo must show a face that can be re-aged but " + path + " shows "
+                    + (found.faces().isEmpty() ? "none" : "only " + found.faces().size() + " that cannot"));
+        }
+        var faces = chosen.stream()
+                .map(i -> reAger.encode(photo, found.faces().get(i)))
+                .toList();
+        return new PhotoOutcome(
+                path.toString(),
+                photo.width(),
+                photo.height(),
+                found.finder(),
+                PhotoOutcome.faces(found, chosen),
+                write(path, file, faces),
+                null);
+    }
+
+    private static void notice(Path path, FoundFaces found) {
+        for (int i = 0; i < found.faces().size(); i++) {
+            var face = found.faces().get(i);
+            if (!face.usable()) {
+                System.err.printf(
+                        Locale.ROOT,
+                        "%s: face %d, at %.0f,%.0f and %.0f x %.0f pixels, stays as it is: it %s%n",
+                        path,
+                        i + 1,
+                        face.box().x(),
+                        face.box().y(),
+                        face.box().width(),
+                        face.box().height(),
+                        face.refusal().orElseThrow().text());
+            }
+        }
+    }
+
+    private List<Aged> write(Path path, PhotoFile file, List<EncodedFace> faces) {
+        List<Aged> written = new ArrayList<>();
+        List<BufferedImage> pictures = new ArrayList<>(List.of(file.picture()));
+        for (double age : settings.years()) {
+            var picture = at(age, file, faces);
+            if (settings.strip()) {
+                pictures.add(picture);
+            } else {
+                var mark = mark("at " + TargetAges.text(age) + " years");
+                written.add(write(
+                        path, TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
+            }
+        }
+        if (settings.strip()) {
+            var mark = mark("at several ages");
+            written.add(write(path, "ages", null, file.format(), file.like(strip(pictures), file.format(), mark)));
+        }
+        return written;
+    }
+
+    private BufferedImage at(double age, PhotoFile file, List<EncodedFace> faces) {
+        var picture = Photo.of(file.picture()).picture();
+        faces.forEach(face -> face.at(age).pasteInto(picture, settings.paste()));
+        return picture;
+    }
+
+    private SyntheticMark mark(String what) {
+        return mark(reAger.model(), what);
+    }
+
+    /** The mark of what a model made. */
+    static SyntheticMark mark(ReAger model, String what) {
+        return new SyntheticMark(
+                "Synthetic: faces made by a network, " + what + " (Re-Aging GAN, model " + model.name() + ").");
+    }
+
+    private Aged write(Path photo, String what, Double age, PictureFormat format, byte[] content) {
+        var file = settings.out().resolve(PhotoPaths.stem(photo) + "_" + what + "." + format.suffix());
+        WholeFile.write(file, content);
+        return new Aged(age, file.toString());
+    }
+
+    private BufferedImage strip(List<BufferedImage> pictures) {
+        List<String> titles = new ArrayList<>(List.of("input"));
+        Arrays.stream(settings.years()).mapToObj(TargetAges::text).forEach(titles::add);
+        return Strip.of(titles, pictures);
+    }
+}

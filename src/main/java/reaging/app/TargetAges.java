@@ -1,0 +1,43 @@
+package reaging.app;
+
+import java.util.Arrays;
+import picocli.CommandLine.Option;
+import reaging.data.AgeGroup;
+
+/** One target age, or several. */
+final class TargetAges {
+    @Option(names = "--age", description = "Target age in years, 0 to 120.")
+    private Double age;
+
+    @Option(names = "--ages", description = "Several target ages, as 5,30,70; or \"all\" for the ten groups.")
+    private String ages;
+
+    /** Whether they were given as a list, of one even. */
+    boolean several() {
+        return ages != null;
+    }
+
+    double[] years() {
+        if (age != null) {
+            return new double[] {AgeGroup.requireAge(age)};
+        }
+        return ages.equals("all") ? AgeGroup.centres() : parsed();
+    }
+
+    private double[] parsed() {
+        try {
+            return Arrays.stream(ages.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .map(AgeGroup::requireAge)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "--ages must be numbers with commas between them, or \"all\", but is " + ages + "; try 5,30,70", e);
+        }
+    }
+
+    /** As one writes it: 70, not 70.0. */
+    static String text(double year) {
+        return year == Math.rint(year) ? String.valueOf((long) year) : String.valueOf(year);
+    }
+}
