@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import reaging.files.WholeFile;
 import reaging.pictures.Pictures;
-import reaging.pictures.SyntheticMark;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -47,7 +46,9 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
 
     private void write(BufferedImage picture, String name) {
         var file = out.resolve(name + ".png");
-        WholeFile.write(file, PhotoRun.mark(reAger, "at the ages that the file's name gives").png(picture));
+        WholeFile.write(
+                file,
+                PhotoRun.mark(reAger, "at the ages that the file's name gives").png(picture));
         System.out.println(file);
     }
 

@@ -30,8 +30,9 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
 
     private static List<Integer> numbers(String text) {
         if (!text.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})*")) {
-            throw new IllegalArgumentException("--faces must be \"all\", \"largest\" or numbers with commas between them,"
-                    + " counted from the left, but is " + text + "; try 1,3");
+            throw new IllegalArgumentException(
+                    "--faces must be \"all\", \"largest\" or numbers with commas between them,"
+                            + " counted from the left, but is " + text + "; try 1,3");
         }
         return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
     }
@@ -43,17 +44,20 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
      */
     List<Integer> of(List<FoundFace> faces) {
         return switch (kind) {
-            case ALL -> IntStream.range(0, faces.size())
-                    .filter(i -> faces.get(i).usable())
-                    .boxed()
-                    .toList();
-            case LARGEST -> IntStream.range(0, faces.size())
-                    .filter(i -> faces.get(i).usable())
-                    .boxed()
-                    .max(Comparator.comparingDouble(i -> faces.get(i).box().area()))
-                    .stream()
-                    .toList();
-            case NUMBERED -> numbers.stream().map(number -> place(number, faces)).toList();
+            case ALL ->
+                IntStream.range(0, faces.size())
+                        .filter(i -> faces.get(i).usable())
+                        .boxed()
+                        .toList();
+            case LARGEST ->
+                IntStream.range(0, faces.size())
+                        .filter(i -> faces.get(i).usable())
+                        .boxed()
+                        .max(Comparator.comparingDouble(i -> faces.get(i).box().area()))
+                        .stream()
+                        .toList();
+            case NUMBERED ->
+                numbers.stream().map(number -> place(number, faces)).toList();
         };
     }
 
@@ -63,8 +67,8 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
                     + " and not a number " + number + "; \"--json\" lists them");
         }
         faces.get(number - 1).refusal().ifPresent(refusal -> {
-            throw new IllegalArgumentException(
-                    "--faces must name faces that can be re-aged but number " + number + " cannot: it " + refusal.text());
+            throw new IllegalArgumentException("--faces must name faces that can be re-aged but number " + number
+                    + " cannot: it " + refusal.text());
         });
         return number - 1;
     }

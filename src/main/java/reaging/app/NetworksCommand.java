@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
         name = "networks",
         aliases = "evaluators",
         mixinStandardHelpOptions = true,
-        description = "The networks that find faces in photos and people in crops, and those that \"ragan evaluate\" judges"
-                + " faces with.",
+        description =
+                "The networks that find faces in photos and people in crops, and those that \"ragan evaluate\" judges"
+                        + " faces with.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ragan networks install"},
         subcommands = InstallNetworksCommand.class)
@@ -21,7 +22,6 @@ final class NetworksCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "a command is missing; \"ragan networks --help\" lists them");
+        throw new ParameterException(spec.commandLine(), "a command is missing; \"ragan networks --help\" lists them");
     }
 }

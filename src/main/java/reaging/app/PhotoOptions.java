@@ -2,7 +2,6 @@ package reaging.app;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import reaging.faces.NetworkFinder;
 import reaging.faces.PhotoReAger;
 import reaging.networks.EvaluatorPackages;
 import reaging.savedmodel.Models;
@@ -12,7 +11,8 @@ final class PhotoOptions {
     @Option(
             names = {"--networks", "--evaluators"},
             paramLabel = "DIR",
-            description = "Where the networks lie that find faces; default: where \"ragan networks install\" puts them.")
+            description =
+                    "Where the networks lie that find faces; default: where \"ragan networks install\" puts them.")
     private Path networks = EvaluatorPackages.defaultFolder();
 
     @Option(
@@ -27,15 +27,19 @@ final class PhotoOptions {
     }
 
     /**
-     * Loads a model, and says what finds faces if it is not the best.
+     * Loads a model and what finds faces.
      *
      * @param model a folder or a name in savedmodels/; null: the default
      */
     PhotoReAger open(Path model) {
-        if (!NetworkFinder.isIn(networks)) {
-            System.err.println("ragan: OpenCV's cascades find the faces, and only those that look into the camera; \"ragan"
-                    + " networks install\" gets networks that find nearly all");
-        }
         return PhotoReAger.open(Models.orDefault(model), networks);
+    }
+
+    /** What to do where OpenCV's cascades do not find enough; empty where networks are installed. */
+    static String offer(PhotoReAger reAger) {
+        return reAger.usesNetworks()
+                ? ""
+                : "OpenCV's cascades look for faces, and see only those that look into the camera; \"ragan networks install\""
+                        + " gets networks that find nearly all";
     }
 }

@@ -53,15 +53,18 @@ record PhotoOutcome(
                                     rounded(face.pose().yaw(), 10),
                                     rounded(face.pose().pitch(), 10)),
                             chosen.contains(i),
-                            face.refusal().map(refusal -> refusal.reason().name()).orElse(null),
-                            face.refusal().map(refusal -> "it " + refusal.text()).orElse(null));
+                            face.refusal()
+                                    .map(refusal -> refusal.reason().name())
+                                    .orElse(null),
+                            face.refusal()
+                                    .map(refusal -> "it " + refusal.text())
+                                    .orElse(null));
                 })
                 .toList();
     }
 
     private static Box rounded(Box box) {
-        return new Box(
-                rounded(box.x(), 10), rounded(box.y(), 10), rounded(box.width(), 10), rounded(box.height(), 10));
+        return new Box(rounded(box.x(), 10), rounded(box.y(), 10), rounded(box.width(), 10), rounded(box.height(), 10));
     }
 
     private static double rounded(double value, int parts) {

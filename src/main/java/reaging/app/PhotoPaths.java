@@ -28,9 +28,8 @@ final class PhotoPaths {
         try (var entries = Files.list(folder)) {
             var pictures = entries.filter(PhotoPaths::isPicture).sorted().toList();
             if (pictures.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "a folder of photos must hold pictures but " + folder + " has none whose name ends in "
-                                + String.join(", ", SUFFIXES));
+                throw new IllegalArgumentException("a folder of photos must hold pictures but " + folder
+                        + " has none whose name ends in " + String.join(", ", SUFFIXES));
             }
             return pictures.stream();
         } catch (IOException e) {

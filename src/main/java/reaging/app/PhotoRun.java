@@ -48,6 +48,7 @@ final class PhotoRun {
         PhotoPaths.requireDistinct(photos);
         if (photos.size() == 1 && !settings.json()) {
             done(reAged(photos.get(0)));
+            offer();
             return 0;
         }
         for (var photo : photos) {
@@ -60,7 +61,15 @@ final class PhotoRun {
                     .create()
                     .toJson(new PhotoOutcome.Report(reAger.model().name(), outcomes)));
         }
+        offer();
         return failures();
+    }
+
+    private void offer() {
+        var offer = PhotoOptions.offer(reAger);
+        if (!offer.isEmpty()) {
+            System.err.println("ragan: " + offer);
+        }
     }
 
     private PhotoOutcome outcome(Path photo) {
@@ -95,8 +104,7 @@ final class PhotoRun {
         notice(path, found);
         var chosen = settings.faces().of(found.faces());
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("a photo must show a face that can be re-aged but " + path + " shows "
-                    + (found.faces().isEmpty() ? "none" : "only " + found.faces().size() + " that cannot"));
+            throw new IllegalArgumentException(noFace(path, found));
         }
         var faces = chosen.stream()
                 .map(i -> reAger.encode(photo, found.faces().get(i)))
@@ -109,6 +117,13 @@ final class PhotoRun {
                 PhotoOutcome.faces(found, chosen),
                 write(path, file, faces),
                 null);
+    }
+
+    private String noFace(Path path, FoundFaces found) {
+        var offer = PhotoOptions.offer(reAger);
+        return "a photo must show a face that can be re-aged but " + path + " shows "
+                + (found.faces().isEmpty() ? "none" : "only " + found.faces().size() + " that cannot")
+                + (offer.isEmpty() ? "" : "; " + offer);
     }
 
     private static void notice(Path path, FoundFaces found) {

@@ -53,7 +53,8 @@ final class ReAgeCommand implements Callable<Integer> {
     @Option(
             names = "--faces",
             defaultValue = "all",
-            description = "Which faces of a photo: \"all\" (default), \"largest\", or their numbers from left to right, as 1,3.")
+            description =
+                    "Which faces of a photo: \"all\" (default), \"largest\", or their numbers from left to right, as 1,3.")
     private String faces;
 
     @Option(names = "--strip", description = "All ages side by side in one picture, with the photo as it was.")
@@ -98,8 +99,9 @@ final class ReAgeCommand implements Callable<Integer> {
 
     private int reAgePhotos() {
         if (mask != null) {
-            throw new IllegalArgumentException("--mask goes with --aligned but it is missing; leave --mask out: the person"
-                    + " in a photo is found");
+            throw new IllegalArgumentException(
+                    "--mask goes with --aligned but it is missing; leave --mask out: the person"
+                            + " in a photo is found");
         }
         var settings = new PhotoRun.Settings(
                 target.years(), strip, FaceChoice.of(faces), paste, options.mostPixels(), out, json);

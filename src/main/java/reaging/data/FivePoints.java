@@ -45,7 +45,11 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
                 middle.x + (point.x - from.x) * real - (point.y - from.y) * imaginary,
                 middle.y + (point.x - from.x) * imaginary + (point.y - from.y) * real);
         return new FivePoints(
-                left, right, place.apply(UTKFACE.nose), place.apply(UTKFACE.leftMouth), place.apply(UTKFACE.rightMouth));
+                left,
+                right,
+                place.apply(UTKFACE.nose),
+                place.apply(UTKFACE.leftMouth),
+                place.apply(UTKFACE.rightMouth));
     }
 
     /** A place. */

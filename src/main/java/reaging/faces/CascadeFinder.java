@@ -64,8 +64,7 @@ public final class CascadeFinder implements FaceFinder {
         var right = eye(grey, new Box(box.middle().x(), top, box.width() / 2, .4 * box.height()));
         var leftEye = left.or(() -> right.map(eye -> mirrored(eye, box)));
         var rightEye = right.or(() -> left.map(eye -> mirrored(eye, box)));
-        return leftEye.map(eye -> face(
-                hit, region, grey.cols(), eye, rightEye.orElseThrow()));
+        return leftEye.map(eye -> face(hit, region, grey.cols(), eye, rightEye.orElseThrow()));
     }
 
     /** Where the other eye is in an upright face. */
@@ -91,8 +90,7 @@ public final class CascadeFinder implements FaceFinder {
     }
 
     private Optional<Point> eye(Mat grey, Box part) {
-        try (var rectangle =
-                        new Rect((int) part.x(), (int) part.y(), (int) part.width(), (int) part.height());
+        try (var rectangle = new Rect((int) part.x(), (int) part.y(), (int) part.width(), (int) part.height());
                 var window = new Mat(grey, rectangle)) {
             return eyes.find(window, (int) Math.max(8, 2 * LEAST_EYE * part.width()), EYE_HITS).stream()
                     .max(Comparator.comparingInt(Hit::hits))

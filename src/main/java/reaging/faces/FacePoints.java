@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
-import reaging.faces.FoundFace.Refusal;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.FaceMesh;
 import reaging.networks.FaceMesh.Mesh;
@@ -57,7 +55,8 @@ final class FacePoints implements AutoCloseable {
     private static boolean same(FoundFace one, FoundFace other) {
         var middle = one.points().leftEye().middle(one.points().rightEye());
         var others = other.points().leftEye().middle(other.points().rightEye());
-        return middle.distance(others) < .5 * Math.max(one.points().eyeDistance(), other.points().eyeDistance());
+        return middle.distance(others)
+                < .5 * Math.max(one.points().eyeDistance(), other.points().eyeDistance());
     }
 
     private FoundFace face(Photo photo, Detection detection) {
@@ -69,11 +68,7 @@ final class FacePoints implements AutoCloseable {
         var points = points(mesh, region);
         var pose = pose(mesh, points);
         return new FoundFace(
-                box(mesh, region),
-                detection.score(),
-                points,
-                pose,
-                Refusals.of(points, pose, mesh.confidence()));
+                box(mesh, region), detection.score(), points, pose, Refusals.of(points, pose, mesh.confidence()));
     }
 
     private Mesh look(Photo photo, Region region) {

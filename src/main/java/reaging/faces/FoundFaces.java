@@ -24,6 +24,7 @@ public record FoundFaces(List<FoundFace> faces, String finder) {
 
     /** The largest of those that can be re-aged. */
     public Optional<FoundFace> largest() {
-        return usable().stream().max(Comparator.comparingDouble(face -> face.box().area()));
+        return usable().stream()
+                .max(Comparator.comparingDouble(face -> face.box().area()));
     }
 }

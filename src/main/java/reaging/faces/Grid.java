@@ -33,7 +33,8 @@ record Grid(float[] values, int side, int channels) {
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
                 for (int channel = 0; channel < channels; channel++) {
-                    reduced[(row * cells + column) * channels + channel] = mean(row * step, column * step, step, channel);
+                    reduced[(row * cells + column) * channels + channel] =
+                            mean(row * step, column * step, step, channel);
                 }
             }
         }

@@ -55,7 +55,8 @@ public final class NetworkFinder implements FaceFinder {
 
     private List<FoundFace> search(Photo photo, int degrees) {
         double turn = Math.toRadians(degrees);
-        List<Detection> all = new ArrayList<>(look(photo, Region.around(photo.width(), photo.height()).turned(turn)));
+        List<Detection> all = new ArrayList<>(
+                look(photo, Region.around(photo.width(), photo.height()).turned(turn)));
         if (Math.max(photo.width(), photo.height()) >= WORTH_TILES) {
             for (var tile : Tiles.of(photo.width(), photo.height())) {
                 look(photo, tile.turned(turn)).stream()

@@ -126,8 +126,9 @@ public final class Photo {
         if (!inside && beyond == Beyond.BLACK) {
             return;
         }
-        int nearest =
-                inside ? y * width + x : Math.min(Math.max(y, 0), height - 1) * width + Math.min(Math.max(x, 0), width - 1);
+        int nearest = inside
+                ? y * width + x
+                : Math.min(Math.max(y, 0), height - 1) * width + Math.min(Math.max(x, 0), width - 1);
         int colour = colours[nearest];
         sum[0] += weight * (colour >> 16 & 0xff);
         sum[1] += weight * (colour >> 8 & 0xff);

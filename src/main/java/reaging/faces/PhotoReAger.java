@@ -58,6 +58,11 @@ public final class PhotoReAger implements AutoCloseable {
         return model;
     }
 
+    /** Whether networks find the faces, and not OpenCV's cascades, which find fewer. */
+    public boolean usesNetworks() {
+        return finder instanceof NetworkFinder;
+    }
+
     /** Finds the faces of a photo. */
     public FoundFaces find(Photo photo) {
         return finder.find(photo);

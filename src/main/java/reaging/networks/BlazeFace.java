@@ -31,11 +31,13 @@ public final class BlazeFace implements AutoCloseable {
     /** Places that boxes are told relative to, the same number in the middle of each cell of a grid. */
     private record Anchors(int stride, int each) {
         double x(int index) {
-            return (index / each % (SIDE / stride) + .5) * stride;
+            int column = index / each % (SIDE / stride);
+            return (column + .5) * stride;
         }
 
         double y(int index) {
-            return (index / each / (SIDE / stride) + .5) * stride;
+            int row = index / each / (SIDE / stride);
+            return (row + .5) * stride;
         }
     }
 
@@ -69,8 +71,8 @@ public final class BlazeFace implements AutoCloseable {
      */
     public static BlazeFace load(Path folder) {
         EvaluatorPackage.BLAZEFACE.requireIn(folder, "finding faces needs the network that does");
-        return new BlazeFace(FaceNetwork.of(
-                TfjsGraph.read(folder.resolve(GRAPH)), "input", (tf, images) -> images, OUTPUTS));
+        return new BlazeFace(
+                FaceNetwork.of(TfjsGraph.read(folder.resolve(GRAPH)), "input", (tf, images) -> images, OUTPUTS));
     }
 
     /** The package and file that it is from. */

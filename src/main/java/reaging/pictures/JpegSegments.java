@@ -89,8 +89,8 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
                 .sorted(Comparator.comparingInt(segment -> Byte.toUnsignedInt(segment.content()[PROFILE.length])))
                 .toList();
         var profile = new ByteArrayOutputStream();
-        parts.forEach(part -> profile.write(
-                part.content(), PROFILE.length + 2, part.content().length - PROFILE.length - 2));
+        parts.forEach(
+                part -> profile.write(part.content(), PROFILE.length + 2, part.content().length - PROFILE.length - 2));
         return profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray());
     }
 

@@ -66,8 +66,8 @@ final class JpegWriter {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(QUALITY);
-            var metadata = writer.getDefaultImageMetadata(
-                    ImageTypeSpecifier.createFromRenderedImage(picture), parameters);
+            var metadata =
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), parameters);
             var like = quality.filter(each -> each.fits(picture.getRaster().getNumBands()));
             if (like.isPresent()) {
                 like.get().applyTo(metadata);

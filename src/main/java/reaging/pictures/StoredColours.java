@@ -53,8 +53,7 @@ record StoredColours(BufferedImage image) {
      * @param after the same, changed
      */
     BufferedImage changed(BufferedImage before, BufferedImage after) {
-        var result = new BufferedImage(
-                image.getColorModel(), image.copyData(null), image.isAlphaPremultiplied(), null);
+        var result = new BufferedImage(image.getColorModel(), image.copyData(null), image.isAlphaPremultiplied(), null);
         var where = difference(before, after);
         if (!where.isEmpty()) {
             var raster = result.getRaster();
@@ -99,8 +98,8 @@ record StoredColours(BufferedImage image) {
     }
 
     private static Raster interleaved(Raster packed) {
-        var bytes = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_BYTE, packed.getWidth(), packed.getHeight(), RGB, null);
+        var bytes =
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, packed.getWidth(), packed.getHeight(), RGB, null);
         bytes.setPixels(
                 0,
                 0,
@@ -128,7 +127,8 @@ record StoredColours(BufferedImage image) {
         int bands = raster.getNumBands();
         for (int i = 0; i < where.width * where.height; i++) {
             for (int channel = 0; channel < colours; channel++) {
-                long change = Math.round((after[i * colours + channel] - before[i * colours + channel]) * (most / 255.0));
+                long change =
+                        Math.round((after[i * colours + channel] - before[i * colours + channel]) * (most / 255.0));
                 int at = i * bands + channel;
                 pixels[at] = (int) Math.min(Math.max(pixels[at] + change, 0), most);
             }

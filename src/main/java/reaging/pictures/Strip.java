@@ -44,11 +44,9 @@ public final class Strip {
     private static BufferedImage reduced(BufferedImage picture, int width, int height) {
         var current = picture;
         while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
-            var half = new BufferedImage(
-                    current.getWidth() / 2, current.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+            var half = new BufferedImage(current.getWidth() / 2, current.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
             var graphics = half.createGraphics();
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             graphics.drawImage(current, 0, 0, half.getWidth(), half.getHeight(), null);
             graphics.dispose();
             current = half;

@@ -34,8 +34,16 @@ class AlignmentTest {
             assertTrue(least < misfit(best.scaled(1 + step), points, frame));
             assertTrue(least < misfit(best.turned(step), points, frame));
             var middle = best.middle();
-            assertTrue(least < misfit(new Region(new Point(middle.x() + step, middle.y()), best.side(), best.angle()), points, frame));
-            assertTrue(least < misfit(new Region(new Point(middle.x(), middle.y() + step), best.side(), best.angle()), points, frame));
+            assertTrue(least
+                    < misfit(
+                            new Region(new Point(middle.x() + step, middle.y()), best.side(), best.angle()),
+                            points,
+                            frame));
+            assertTrue(least
+                    < misfit(
+                            new Region(new Point(middle.x(), middle.y() + step), best.side(), best.angle()),
+                            points,
+                            frame));
         }
     }
 
@@ -60,7 +68,8 @@ class AlignmentTest {
     private static double misfit(Region region, FivePoints points, FivePoints frame) {
         double sum = 0;
         for (int i = 0; i < 5; i++) {
-            var place = region.toPhoto(frame.all().get(i).x(), frame.all().get(i).y());
+            var place =
+                    region.toPhoto(frame.all().get(i).x(), frame.all().get(i).y());
             sum += (i < 2 ? 2.8 : 1) * Math.pow(place.distance(points.all().get(i)), 2);
         }
         return sum;

@@ -34,7 +34,10 @@ class DetectionTest {
 
     @Test
     void neighboursAreTwoFaces() {
-        assertEquals(2, Detection.distinct(List.of(at(.9, 100, 100, 50), at(.8, 135, 100, 50))).size());
+        assertEquals(
+                2,
+                Detection.distinct(List.of(at(.9, 100, 100, 50), at(.8, 135, 100, 50)))
+                        .size());
     }
 
     @Test

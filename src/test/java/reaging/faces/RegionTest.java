@@ -34,8 +34,7 @@ class RegionTest {
     void boundsEndWhereThePhotoDoes() {
         assertEquals(new Rectangle(0, 5, 10, 10), new Region(new Point(5, 10), 10, 0).bounds(100, 100));
         assertEquals(new Rectangle(95, 95, 5, 5), new Region(new Point(100, 100), 10, 0).bounds(100, 100));
-        assertEquals(
-                new Rectangle(42, 42, 16, 16), new Region(new Point(50, 50), 10, Math.PI / 4).bounds(100, 100));
+        assertEquals(new Rectangle(42, 42, 16, 16), new Region(new Point(50, 50), 10, Math.PI / 4).bounds(100, 100));
         assertEquals(0, new Region(new Point(300, 50), 10, 0).bounds(100, 100).width);
     }
 

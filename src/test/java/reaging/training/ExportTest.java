@@ -15,8 +15,8 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import reaging.data.FivePoints;
 import reaging.data.Batches;
+import reaging.data.FivePoints;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.data.synthetic.SyntheticFaceSet;
@@ -65,7 +65,8 @@ class ExportTest {
                 }
                 checkpoints.save(session, variables, new Checkpoints.State(5, 10, 0));
                 var run = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, CONFIG);
-                var card = new ModelCard("test", run, 5, 10, "synthetic", FivePoints.SYNTHETIC, "none", Map.of(), Map.of());
+                var card = new ModelCard(
+                        "test", run, 5, 10, "synthetic", FivePoints.SYNTHETIC, "none", Map.of(), Map.of());
                 Exporter.export(checkpoints.latest().orElseThrow(), card, model);
                 try (var batch = batches.next();
                         var targets = batch.targetsOneHot();
