@@ -22,26 +22,27 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
             throw new IllegalArgumentException(
                     "--mask goes with one photo but there are " + photos.size() + "; re-age them one by one");
         }
-        PhotoPaths.requireDistinct(photos);
-        photos.forEach(this::reAge);
+        var names = ResultNames.of(photos);
+        for (int i = 0; i < names.size(); i++) {
+            reAge(photos.get(i), names.get(i));
+        }
     }
 
-    private void reAge(Path photo) {
+    private void reAge(Path photo, String name) {
         var face = Pictures.read(photo);
         var maskFile = mask == null ? maskBeside(photo) : mask;
         var faceMask = maskFile == null ? null : Pictures.read(maskFile);
         double[] years = target.years();
         var results = reAger.reAge(face, faceMask, years);
-        var stem = PhotoPaths.stem(photo);
         if (!target.several()) {
-            write(results.get(0), stem + "_" + TargetAges.text(years[0]));
+            write(results.get(0), name + "_" + TargetAges.text(years[0]));
             return;
         }
         List<BufferedImage> row = new ArrayList<>(List.of(Pictures.square(face, reAger.imageSize())));
         row.addAll(results);
         List<String> titles = new ArrayList<>(List.of("input"));
         DoubleStream.of(years).forEach(year -> titles.add(TargetAges.text(year)));
-        write(Pictures.grid(titles, List.of(row)), stem + "_ages");
+        write(Pictures.grid(titles, List.of(row)), name + "_ages");
     }
 
     private void write(BufferedImage picture, String name) {

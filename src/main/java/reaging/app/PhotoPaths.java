@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** The photos that a command is given, and the names of what it makes of them. */
+/** The photos that a command is given. */
 final class PhotoPaths {
     private static final List<String> SUFFIXES =
             List.of(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif");
@@ -42,24 +40,5 @@ final class PhotoPaths {
         return !name.startsWith(".")
                 && !Files.isDirectory(file)
                 && SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
-    }
-
-    /** A file's name without its suffix. */
-    static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    }
-
-    /** Refuses photos whose results would have the same name. */
-    static void requireDistinct(List<Path> photos) {
-        Map<String, Path> seen = new HashMap<>();
-        for (var photo : photos) {
-            // Some file systems take names that differ in case alone for the same.
-            var other = seen.put(stem(photo).toLowerCase(Locale.ROOT), photo);
-            if (other != null) {
-                throw new IllegalArgumentException("photos must have different names, since their results go into one"
-                        + " folder, but there are " + other + " and " + photo
-                        + "; re-age them one after the other, with another --out");
-            }
-        }
     }
 }

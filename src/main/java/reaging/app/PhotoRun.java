@@ -25,6 +25,8 @@ import reaging.savedmodel.ReAger;
 final class PhotoRun {
     private final PhotoReAger reAger;
     private final Settings settings;
+    private final List<Path> photos = new ArrayList<>();
+    private final List<String> names = new ArrayList<>(); // of the results, one for each photo
     private final List<PhotoOutcome> outcomes = new ArrayList<>();
 
     /**
@@ -44,8 +46,9 @@ final class PhotoRun {
     }
 
     /** Does all of them; the exit code. */
-    int of(List<Path> photos) {
-        PhotoPaths.requireDistinct(photos);
+    int of(List<Path> all) {
+        photos.addAll(all);
+        names.addAll(ResultNames.of(photos));
         if (photos.size() == 1 && !settings.json()) {
             done(reAged(photos.get(0)));
             offer();
@@ -115,7 +118,7 @@ final class PhotoRun {
                 photo.height(),
                 found.finder(),
                 PhotoOutcome.faces(found, chosen),
-                write(path, file, faces),
+                write(file, faces),
                 null);
     }
 
@@ -144,7 +147,7 @@ final class PhotoRun {
         }
     }
 
-    private List<Aged> write(Path path, PhotoFile file, List<EncodedFace> faces) {
+    private List<Aged> write(PhotoFile file, List<EncodedFace> faces) {
         List<Aged> written = new ArrayList<>();
         List<BufferedImage> pictures = new ArrayList<>(List.of(file.picture()));
         for (double age : settings.years()) {
@@ -154,12 +157,12 @@ final class PhotoRun {
             } else {
                 var mark = mark("at " + TargetAges.text(age) + " years");
                 written.add(write(
-                        path, TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
+                        TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
             }
         }
         if (settings.strip()) {
             var mark = mark("at several ages");
-            written.add(write(path, "ages", null, file.format(), file.like(strip(pictures), file.format(), mark)));
+            written.add(write("ages", null, file.format(), file.like(strip(pictures), file.format(), mark)));
         }
         return written;
     }
@@ -180,8 +183,9 @@ final class PhotoRun {
                 "Synthetic: faces made by a network, " + what + " (Re-Aging GAN, model " + model.name() + ").");
     }
 
-    private Aged write(Path photo, String what, Double age, PictureFormat format, byte[] content) {
-        var file = settings.out().resolve(PhotoPaths.stem(photo) + "_" + what + "." + format.suffix());
+    private Aged write(String what, Double age, PictureFormat format, byte[] content) {
+        var file = settings.out().resolve(names.get(outcomes.size()) + "_" + what + "." + format.suffix());
+        ResultNames.requireOthers(List.of(file), photos);
         WholeFile.write(file, content);
         return new Aged(age, file.toString());
     }

@@ -51,7 +51,7 @@ public enum PictureFormat {
     }
 
     /** The suffix that its files usually have, without a dot. */
-    String suffix() {
+    public String suffix() {
         return suffixes.split(" ", -1)[0];
     }
 
