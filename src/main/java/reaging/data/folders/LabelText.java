@@ -23,7 +23,7 @@ final class LabelText {
     }
 
     private static String decoded(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == 1 && (bytes[0] & 0xfe) == 0xfe) {
+        if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe)) {
             return new String(bytes, StandardCharsets.UTF_16); // its mark says which of the two
         }
         try {
@@ -34,6 +34,10 @@ final class LabelText {
         } catch (CharacterCodingException e) {
             return new String(bytes, WINDOWS);
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
     /** Comma, semicolon or tab: what the first line has most of. */

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class LabelledImages {
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");
 
-    private final SortedSet<String> names = new TreeSet<>(); // with / between folders
+    private final NavigableSet<String> names = new TreeSet<>(); // with / between folders
     private final Map<String, String> folded = new HashMap<>(); // to a name, or to "" where several are alike
 
     LabelledImages(Path images) {
@@ -57,7 +57,7 @@ final class LabelledImages {
     }
 
     Collection<String> names() {
-        return Collections.unmodifiableSortedSet(names);
+        return Collections.unmodifiableNavigableSet(names);
     }
 
     /** The image that somebody means by a name; empty where there is none, or where there are several. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -124,7 +124,7 @@ public record Listing(
                 .toList();
     }
 
-    private SortedSet<String> peopleOf(Predicate<FaceFile> wanted) {
+    private NavigableSet<String> peopleOf(Predicate<FaceFile> wanted) {
         return faces.stream()
                 .filter(wanted)
                 .flatMap(face -> face.person().stream())

@@ -2,6 +2,7 @@ package reaging.data.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -74,18 +75,22 @@ record FaceSample(List<Look> faces) {
 
     /** Reads the few; those that cannot be read are left out, since training and checks name them anyway. */
     static FaceSample of(FaceSet set) {
-        List<Look> looks = new ArrayList<>();
         int count = Math.min(MOST, set.size());
         try (var reader = new FaceReader(set, SIDE, 1)) {
-            for (int i = 0; i < count; i++) {
-                try (var pixels = reader.read(new int[] {(int) ((long) i * set.size() / count)}, new boolean[1])) {
-                    looks.add(new Look(values(pixels.images()), values(pixels.masks())));
-                } catch (TensorFlowException | TFInvalidArgumentException e) {
-                    continue;
-                }
-            }
+            return new FaceSample(IntStream.range(0, count)
+                    .map(i -> (int) ((long) i * set.size() / count))
+                    .mapToObj(i -> look(reader, i))
+                    .flatMap(Optional::stream)
+                    .toList());
         }
-        return new FaceSample(looks);
+    }
+
+    private static Optional<Look> look(FaceReader reader, int index) {
+        try (var pixels = reader.read(new int[] {index}, new boolean[1])) {
+            return Optional.of(new Look(values(pixels.images()), values(pixels.masks())));
+        } catch (TensorFlowException | TFInvalidArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static float[] values(TFloat32 tensor) {

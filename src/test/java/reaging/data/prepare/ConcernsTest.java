@@ -27,7 +27,7 @@ class ConcernsTest {
     /** Faces of all groups with their masks. */
     private static List<String> concerns(IntFunction<byte[]> image, IntFunction<byte[]> mask) {
         double[] ages = IntStream.range(0, COUNT)
-                .mapToDouble(i -> AgeGroup.values()[i % AgeGroup.COUNT].centre())
+                .mapToDouble(i -> AgeGroup.centres()[i % AgeGroup.COUNT])
                 .toArray();
         return Concerns.of(
                 new ListedFaces(
