@@ -22,31 +22,35 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
             throw new IllegalArgumentException(
                     "--mask goes with one photo but there are " + photos.size() + "; re-age them one by one");
         }
-        var names = ResultNames.of(photos);
-        for (int i = 0; i < names.size(); i++) {
-            reAge(photos.get(i), names.get(i));
+        var results = ResultNames.of(photos).stream().map(this::file).toList();
+        ResultNames.requireOthers(results, photos);
+        for (int i = 0; i < results.size(); i++) {
+            reAge(photos.get(i), results.get(i));
         }
     }
 
-    private void reAge(Path photo, String name) {
+    private Path file(String name) {
+        return out.resolve(name + "_" + (target.several() ? "ages" : TargetAges.text(target.years()[0])) + ".png");
+    }
+
+    private void reAge(Path photo, Path result) {
         var face = Pictures.read(photo);
         var maskFile = mask == null ? maskBeside(photo) : mask;
         var faceMask = maskFile == null ? null : Pictures.read(maskFile);
         double[] years = target.years();
         var results = reAger.reAge(face, faceMask, years);
         if (!target.several()) {
-            write(results.get(0), name + "_" + TargetAges.text(years[0]));
+            write(results.get(0), result);
             return;
         }
         List<BufferedImage> row = new ArrayList<>(List.of(Pictures.square(face, reAger.imageSize())));
         row.addAll(results);
         List<String> titles = new ArrayList<>(List.of("input"));
         DoubleStream.of(years).forEach(year -> titles.add(TargetAges.text(year)));
-        write(Pictures.grid(titles, List.of(row)), name + "_ages");
+        write(Pictures.grid(titles, List.of(row)), result);
     }
 
-    private void write(BufferedImage picture, String name) {
-        var file = out.resolve(name + ".png");
+    private void write(BufferedImage picture, Path file) {
         WholeFile.write(
                 file,
                 PhotoRun.mark(reAger, "at the ages that the file's name gives").png(picture));

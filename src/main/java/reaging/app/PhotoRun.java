@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import reaging.app.PhotoOutcome.Aged;
 import reaging.faces.EncodedFace;
 import reaging.faces.FoundFaces;
@@ -23,11 +25,12 @@ import reaging.savedmodel.ReAger;
 
 /** Re-ages the faces of any photos, one photo after the other, and says what became of each. */
 final class PhotoRun {
+    private static final String STRIP = "ages";
+
     private final PhotoReAger reAger;
     private final Settings settings;
-    private final List<Path> photos = new ArrayList<>();
-    private final List<String> names = new ArrayList<>(); // of the results, one for each photo
     private final List<PhotoOutcome> outcomes = new ArrayList<>();
+    private final Map<Path, String> names = new HashMap<>(); // of the results, by photo
 
     /**
      * What is wanted.
@@ -46,9 +49,8 @@ final class PhotoRun {
     }
 
     /** Does all of them; the exit code. */
-    int of(List<Path> all) {
-        photos.addAll(all);
-        names.addAll(ResultNames.of(photos));
+    int of(List<Path> photos) {
+        nameResults(photos);
         if (photos.size() == 1 && !settings.json()) {
             done(reAged(photos.get(0)));
             offer();
@@ -66,6 +68,30 @@ final class PhotoRun {
         }
         offer();
         return failures();
+    }
+
+    /** Whether a result would be a JPEG or a PNG is not known yet: neither may take the place of a photo. */
+    private void nameResults(List<Path> photos) {
+        var distinct = ResultNames.of(photos);
+        List<Path> results = new ArrayList<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            names.put(photos.get(i), distinct.get(i));
+            for (var what : whats()) {
+                results.add(result(photos.get(i), what, PictureFormat.JPEG));
+                results.add(result(photos.get(i), what, PictureFormat.PNG));
+            }
+        }
+        ResultNames.requireOthers(results, photos);
+    }
+
+    private List<String> whats() {
+        return settings.strip()
+                ? List.of(STRIP)
+                : Arrays.stream(settings.years()).mapToObj(TargetAges::text).toList();
+    }
+
+    private Path result(Path photo, String what, PictureFormat format) {
+        return settings.out().resolve(names.get(photo) + "_" + what + "." + format.suffix());
     }
 
     private void offer() {
@@ -118,7 +144,7 @@ final class PhotoRun {
                 photo.height(),
                 found.finder(),
                 PhotoOutcome.faces(found, chosen),
-                write(file, faces),
+                write(path, file, faces),
                 null);
     }
 
@@ -147,7 +173,7 @@ final class PhotoRun {
         }
     }
 
-    private List<Aged> write(PhotoFile file, List<EncodedFace> faces) {
+    private List<Aged> write(Path path, PhotoFile file, List<EncodedFace> faces) {
         List<Aged> written = new ArrayList<>();
         List<BufferedImage> pictures = new ArrayList<>(List.of(file.picture()));
         for (double age : settings.years()) {
@@ -157,12 +183,12 @@ final class PhotoRun {
             } else {
                 var mark = mark("at " + TargetAges.text(age) + " years");
                 written.add(write(
-                        TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
+                        path, TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
             }
         }
         if (settings.strip()) {
             var mark = mark("at several ages");
-            written.add(write("ages", null, file.format(), file.like(strip(pictures), file.format(), mark)));
+            written.add(write(path, STRIP, null, file.format(), file.like(strip(pictures), file.format(), mark)));
         }
         return written;
     }
@@ -183,9 +209,8 @@ final class PhotoRun {
                 "Synthetic: faces made by a network, " + what + " (Re-Aging GAN, model " + model.name() + ").");
     }
 
-    private Aged write(String what, Double age, PictureFormat format, byte[] content) {
-        var file = settings.out().resolve(names.get(outcomes.size()) + "_" + what + "." + format.suffix());
-        ResultNames.requireOthers(List.of(file), photos);
+    private Aged write(Path photo, String what, Double age, PictureFormat format, byte[] content) {
+        var file = result(photo, what, format);
         WholeFile.write(file, content);
         return new Aged(age, file.toString());
     }

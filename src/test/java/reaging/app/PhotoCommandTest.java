@@ -170,9 +170,29 @@ class PhotoCommandTest {
     }
 
     @Test
-    void photosOfOneNameAreRefusedBeforeAnythingIsDone() throws IOException {
+    void photosOfOneNameHaveResultsOfTheirOwn() throws IOException {
         var other = Files.copy(scene, Files.createDirectories(folder.resolve("other")).resolve("scene.png"));
-        assertFails(2, "photos must have different names", reage(scene, other, "--age", "75"));
+        var outcome = reage(scene, other, "--age", "75");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertEquals(2, outcome.out().lines().distinct().count(), outcome.out());
+        assertTrue(outcome.out().contains(folder.resolve("out/other_scene_75.png").toString()), outcome.out());
+        assertTrue(outcome.out().lines().allMatch(file -> Files.exists(Path.of(file))), outcome.out());
+    }
+
+    @Test
+    void theSamePhotoTwiceIsRefusedBeforeAnythingIsDone() {
+        assertFails(2, "is named twice", reage(scene, scene, "--age", "75"));
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void noResultTakesThePlaceOfAPhoto() throws IOException {
+        var photos = Files.createDirectories(folder.resolve("photos"));
+        var one = Files.copy(scene, photos.resolve("one.png"));
+        var other = Files.copy(scene, photos.resolve("one_75.png"));
+        var outcome = ragan("reage", one.toString(), other.toString(), "--age", "75", "--out", photos.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("must not replace what they are made of but " + other), outcome.err());
+        assertEquals(-1, Files.mismatch(scene, other));
     }
 }
