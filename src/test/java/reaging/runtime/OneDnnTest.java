@@ -75,7 +75,7 @@ class OneDnnTest {
 
         public static void main(String[] arguments) {
             try (var graph = Graphs.open();
-                    var session = new Session(graph)) {
+                    var session = new Session(graph, Sessions.inference())) {
                 Ops tf = Ops.create(graph);
                 var x = tf.random.statelessRandomNormal(tf.array(1, 8, 8, 16), tf.array(0L, 1L));
                 var kernel = tf.random.statelessRandomNormal(tf.array(3, 3, 16, 16), tf.array(0L, 2L));
