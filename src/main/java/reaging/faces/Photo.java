@@ -9,12 +9,13 @@ import org.tensorflow.types.TFloat32;
 
 /** The pixels of a photo, and squares of it at any size. It never changes. */
 public final class Photo {
-    /** More places than this in both directions change the mean over a pixel no further. */
-    private static final int MOST_PLACES = 8;
+    /** Squares are read from a photo of half the size where each of their pixels is as many pixels wide as this. */
+    private static final int COARSE = 4;
 
     private final int[] colours; // row by row, RGB
     private final int width;
     private final int height;
+    private Photo half; // null: nobody has needed it yet
 
     /** What a square holds where it reaches beyond the photo. */
     enum Beyond {
@@ -63,10 +64,44 @@ public final class Photo {
      * @return [S * S * 3] in [-1, 1], row by row
      */
     float[] pixels(Region region, int side, Beyond beyond) {
-        int places = (int) Math.min(MOST_PLACES, Math.max(1, Math.ceil(region.side() / side)));
+        if (region.side() >= COARSE * side && Math.min(width, height) > 1) {
+            return half().pixels(region.halved(), side, beyond);
+        }
+        int places = (int) Math.max(1, Math.ceil(region.side() / side));
         var pixels = new float[side * side * 3];
         IntStream.range(0, side).parallel().forEach(row -> fill(pixels, row, region, side, places, beyond));
         return pixels;
+    }
+
+    /** The photo at half the size, each pixel the mean of four; where a length is odd the last ones are left out. */
+    private synchronized Photo half() {
+        if (half == null) {
+            var means = new int[(width / 2) * (height / 2)];
+            IntStream.range(0, height / 2).parallel().forEach(row -> {
+                for (int column = 0; column < width / 2; column++) {
+                    means[row * (width / 2) + column] = mean(2 * row * width + 2 * column);
+                }
+            });
+            half = new Photo(means, width / 2, height / 2);
+        }
+        return half;
+    }
+
+    /** The mean colour of four pixels, the first of which is given. */
+    private int mean(int first) {
+        int above = colours[first];
+        int beside = colours[first + 1];
+        int below = colours[first + width];
+        int across = colours[first + width + 1];
+        int mean = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int sum = (above >> shift & 0xff)
+                    + (beside >> shift & 0xff)
+                    + (below >> shift & 0xff)
+                    + (across >> shift & 0xff);
+            mean = mean << 8 | (sum + 2) / 4;
+        }
+        return mean;
     }
 
     /** The same as a tensor [1, S, S, 3], which the caller closes. */

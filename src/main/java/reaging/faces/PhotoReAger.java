@@ -2,6 +2,9 @@ package reaging.faces;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.tensorflow.TensorFlow;
 import reaging.data.FivePoints;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.EvaluatorPackages;
@@ -24,14 +27,12 @@ import reaging.savedmodel.ReAger;
 public final class PhotoReAger implements AutoCloseable {
     private final ReAger model;
     private final FivePoints frame;
-    private final FaceFinder finder;
-    private final FaceMasks masks;
+    private final PhotoNetworks networks;
 
-    private PhotoReAger(ReAger model, FivePoints frame, FaceFinder finder, FaceMasks masks) {
+    private PhotoReAger(ReAger model, PhotoNetworks networks) {
         this.model = model;
-        this.frame = frame;
-        this.finder = finder;
-        this.masks = masks;
+        this.networks = networks;
+        frame = model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE);
     }
 
     /** Loads a SavedModel, and the networks that find faces from where "ragan networks install" puts them. */
@@ -47,10 +48,28 @@ public final class PhotoReAger implements AutoCloseable {
      * @throws IllegalArgumentException if the model is none, or a network is damaged
      */
     public static PhotoReAger open(Path model, Path networks) {
-        var reAger = ReAger.load(model);
-        var frame = reAger.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE);
-        var finder = NetworkFinder.isIn(networks) ? NetworkFinder.load(networks) : new CascadeFinder();
-        return new PhotoReAger(reAger, frame, finder, FaceMasks.load(networks, frame));
+        // TensorFlow first and once, then the two sides beside each other: each takes about as long.
+        TensorFlow.version();
+        var loading = CompletableFuture.supplyAsync(() -> PhotoNetworks.load(networks));
+        ReAger loaded = null;
+        try {
+            loaded = ReAger.load(model);
+            return new PhotoReAger(loaded, loading.join());
+        } catch (CompletionException e) {
+            loaded.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            close(loading);
+            throw e;
+        }
+    }
+
+    private static void close(CompletableFuture<PhotoNetworks> loading) {
+        try {
+            loading.join().close();
+        } catch (CompletionException e) {
+            // Neither could be loaded, and the caller hears of the model.
+        }
     }
 
     /** The model. */
@@ -60,12 +79,12 @@ public final class PhotoReAger implements AutoCloseable {
 
     /** Whether networks find the faces, and not OpenCV's cascades, which find fewer. */
     public boolean usesNetworks() {
-        return finder instanceof NetworkFinder;
+        return networks.finder() instanceof NetworkFinder;
     }
 
     /** Finds the faces of a photo. */
     public FoundFaces find(Photo photo) {
-        return finder.find(photo);
+        return networks.finder().find(photo);
     }
 
     /**
@@ -81,7 +100,7 @@ public final class PhotoReAger implements AutoCloseable {
         var region = Alignment.of(face.points(), frame);
         int side = model.imageSize();
         var image = new Grid(photo.pixels(region, side, Beyond.EDGE), side, 3);
-        return new EncodedFace(model, new AlignedFace(region, image, masks.of(photo, region)));
+        return new EncodedFace(model, new AlignedFace(region, image, networks.mask(photo, region, frame)));
     }
 
     /**
@@ -101,8 +120,7 @@ public final class PhotoReAger implements AutoCloseable {
 
     @Override
     public void close() {
-        masks.close();
-        finder.close();
+        networks.close();
         model.close();
     }
 }

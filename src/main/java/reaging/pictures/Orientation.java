@@ -4,6 +4,8 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -74,6 +76,35 @@ enum Orientation {
                     case RIGHT_BOTTOM -> upright.setRGB(below, right, row[x]);
                     case LEFT_BOTTOM -> upright.setRGB(y, right, row[x]);
                 }
+            }
+        }
+        return upright;
+    }
+
+    /** Turns and mirrors stored pixels of any kind so that they are upright. */
+    WritableRaster upright(Raster stored) {
+        int width = stored.getWidth();
+        int height = stored.getHeight();
+        int bands = stored.getNumBands();
+        boolean lies = compareTo(LEFT_TOP) >= 0;
+        boolean backwards = this == TOP_RIGHT || this == BOTTOM_RIGHT || this == RIGHT_BOTTOM || this == LEFT_BOTTOM;
+        boolean fromTheEnd = this == BOTTOM_RIGHT || this == BOTTOM_LEFT || this == RIGHT_TOP || this == RIGHT_BOTTOM;
+        var upright = stored.createCompatibleWritableRaster(lies ? height : width, lies ? width : height);
+        int[] row = new int[width * bands];
+        int[] reversed = new int[width * bands];
+        for (int y = 0; y < height; y++) {
+            stored.getPixels(stored.getMinX(), stored.getMinY() + y, width, 1, row);
+            if (backwards) {
+                for (int x = 0; x < width; x++) {
+                    System.arraycopy(row, x * bands, reversed, (width - 1 - x) * bands, bands);
+                }
+            }
+            int line = fromTheEnd ? height - 1 - y : y;
+            int[] pixels = backwards ? reversed : row;
+            if (lies) {
+                upright.setPixels(line, 0, 1, width, pixels);
+            } else {
+                upright.setPixels(0, line, width, 1, pixels);
             }
         }
         return upright;

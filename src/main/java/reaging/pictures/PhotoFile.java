@@ -1,13 +1,11 @@
 package reaging.pictures;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /** A photo that was read from a file, and how a changed one goes back into a file like it. */
 public final class PhotoFile {
@@ -24,25 +22,22 @@ public final class PhotoFile {
     }
 
     /**
-     * Reads a photo.
+     * Reads a photo as a {@link PictureReader} does.
      *
      * @param mostPixels more are refused before anything is decoded
+     * @throws UnreadablePicture if it is no whole picture, or has too many pixels
+     * @throws UncheckedIOException if the file cannot be read at all
      */
     public static PhotoFile read(Path file, long mostPixels) {
-        try {
-            byte[] content = Files.readAllBytes(file);
-            var image = ImageIO.read(new ByteArrayInputStream(content));
-            if (image == null) {
-                throw new IllegalArgumentException("a photo must be a picture but " + file + " is none");
-            }
-            var shown = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-            var graphics = shown.createGraphics();
-            graphics.drawImage(image, 0, 0, null);
-            graphics.dispose();
-            return new PhotoFile(content, PictureFormat.of(content).orElseThrow(), shown, new StoredColours(image));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e, e);
-        }
+        var reader = new PictureReader(mostPixels, Color.WHITE);
+        return of(reader, file.toString(), reader.content(file));
+    }
+
+    private static PhotoFile of(PictureReader reader, String name, byte[] content) {
+        var decoded = reader.decoded(name, content);
+        var picture = reader.shown(decoded);
+        return new PhotoFile(
+                content, PictureFormat.of(content).orElseThrow(), picture, StoredColours.of(decoded, picture));
     }
 
     /** What a viewer shows, of type {@link BufferedImage#TYPE_INT_RGB}. */
@@ -68,8 +63,11 @@ public final class PhotoFile {
                 : encode(stored.changed(picture, changed), profile(), wanted, mark);
     }
 
-    /** The file's own ICC profile. */
+    /** The file's own ICC profile, if the stored colours are the file's. */
     private Optional<byte[]> profile() {
+        if (stored.image() == picture) {
+            return Optional.empty();
+        }
         return switch (format) {
             case JPEG -> JpegSegments.of(content).profile();
             case PNG -> PngChunks.of(content).profile();

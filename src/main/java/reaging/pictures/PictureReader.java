@@ -41,12 +41,17 @@ public record PictureReader(long mostPixels, Color behind) {
      * @throws UncheckedIOException if the file cannot be read at all
      */
     public BufferedImage read(Path file) {
+        return read(file.toString(), content(file));
+    }
+
+    /** What a file holds. */
+    byte[] content(Path file) {
         if (!Files.isRegularFile(file)) {
             var found = Files.isDirectory(file) ? "is a folder" : "does not exist";
             throw new UnreadablePicture("a picture must be a file but " + file + " " + found);
         }
         try {
-            return read(file.toString(), Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e, e);
         }
@@ -61,10 +66,19 @@ public record PictureReader(long mostPixels, Color behind) {
      * @throws UnreadablePicture if it is no whole picture of a {@link PictureFormat}, or has too many pixels
      */
     public BufferedImage read(String name, byte[] content) {
+        return shown(decoded(name, content));
+    }
+
+    /** What a viewer shows of a picture. */
+    BufferedImage shown(Decoded decoded) {
+        return decoded.orientation().upright(ViewerColours.of(decoded.image(), behind));
+    }
+
+    /** A picture as it is stored. */
+    Decoded decoded(String name, byte[] content) {
         var format = format(name, content);
         try {
-            var decoded = decode(format, content);
-            return decoded.orientation().upright(ViewerColours.of(decoded.image(), behind));
+            return decode(format, content);
         } catch (TooManyPixels e) {
             throw new UnreadablePicture(name + " " + e.getMessage(), e);
         } catch (EOFException | BufferUnderflowException e) {

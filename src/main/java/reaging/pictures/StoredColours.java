@@ -21,6 +21,30 @@ import java.util.Optional;
 record StoredColours(BufferedImage image) {
     private static final int RGB = 3;
 
+    /**
+     * The pixels of a file, if a change can be carried over to them: those of 8 or 16 bits, grey or RGB. Otherwise, as for inks,
+     * what a viewer shows.
+     *
+     * @param shown what a viewer shows
+     */
+    static StoredColours of(Decoded decoded, BufferedImage shown) {
+        var image = ViewerColours.components(decoded.image());
+        var model = image.getColorModel();
+        boolean integers =
+                model.getTransferType() == DataBuffer.TYPE_BYTE || model.getTransferType() == DataBuffer.TYPE_USHORT;
+        boolean colours = model.getNumColorComponents() == 1 || model.getNumColorComponents() == RGB;
+        return new StoredColours(
+                integers && colours && !model.isAlphaPremultiplied() ? upright(image, decoded.orientation()) : shown);
+    }
+
+    private static BufferedImage upright(BufferedImage image, Orientation orientation) {
+        if (orientation == Orientation.TOP_LEFT) {
+            return image;
+        }
+        var raster = orientation.upright(image.getRaster());
+        return new BufferedImage(image.getColorModel(), raster, image.isAlphaPremultiplied(), null);
+    }
+
     /** The file's profile; empty where it says nothing, or sRGB. */
     Optional<byte[]> profile() {
         return foreign() ? Optional.of(((ICC_ColorSpace) space()).getProfile().getData()) : Optional.empty();

@@ -57,7 +57,11 @@ class PhotoCommandTest {
     private Outcome reage(Object... arguments) {
         List<String> all = new ArrayList<>(List.of("reage"));
         Arrays.stream(arguments).map(String::valueOf).forEach(all::add);
-        all.addAll(List.of("--model", "synthetic-tiny", "--networks", folder.resolve("none").toString()));
+        all.addAll(List.of(
+                "--model",
+                "synthetic-tiny",
+                "--networks",
+                folder.resolve("none").toString()));
         all.addAll(List.of("--out", folder.resolve("out").toString()));
         return ragan(all.toArray(String[]::new));
     }
@@ -76,7 +80,8 @@ class PhotoCommandTest {
         var after = result("scene_75.png");
         assertTrue(changed(before, after, 60, 316) > 1000);
         assertTrue(changed(before, after, 420, 740) > 1000);
-        assertEquals(0, changed(before, after, 0, 60) + changed(before, after, 330, 410) + changed(before, after, 745, 800));
+        assertEquals(
+                0, changed(before, after, 0, 60) + changed(before, after, 330, 410) + changed(before, after, 745, 800));
     }
 
     private static int changed(BufferedImage before, BufferedImage after, int left, int right) {
@@ -110,7 +115,8 @@ class PhotoCommandTest {
         assertTrue(faces.get(1).getAsJsonObject().get("reAged").getAsBoolean());
         var files = photo.getAsJsonArray("files");
         assertEquals(2, files.size());
-        assertTrue(Files.exists(Path.of(files.get(1).getAsJsonObject().get("file").getAsString())));
+        assertTrue(
+                Files.exists(Path.of(files.get(1).getAsJsonObject().get("file").getAsString())));
         assertEquals("OpenCV's cascades", photo.get("finder").getAsString());
     }
 
