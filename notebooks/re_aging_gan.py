@@ -753,6 +753,7 @@ class ReAging(tf.Module):
         mask = tf.TensorSpec([None, size, size, 1], name="mask")
         years = tf.TensorSpec([None], name="target_age")
         identity = tf.TensorSpec([None, side, side, config.identity_width], name="identity")
+        style = tf.TensorSpec([None, config.style_size], name="style")
         image_bytes = tf.TensorSpec([None], tf.string, name="image_bytes")
 
         # The variables inside of Keras' ones: those are what the functions read, so those have to be restored.
@@ -792,6 +793,12 @@ class ReAging(tf.Module):
         def modulate(identity, target_age):
             return {"style": generator.age_modulator(identity, age_code(groups_of_years(target_age)))}
 
+        @tf.function(input_signature=[image, mask, identity, style])
+        def decode(image, mask, identity, style):
+            image_features = generator.identity_encoder.from_rgb(image)  # [N, S, S, b]
+            decoded = generator.decoder(identity, image_features, style, mask)
+            return {"reaged": tf.clip_by_value(decoded, -1.0, 1.0)}
+
         @tf.function(input_signature=[image_bytes, years])
         def serving_bytes(image_bytes, target_age):
             decoded = tf.TensorSpec([size, size, 3])
@@ -811,6 +818,7 @@ class ReAging(tf.Module):
             "encode": encode,
             "encode_masked": encode_masked,
             "modulate": modulate,
+            "decode": decode,
             "serving_bytes": serving_bytes,
         }
 

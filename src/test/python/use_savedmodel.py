@@ -36,6 +36,9 @@ age = tf.constant(given["target_age"], tf.float32)
 model = tf.saved_model.load(folder)
 reaged = model.reage(image, age)
 signature = model.signatures["serving_default"](image=image, target_age=age)["reaged"]
+mask = tf.ones_like(image[..., :1])
+identity = model.encode_masked(image, mask)
+decoded = model.decode(identity=identity, image=image, mask=mask, style=model.modulate(identity, age))
 layer = keras.layers.TFSMLayer(folder, call_endpoint="serving_default")
 functional = keras.Model(
     inputs := [keras.Input(image.shape[1:]), keras.Input(())],
@@ -57,6 +60,7 @@ json.dump(
         "reaged": np.asarray(reaged).tolist(),
         "signatureApart": distance(signature, reaged),
         "lifespanApart": distance(model.lifespan(image)[:, 8], model.reage(image, tf.fill([len(image)], 59.5))),
+        "decodedApart": distance(decoded, reaged),
         "style": list(model.modulate(model.encode(image), age).shape),
         "layerApart": distance(layer(image, target_age=age)["reaged"], reaged),
         "layerTrainable": len(layer.trainable_weights),

@@ -32,6 +32,16 @@ record AlignedFace(Region region, Grid image, FaceMask mask) {
         return picture(image);
     }
 
+    /** The mask that a model takes to look at: white at the person. */
+    BufferedImage maskPicture() {
+        var picture = new BufferedImage(side(), side(), BufferedImage.TYPE_INT_RGB);
+        float[] weights = mask.hard(side());
+        for (int i = 0; i < weights.length; i++) {
+            picture.setRGB(i % side(), i / side(), weights[i] > 0 ? 0xffffff : 0);
+        }
+        return picture;
+    }
+
     /** [S * S * 3] in [-1, 1] as a picture; values beyond are cut. */
     static BufferedImage picture(Grid image) {
         var picture = new BufferedImage(image.side(), image.side(), BufferedImage.TYPE_INT_RGB);

@@ -1,8 +1,13 @@
 package reaging.faces;
 
 import java.awt.image.BufferedImage;
+import java.util.Map;
+import org.tensorflow.Result;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
+import reaging.savedmodel.Contract;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -12,10 +17,25 @@ import reaging.savedmodel.ReAger;
 public final class EncodedFace {
     private final ReAger model;
     private final AlignedFace face;
+    private final float[] identity; // [16 * 16 * C]; null: the model offers no stages, or takes no masks
+    private final Shape identityShape;
 
-    EncodedFace(ReAger model, AlignedFace face) {
+    private EncodedFace(ReAger model, AlignedFace face, float[] identity, Shape identityShape) {
         this.model = model;
         this.face = face;
+        this.identity = identity;
+        this.identityShape = identityShape;
+    }
+
+    static EncodedFace of(ReAger model, AlignedFace face) {
+        if (!model.offersStages()) {
+            return new EncodedFace(model, face, null, null);
+        }
+        try (var image = face.imageTensor();
+                var mask = face.maskTensor();
+                var result = model.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, image, Contract.MASK, mask))) {
+            return new EncodedFace(model, face, values(result), result.get(0).shape());
+        }
     }
 
     /** The square of the photo that the model sees. */
@@ -28,6 +48,11 @@ public final class EncodedFace {
         return face.picture();
     }
 
+    /** Which part of the crop is the person, as the model takes it: white there, S x S. */
+    public BufferedImage mask() {
+        return face.maskPicture();
+    }
+
     /**
      * The face at an age.
      *
@@ -35,17 +60,32 @@ public final class EncodedFace {
      */
     public AgedFace at(double age) {
         AgeGroup.requireAge(age);
-        try (var image = face.imageTensor();
+        try (var years = TFloat32.vectorOf((float) age);
+                var image = face.imageTensor();
                 var mask = model.takesMasks() ? face.maskTensor() : null;
-                var years = TFloat32.vectorOf((float) age);
-                var result = model.reAge(image, mask, years)) {
-            return new AgedFace(face, grid((TFloat32) result.get(0)));
+                var result = identity == null ? model.reAge(image, mask, years) : decoded(image, mask, years)) {
+            return new AgedFace(face, new Grid(values(result), face.side(), 3));
         }
     }
 
-    private Grid grid(TFloat32 image) {
-        var values = new float[face.side() * face.side() * 3];
-        image.asRawTensor().data().asFloats().read(values);
-        return new Grid(values, face.side(), 3);
+    private Result decoded(TFloat32 image, TFloat32 mask, TFloat32 years) {
+        try (var encoded = TFloat32.tensorOf(identityShape, DataBuffers.of(identity));
+                var style =
+                        model.call(Contract.MODULATE, Map.of(Contract.IDENTITY, encoded, Contract.TARGET_AGE, years))) {
+            return model.call(
+                    Contract.DECODE,
+                    Map.of(
+                            Contract.IMAGE, image,
+                            Contract.MASK, mask,
+                            Contract.IDENTITY, encoded,
+                            Contract.STYLE, style.get(0)));
+        }
+    }
+
+    private static float[] values(Result result) {
+        var tensor = (TFloat32) result.get(0);
+        var values = new float[(int) tensor.shape().size()];
+        tensor.asRawTensor().data().asFloats().read(values);
+        return values;
     }
 }

@@ -100,7 +100,7 @@ public final class PhotoReAger implements AutoCloseable {
         var region = Alignment.of(face.points(), frame);
         int side = model.imageSize();
         var image = new Grid(photo.pixels(region, side, Beyond.EDGE), side, 3);
-        return new EncodedFace(model, new AlignedFace(region, image, networks.mask(photo, region, frame)));
+        return EncodedFace.of(model, new AlignedFace(region, image, networks.mask(photo, region, frame)));
     }
 
     /**

@@ -31,6 +31,16 @@ public final class Generator {
     }
 
     /**
+     * Adds the first layer alone.
+     *
+     * @param image [N, S, S, 3] in [-1, 1]
+     * @return the part of its {@link Encoding} that does not know who it is, [N, S, S, b]
+     */
+    public Operand<TFloat32> imageFeatures(Ops tf, Operand<TFloat32> image) {
+        return encoder.imageFeatures(tf, image);
+    }
+
+    /**
      * Adds the age modulator.
      *
      * @param identity [N, 16, 16, C]

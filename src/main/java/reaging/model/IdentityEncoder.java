@@ -40,11 +40,16 @@ public final class IdentityEncoder {
      * @param mask 1 at the face, 0 at the background, [N, S, S, 1]; or ones [1, 1, 1, 1]
      */
     public Encoding apply(Ops tf, Operand<TFloat32> image, Operand<TFloat32> mask) {
-        var imageFeatures = fromRgb.apply(tf, image); // [N, S, S, b]
+        var imageFeatures = imageFeatures(tf, image);
         Operand<TFloat32> x = tf.math.mul(imageFeatures, mask);
         for (var block : blocks) {
             x = block.apply(tf, x);
         }
         return new Encoding(x, imageFeatures); // [N, 16, 16, C]
+    }
+
+    /** The first layer's features of an image [N, S, S, 3], [N, S, S, b]. */
+    Operand<TFloat32> imageFeatures(Ops tf, Operand<TFloat32> image) {
+        return fromRgb.apply(tf, image);
     }
 }

@@ -23,6 +23,9 @@ public final class Contract {
     /** {@code identity}, {@code target_age} to {@code style}. */
     public static final String MODULATE = "modulate";
 
+    /** {@code image}, {@code mask}, {@code identity}, {@code style} to {@code reaged}. */
+    public static final String DECODE = "decode";
+
     /** {@code image_bytes}, {@code target_age} to {@code reaged_bytes}. */
     public static final String REAGE_BYTES = "serving_bytes";
 

@@ -36,7 +36,7 @@ final class ImageBytes {
     private static Signature decodeOne(Ops tf, int size) {
         var bytes = tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
         return Signature.builder()
-                .key("decode")
+                .key("decode_image")
                 .input("bytes", bytes)
                 .output("image", FaceReader.face(tf, bytes, size))
                 .build();

@@ -1,5 +1,6 @@
 package reaging.savedmodel;
 
+import static reaging.savedmodel.Contract.DECODE;
 import static reaging.savedmodel.Contract.ENCODE;
 import static reaging.savedmodel.Contract.ENCODE_MASKED;
 import static reaging.savedmodel.Contract.IDENTITY;
@@ -71,6 +72,7 @@ record InferenceGraph(Weights weights, List<Function> functions) {
         var years = placeholder(tf, TARGET_AGE, -1);
         int side = ModelConfig.IDENTITY_SIZE;
         var identity = placeholder(tf, IDENTITY, -1, side, side, model.identityWidth());
+        var givenStyle = placeholder(tf, STYLE, -1, model.guideSize());
         var bytes = tf.withName(IMAGE_BYTES).placeholder(TString.class, Placeholder.shape(Shape.of(-1)));
         var ageCode = AgeCode.of(tf, AgeCode.groups(tf, years, AgeGroup.centres())); // [N, 500]
 
@@ -84,6 +86,9 @@ record InferenceGraph(Weights weights, List<Function> functions) {
         var decodedReAged = clipped(tf, generator.reAge(tf, decodedEncoding, ageCode, whole, Phase.INFERENCE));
         var lifespan = lifespan(tf, generator, encoding);
         var style = generator.modulate(tf, identity, ageCode, Phase.INFERENCE);
+        // The first layer once more, which costs less than to hand its features over.
+        var given = new Encoding(identity, generator.imageFeatures(tf, image));
+        var decoded = clipped(tf, generator.decode(tf, given, givenStyle, mask));
         return new InferenceGraph(
                 weights,
                 List.of(
@@ -98,6 +103,11 @@ record InferenceGraph(Weights weights, List<Function> functions) {
                         Function.of(
                                 ENCODE_MASKED, Map.of(IMAGE, image, MASK, mask), IDENTITY, maskedEncoding.identity()),
                         Function.of(MODULATE, Map.of(IDENTITY, identity, TARGET_AGE, years), STYLE, style),
+                        Function.of(
+                                DECODE,
+                                Map.of(IMAGE, image, MASK, mask, IDENTITY, identity, STYLE, givenStyle),
+                                REAGED,
+                                decoded),
                         Function.of(
                                 REAGE_BYTES,
                                 Map.of(IMAGE_BYTES, bytes, TARGET_AGE, years),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tensorflow.Result;
@@ -92,6 +93,11 @@ public final class ReAger implements AutoCloseable {
     /** Whether it can be told which part of an image is the face. */
     public boolean takesMasks() {
         return signatures.containsKey(Contract.REAGE_MASKED);
+    }
+
+    /** Whether it encodes, modulates and decodes by signatures of their own, with masks. */
+    public boolean offersStages() {
+        return signatures.keySet().containsAll(Set.of(Contract.ENCODE_MASKED, Contract.MODULATE, Contract.DECODE));
     }
 
     /** What the model is. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObject;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObjectGraph;
@@ -86,7 +87,7 @@ class ExporterTest {
         assertTrue(child(graph, root, "reage").hasFunction());
         assertTrue(child(graph, root, "signatures/serving_default").hasBareConcreteFunction());
         assertEquals(
-                "decode encode encode_masked lifespan modulate reage reage_masked serving_bytes",
+                "decode decode_image encode encode_masked lifespan modulate reage reage_masked serving_bytes",
                 SavedModel.parseFrom(Files.readAllBytes(model.resolve("saved_model.pb")))
                         .getMetaGraphs(0)
                         .getGraphDef()
@@ -164,6 +165,20 @@ class ExporterTest {
             for (long person = 0; person < 2; person++) {
                 Tensors.assertClose(((TFloat32) one).get(person), lifespan.get(person, 8), 1e-5);
             }
+        }
+    }
+
+    @Test
+    void theStagesOneByOneGiveWhatAllOfThemGive() {
+        int size = MODEL.imageSize();
+        var faces = Tensors.random(1, 2, size, size, 3);
+        var masks = Tensors.each(Shape.of(2, size, size, 1), at -> at[1] < 20 ? 1 : 0);
+        try (var reAger = ReAger.load(model);
+                var images = TFloat32.tensorOf(faces);
+                var mask = TFloat32.tensorOf(masks);
+                var years = TFloat32.vectorOf(12, 70);
+                var whole = reAger.reAge(images, mask, years)) {
+            Stages.assertGive((TFloat32) whole.get(0), reAger, faces, masks, 12, 70);
         }
     }
 

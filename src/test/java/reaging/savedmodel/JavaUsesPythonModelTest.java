@@ -84,6 +84,13 @@ class JavaUsesPythonModelTest {
         assertGives(given.masked(), "module", MASKS);
     }
 
+    @Test
+    void moduleSavedByTensorFlowRunsStageByStage() {
+        try (var reAger = ReAger.load(folder.resolve("module"))) {
+            Stages.assertGive(StdArrays.ndCopyOf(given.masked()), reAger, IMAGES, MASKS, YEARS);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"module", "keras"})
     void importedWeightsGiveTheSameFaces(String model) {

@@ -44,6 +44,7 @@ class PythonUsesSavedModelTest {
             float[][][][] reaged,
             double signatureApart,
             double lifespanApart,
+            double decodedApart,
             List<Long> style,
             double layerApart,
             int layerTrainable,
@@ -80,10 +81,11 @@ class PythonUsesSavedModelTest {
     @Test
     void everySignatureAndFunctionGivesTheSame() {
         assertEquals(
-                "[encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes, serving_default]",
+                "[decode, encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes, serving_default]",
                 used.signatures().toString());
         assertEquals(0, used.signatureApart(), BOUND);
         assertEquals(0, used.lifespanApart(), BOUND);
+        assertEquals(0, used.decodedApart(), BOUND);
         assertEquals(List.of(2L, (long) MODEL.styleSize()), used.style());
         assertEquals(MODEL.imageSize(), used.png());
     }

@@ -38,7 +38,7 @@ class ReAgerTest {
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(foreign));
         assertTrue(
                 error.getMessage()
-                        .contains("has encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
+                        .contains("has decode, encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
                 error.getMessage());
     }
 
