@@ -10,6 +10,7 @@ import reaging.data.prepare.Concerns;
 import reaging.run.Checkpoints;
 import reaging.run.ConfigChanges;
 import reaging.run.FaceData;
+import reaging.run.HeldRun;
 import reaging.run.RunConfig;
 import reaging.run.RunConfig.LengthChange;
 import reaging.run.RunFolder;
@@ -17,14 +18,14 @@ import reaging.run.Schedule;
 import reaging.weights.Importer;
 
 /**
- * The run that a train command means: a new one, or one to go on with.
+ * The run that a train command means: a new one, or one to go on with, which it holds until it is closed.
  *
  * @param config of the run, its length known
  * @param faces to train on and to judge by
  * @param existing the run to go on with; empty: a new one
  * @param reason why it is a new one, or why it is not
  */
-record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, String reason) {
+record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, String reason) implements AutoCloseable {
 
     /** The same, with a schedule that stretches where the length is another. */
     static ChosenRun named(String name, Path out, TrainingOptions options, Consumer<String> notices) {
@@ -52,7 +53,13 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
             throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " ("
                     + run.config() + "); leave that out, or start a new run without --resume");
         }
-        return new ChosenRun(lengthened(run, config, length, course), faces, Optional.of(run), "");
+        var held = HeldRun.require(run);
+        try {
+            return new ChosenRun(lengthened(run, config, length, course), faces, Optional.of(held), "");
+        } catch (IllegalArgumentException e) {
+            held.close();
+            throw e;
+        }
     }
 
     private static RunConfig lengthened(RunFolder run, RunConfig config, Schedule wanted, LengthChange.Course course) {
@@ -94,17 +101,26 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
         if (same.isEmpty()) {
             return chosen;
         }
-        return same.get().finished()
-                ? new ChosenRun(
-                        chosen.config(),
-                        chosen.faces(),
-                        Optional.empty(),
-                        ", since " + same.get().path() + " with the same options is done")
-                : new ChosenRun(
-                        chosen.config(),
-                        chosen.faces(),
-                        same,
-                        ", which has the same options and is unfinished; --fresh starts a new run");
+        var run = same.get();
+        if (run.finished()) {
+            return chosen.anew(", since " + run.path() + " with the same options is done");
+        }
+        return HeldRun.take(run)
+                .map(chosen::goingOn)
+                .orElseGet(() -> chosen.anew(
+                        ", since another process is training " + run.path() + " with the same options"));
+    }
+
+    private ChosenRun anew(String why) {
+        return new ChosenRun(config, faces, Optional.empty(), why);
+    }
+
+    private ChosenRun goingOn(HeldRun run) {
+        return new ChosenRun(
+                config,
+                faces,
+                Optional.of(run),
+                ", which has the same options and is unfinished; --fresh starts a new run");
     }
 
     /** A new run. */
@@ -133,7 +149,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
 
     /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */
     Optional<Importer> start() {
-        boolean begun = existing.isPresent() && new Checkpoints(existing.get().checkpoints()).any();
+        boolean begun = existing.isPresent() && new Checkpoints(existing.get().folder().checkpoints()).any();
         if (config.init() == null || begun) {
             return Optional.empty();
         }
@@ -142,18 +158,24 @@ record ChosenRun(RunConfig config, Split faces, Optional<RunFolder> existing, St
         return Optional.of(weights);
     }
 
-    /** The run's folder, made if the run is new. */
-    RunFolder folder(Path out) {
-        return existing.orElseGet(() -> RunFolder.create(out, faces.training().name(), config));
+    /** The run, made if it is new; the caller closes it. */
+    HeldRun run(Path out) {
+        return existing.orElseGet(() -> HeldRun.create(out, faces.training().name(), config));
     }
 
     /** Gives the run the length that it gets, if that is another than it had; says what happens. */
     Optional<String> lengthen() {
-        return existing.filter(run -> !run.readConfig().equals(config)).map(run -> run.lengthen(config, done(run)));
+        return existing.filter(run -> !run.folder().readConfig().equals(config))
+                .map(run -> run.lengthen(config, done(run.folder())));
     }
 
     /** Says which it is. */
     String text(RunFolder folder) {
         return (existing.isPresent() ? "going on with " : "new run ") + folder.path() + reason;
+    }
+
+    @Override
+    public void close() {
+        existing.ifPresent(HeldRun::close);
     }
 }

@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.run.Checkpoints;
+import reaging.run.HeldRun;
 import reaging.run.RunConfig.LengthChange;
 import reaging.runtime.Device;
 import reaging.savedmodel.Exporter;
@@ -18,6 +20,7 @@ import reaging.training.Execution;
 import reaging.training.Guards;
 import reaging.training.Histograms;
 import reaging.training.Trainer;
+import reaging.weights.Importer;
 
 /** Trains a model and exports it. */
 @Command(
@@ -112,26 +115,34 @@ public final class TrainCommand implements Callable<Integer> {
                 null);
         device.require(options.precision());
         try (var interrupt = new Interrupt();
-                var listener = new TerminalListener(err, Terminal.attended(), interrupt)) {
-            var chosen = chosen(listener::notice);
+                var listener = new TerminalListener(err, Terminal.attended(), interrupt);
+                var chosen = chosen(listener::notice)) {
             chosen.concerns().forEach(concern -> listener.notice("warning: " + concern));
             if (dryRun) {
                 DryRun.print(chosen, System.out, listener::notice);
                 return 0;
             }
             try (var evaluations = evaluation.evaluation(chosen, listener::notice)) {
-                return train(chosen, evaluations, execution.withDescriptor(evaluation.descriptor(chosen)), listener);
+                var prepared = execution.withDescriptor(evaluation.descriptor(chosen));
+                var start = chosen.start(); // before the folder of a new run is made: it may not fit
+                try (var held = chosen.run(out)) {
+                    return train(chosen, held, start, evaluations, prepared, listener);
+                }
             }
         }
     }
 
     private int train(
-            ChosenRun chosen, CheckpointEvaluation evaluations, Execution execution, TerminalListener listener) {
+            ChosenRun chosen,
+            HeldRun held,
+            Optional<Importer> start,
+            CheckpointEvaluation evaluations,
+            Execution execution,
+            TerminalListener listener) {
         PrintStream err = System.err;
         var config = chosen.config();
         var faces = chosen.faces();
-        var start = chosen.start();
-        var run = chosen.folder(out);
+        var run = held.folder();
         var lengthened = chosen.lengthen();
         err.println(chosen.text(run));
         lengthened.ifPresent(err::println);
@@ -149,7 +160,7 @@ public final class TrainCommand implements Callable<Integer> {
         start.map(weights -> weights.begin(run, config))
                 .ifPresent(begun -> err.printf("begins with %s of %s%n", begun.found(), config.init()));
         var planned = execution.withEvaluations(evaluations.plan(run));
-        var state = Trainer.train(run, config, faces.training(), faces.heldOut(), planned, listener);
+        var state = Trainer.train(held, config, faces.training(), faces.heldOut(), planned, listener);
         listener.finished();
         if (state.step() < config.training().steps()) {
             err.printf(

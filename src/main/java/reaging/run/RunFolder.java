@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,12 +28,52 @@ public record RunFolder(Path path) {
 
     /** Makes the folder of a new run; its number is one above the highest in {@code out}. */
     public static RunFolder create(Path out, String data, RunConfig config) {
+        try (var held = createHeld(out, data, config)) {
+            return held.folder();
+        }
+    }
+
+    /** Makes the folder of a new run and holds it before anybody can see that it is a run. */
+    static HeldRun createHeld(Path out, String data, RunConfig config) {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a run folder in " + out, e);
         }
-        return create(free(out, data + "-" + config.model().preset()), config);
+        var run = new RunFolder(claim(out, data + "-" + config.model().preset()));
+        var held = HeldRun.require(run);
+        try {
+            fill(run, config);
+            return held;
+        } catch (IOException e) {
+            held.close();
+            throw new UncheckedIOException("cannot make the run folder " + run.path(), e);
+        }
+    }
+
+    /** Makes a folder of the next number; another process may want the same one at this moment. */
+    private static Path claim(Path out, String description) {
+        Optional<Path> claimed = Optional.empty();
+        while (claimed.isEmpty()) {
+            claimed = tryClaim(free(out, description));
+        }
+        return claimed.get();
+    }
+
+    /** Empty: somebody was faster. Of two whose runs have different names each may see the other, and both try again. */
+    private static Optional<Path> tryClaim(Path path) {
+        try {
+            Files.createDirectory(path);
+            if (list(path.toAbsolutePath().getParent()).stream().filter(run -> number(run) == number(path)).count() == 1) {
+                return Optional.of(path);
+            }
+            Files.delete(path);
+            return Optional.empty();
+        } catch (FileAlreadyExistsException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the run folder " + path, e);
+        }
     }
 
     /** Makes the folder of a new run, which must not exist. */
@@ -114,23 +155,21 @@ public record RunFolder(Path path) {
      * @param state how far it is
      * @return what happens, for a person
      */
-    public String lengthen(RunConfig config, Checkpoints.State state) {
-        return RunLock.holding(path, () -> {
-            var before = readConfig();
-            var change = config.lengthChanges().get(config.lengthChanges().size() - 1);
-            try {
-                if (finished()) {
-                    Files.move(savedModel(), modelOf(change.before()));
-                }
-                WholeFile.writeDurably(config(), JSON.toJson(config) + "\n");
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot give another length to the run " + path, e);
+    String lengthen(RunConfig config, Checkpoints.State state) {
+        var before = readConfig();
+        var change = config.lengthChanges().get(config.lengthChanges().size() - 1);
+        try {
+            if (finished()) {
+                Files.move(savedModel(), modelOf(change.before()));
             }
-            try (var log = new TrainingLog(log(), state.step())) {
-                log.write(change);
-            }
-            return change.text(before.training().schedule(), config.training().schedule());
-        });
+            WholeFile.writeDurably(config(), JSON.toJson(config) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give another length to the run " + path, e);
+        }
+        try (var log = new TrainingLog(log(), state.step())) {
+            log.write(change);
+        }
+        return change.text(before.training().schedule(), config.training().schedule());
     }
 
     /** Where the model of the run at an earlier length is. */

@@ -7,21 +7,26 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Supplier;
+import java.util.Optional;
 
-/** Keeps a second process from training the same run. */
-public final class RunLock {
-    private RunLock() {}
+/** The lock of a run's folder, which ends with the process in whatever way that ends. */
+final class RunLock implements AutoCloseable {
+    private final FileChannel channel;
 
-    /** Works while holding the lock of a run's folder, which ends with the process in whatever way that ends. */
-    public static <T> T holding(Path run, Supplier<T> work) {
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock; empty: somebody has it. */
+    static Optional<RunLock> take(Path run) {
         var file = run.resolve("lock");
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (lock(channel) == null) {
-                throw new IllegalStateException("a run is trained by one process at a time but another one is training "
-                        + run + "; wait for it, or start a run of its own with --fresh");
+        try {
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) != null) {
+                return Optional.of(new RunLock(channel));
             }
-            return work.get();
+            channel.close();
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + file, e);
         }
@@ -32,6 +37,15 @@ public final class RunLock {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null; // held by this process
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give the lock of a run back", e);
         }
     }
 }

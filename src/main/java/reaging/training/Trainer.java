@@ -6,10 +6,10 @@ import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
 import reaging.run.Checkpoints;
 import reaging.run.Fingerprint;
+import reaging.run.HeldRun;
 import reaging.run.Incident;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
-import reaging.run.RunLock;
 import reaging.run.TrainingListener;
 import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
@@ -42,18 +42,22 @@ public final class Trainer {
             FaceSet heldOut,
             Execution execution,
             TrainingListener listener) {
-        execution.device().require(config.training().computing().precision());
-        return RunLock.holding(run.path(), () -> trainAlone(run, config, faces, heldOut, execution, listener));
+        try (var held = HeldRun.require(run)) {
+            return train(held, config, faces, heldOut, execution, listener);
+        }
     }
 
-    private static Checkpoints.State trainAlone(
-            RunFolder run,
+    /** The same for a run that is held already. */
+    public static Checkpoints.State train(
+            HeldRun held,
             RunConfig config,
             FaceSet faces,
             FaceSet heldOut,
             Execution execution,
             TrainingListener listener) {
+        var run = held.folder();
         var training = config.training();
+        execution.device().require(training.computing().precision());
         int size = config.model().imageSize();
         int count = training.batch();
         try (var graph = Graphs.open()) {

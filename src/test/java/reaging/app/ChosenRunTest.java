@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import reaging.run.HeldRun;
 import reaging.run.RunFolder;
 
 /** What the same command does the second time. */
@@ -27,26 +28,38 @@ class ChosenRunTest {
     }
 
     private RunFolder begin(String... arguments) {
-        return chosen(arguments).folder(out);
+        try (var chosen = chosen(arguments);
+                var held = chosen.run(out)) {
+            return held.folder();
+        }
+    }
+
+    private static void assertGoesOn(RunFolder run, ChosenRun chosen) {
+        try (chosen) {
+            assertEquals(Optional.of(run), chosen.existing().map(HeldRun::folder));
+        }
     }
 
     @Test
     void firstTimeIsANewRun() {
-        var chosen = chosen("--batch", "2");
-        assertEquals(Optional.empty(), chosen.existing());
-        assertEquals("new run " + out.resolve("00000-synthetic-tiny-64"), chosen.text(chosen.folder(out)));
+        try (var chosen = chosen("--batch", "2");
+                var held = chosen.run(out)) {
+            assertEquals(Optional.empty(), chosen.existing());
+            assertEquals("new run " + out.resolve("00000-synthetic-tiny-64"), chosen.text(held.folder()));
+        }
     }
 
     @Test
     void sameOptionsGoOnWithAnUnfinishedRun() {
         var run = begin("--batch", "2", "--epochs", "3");
         begin("--batch", "4", "--epochs", "3");
-        var again = chosen("--epochs", "3", "--batch", "2", "--seed", "0");
-        assertEquals(Optional.of(run), again.existing());
-        assertEquals(
-                "going on with " + run.path()
-                        + ", which has the same options and is unfinished; --fresh starts a new run",
-                again.text(run));
+        try (var again = chosen("--epochs", "3", "--batch", "2", "--seed", "0")) {
+            assertEquals(Optional.of(run), again.existing().map(HeldRun::folder));
+            assertEquals(
+                    "going on with " + run.path()
+                            + ", which has the same options and is unfinished; --fresh starts a new run",
+                    again.text(run));
+        }
         assertEquals(
                 Optional.empty(),
                 ChosenRun.fresh(options("--epochs", "3", "--batch", "2"), notice -> {})
@@ -57,13 +70,36 @@ class ChosenRunTest {
     void sameOptionsBeginAnewWhenTheRunIsDone() throws IOException {
         var run = begin("--kimg", "1");
         Files.createDirectories(run.savedModel());
-        var again = chosen("--kimg", "1");
-        assertEquals(Optional.empty(), again.existing());
-        var folder = again.folder(out);
-        assertEquals(
-                "new run " + out.resolve("00001-synthetic-tiny-64") + ", since " + run.path()
-                        + " with the same options is done",
-                again.text(folder));
+        try (var again = chosen("--kimg", "1");
+                var held = again.run(out)) {
+            assertEquals(Optional.empty(), again.existing());
+            assertEquals(
+                    "new run " + out.resolve("00001-synthetic-tiny-64") + ", since " + run.path()
+                            + " with the same options is done",
+                    again.text(held.folder()));
+        }
+    }
+
+    @Test
+    void sameOptionsBeginAnewWhileAnotherProcessIsTrainingTheRun() {
+        try (var first = chosen("--kimg", "1");
+                var training = first.run(out);
+                var second = chosen("--kimg", "1");
+                var held = second.run(out)) {
+            assertEquals(
+                    "new run " + out.resolve("00001-synthetic-tiny-64") + ", since another process is training "
+                            + training.folder().path() + " with the same options",
+                    second.text(held.folder()));
+        }
+    }
+
+    @Test
+    void namedRunThatAnotherProcessIsTrainingIsRefused() {
+        try (var first = chosen("--kimg", "1");
+                var training = first.run(out)) {
+            var error = assertThrows(IllegalStateException.class, () -> named());
+            assertTrue(error.getMessage().contains("another one is training " + training.folder().path()));
+        }
     }
 
     @Test
@@ -72,13 +108,13 @@ class ChosenRunTest {
         Files.createDirectories(out.resolve("00007-synthetic-tiny-64"));
         var damaged = Files.createDirectories(out.resolve("00008-synthetic-tiny-64"));
         Files.writeString(damaged.resolve("config.json"), "{\"data\": ");
-        assertEquals(Optional.of(run), chosen().existing());
+        assertGoesOn(run, chosen());
     }
 
     @Test
     void namedRunKeepsItsOptionsAndSaysWhichOnesWereChanged() {
         var run = begin("--batch", "2", "--kimg", "5");
-        assertEquals(Optional.of(run), named("--batch", "2").existing());
+        assertGoesOn(run, named("--batch", "2"));
         var error = assertThrows(IllegalArgumentException.class, () -> named("--batch", "4", "--seed", "1"));
         assertEquals(
                 "a run goes on with the options that it began with but training.batch is 2 there and 4 here,"
@@ -106,6 +142,6 @@ class ChosenRunTest {
         var older = config.replaceAll(",\\s*\"computing\": \\{[^}]*}", "");
         assertEquals(false, older.equals(config), config);
         Files.writeString(run.config(), older);
-        assertEquals(Optional.of(run), chosen("--kimg", "2").existing());
+        assertGoesOn(run, chosen("--kimg", "2"));
     }
 }

@@ -24,9 +24,9 @@ import reaging.data.synthetic.SyntheticFaces;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.Extensions;
+import reaging.run.HeldRun;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
-import reaging.run.RunLock;
 import reaging.run.TrainingConfig;
 import reaging.run.TrainingListener;
 import reaging.run.TrainingLog;
@@ -265,9 +265,10 @@ class TrainerTest {
     @Test
     void runThatIsBeingTrainedIsNotTrainedASecondTime() {
         var run = newRun();
-        var error = RunLock.holding(
-                run.path(), () -> assertThrows(IllegalStateException.class, () -> train(run, new Watcher(1))));
-        assertTrue(error.getMessage().contains("another one is training " + run.path()), error.getMessage());
+        try (var held = HeldRun.require(run)) {
+            var error = assertThrows(IllegalStateException.class, () -> train(held.folder(), new Watcher(1)));
+            assertTrue(error.getMessage().contains("another one is training " + run.path()), error.getMessage());
+        }
     }
 
     @Test
