@@ -35,7 +35,7 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
 
     private void reAge(Path photo, Path result) {
         var face = Pictures.read(photo);
-        var maskFile = mask == null ? maskBeside(photo) : mask;
+        var maskFile = mask == null && reAger.takesMasks() ? maskBeside(photo) : mask;
         var faceMask = maskFile == null ? null : Pictures.read(maskFile);
         double[] years = target.years();
         var results = reAger.reAge(face, faceMask, years);

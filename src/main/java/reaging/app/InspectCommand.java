@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reaging.runtime.TensorSpec;
+import reaging.savedmodel.SignatureText;
 import reaging.weights.Contents;
 
 /** Shows what is in a SavedModel, a checkpoint, a weights file or a run. */

@@ -1,6 +1,7 @@
 package reaging.app;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 import reaging.faces.PhotoReAger;
 import reaging.networks.EvaluatorPackages;
@@ -30,9 +31,10 @@ final class PhotoOptions {
      * Loads a model and what finds faces.
      *
      * @param model a folder or a name in savedmodels/; null: the default
+     * @param size side of its faces in pixels, for a model that takes any
      */
-    PhotoReAger open(Path model) {
-        return PhotoReAger.open(Models.orDefault(model), networks);
+    PhotoReAger open(Path model, OptionalInt size) {
+        return PhotoReAger.open(Models.orDefault(model), size, networks);
     }
 
     /** What to do where OpenCV's cascades do not find enough; empty where networks are installed. */

@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,6 +51,9 @@ final class ReAgeCommand implements Callable<Integer> {
                     + " run's.")
     private Path model;
 
+    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
+    private Integer size;
+
     @Option(
             names = "--faces",
             defaultValue = "all",
@@ -91,10 +95,14 @@ final class ReAgeCommand implements Callable<Integer> {
 
     private int reAgeCrops() {
         target.years();
-        try (var reAger = ReAger.load(Models.orDefault(model))) {
+        try (var reAger = ReAger.load(Models.orDefault(model), sideOfFaces())) {
             new AlignedRun(reAger, target, mask, out).of(photos);
         }
         return 0;
+    }
+
+    private OptionalInt sideOfFaces() {
+        return size == null ? OptionalInt.empty() : OptionalInt.of(size);
     }
 
     private int reAgePhotos() {
@@ -106,7 +114,7 @@ final class ReAgeCommand implements Callable<Integer> {
         var settings = new PhotoRun.Settings(
                 target.years(), strip, FaceChoice.of(faces), paste, options.mostPixels(), out, json);
         var all = PhotoPaths.all(photos);
-        try (var reAger = options.open(model)) {
+        try (var reAger = options.open(model, sideOfFaces())) {
             return new PhotoRun(reAger, settings).of(all);
         }
     }

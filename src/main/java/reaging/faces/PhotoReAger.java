@@ -2,6 +2,7 @@ package reaging.faces;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tensorflow.TensorFlow;
@@ -37,23 +38,24 @@ public final class PhotoReAger implements AutoCloseable {
 
     /** Loads a SavedModel, and the networks that find faces from where "ragan networks install" puts them. */
     public static PhotoReAger open(Path model) {
-        return open(model, EvaluatorPackages.defaultFolder());
+        return open(model, OptionalInt.empty(), EvaluatorPackages.defaultFolder());
     }
 
     /**
      * Loads a SavedModel and the networks that find faces. Where they are not installed, OpenCV's cascades find faces that look
      * into the camera.
      *
+     * @param size side of the model's faces in pixels, for a model that takes any
      * @param networks the folder that they lie in
      * @throws IllegalArgumentException if the model is none, or a network is damaged
      */
-    public static PhotoReAger open(Path model, Path networks) {
+    public static PhotoReAger open(Path model, OptionalInt size, Path networks) {
         // TensorFlow first and once, then the two sides beside each other: each takes about as long.
         TensorFlow.version();
         var loading = CompletableFuture.supplyAsync(() -> PhotoNetworks.load(networks));
         ReAger loaded = null;
         try {
-            loaded = ReAger.load(model);
+            loaded = ReAger.load(model, size);
             return new PhotoReAger(loaded, loading.join());
         } catch (CompletionException e) {
             loaded.close();

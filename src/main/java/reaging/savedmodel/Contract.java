@@ -53,5 +53,19 @@ public final class Contract {
     /** Faces at the target age as PNG, string [N]. */
     public static final String REAGED_BYTES = "reaged_bytes";
 
+    /** What a model has to have, in words. */
+    static final String TEXT =
+            REAGE + "(image float32 [N, S, S, 3] in [-1, 1], target_age float32 [N] in years) -> reaged like image";
+
     private Contract() {}
+
+    /** The name of what a signature gives. */
+    static String output(String signature) {
+        return switch (signature) {
+            case ENCODE, ENCODE_MASKED -> IDENTITY;
+            case MODULATE -> STYLE;
+            case REAGE_BYTES -> REAGED_BYTES;
+            default -> REAGED;
+        };
+    }
 }

@@ -1,9 +1,11 @@
 package reaging.savedmodel;
 
+import com.google.protobuf.TextFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +35,13 @@ public record ModelFolder(
         Map<String, SignatureDef> signatures,
         Set<String> missingOps,
         Optional<ModelCard> card) {
+    private static final String TEXT = ".pbtxt";
 
     /** Reads the description of a SavedModel. */
     public static ModelFolder read(Path folder) {
         var file = requireModel(folder);
         try {
-            var meta = SavedModel.parseFrom(Files.readAllBytes(file)).getMetaGraphs(0);
+            var meta = served(parsed(file));
             return new ModelFolder(
                     meta.getMetaInfoDef().getTensorflowVersion(),
                     meta.getObjectGraphDef().getNodesCount() > 0,
@@ -52,14 +55,52 @@ public record ModelFolder(
         }
     }
 
+    /** Of several graphs the one that is served, or else the first. */
+    private static MetaGraphDef served(SavedModel model) {
+        return model.getMetaGraphsList().stream()
+                .filter(graph -> graph.getMetaInfoDef().getTagsList().contains(Contract.TAG))
+                .findFirst()
+                .orElseGet(() -> model.getMetaGraphs(0));
+    }
+
+    private static SavedModel parsed(Path file) throws IOException {
+        if (!file.toString().endsWith(TEXT)) {
+            return SavedModel.parseFrom(Files.readAllBytes(file));
+        }
+        var model = SavedModel.newBuilder();
+        TextFormat.merge(Files.readString(file), model);
+        return model.build();
+    }
+
+    /** Refuses a model none of whose graphs is there to be served; one that cannot be read may pass. */
+    static void requireServed(Path folder) {
+        try {
+            var tags = parsed(requireModel(folder)).getMetaGraphsList().stream()
+                    .map(graph -> List.copyOf(graph.getMetaInfoDef().getTagsList()))
+                    .toList();
+            if (!tags.contains(List.of(Contract.TAG))) {
+                throw new IllegalArgumentException("a model must have a graph with the tag " + Contract.TAG
+                        + " alone but the tags of " + folder + " are " + tags + "; export it for serving");
+            }
+        } catch (IOException e) {
+            return; // TensorFlow has said why
+        }
+    }
+
     /** The file that makes a folder a SavedModel. */
     static Path requireModel(Path folder) {
-        var file = folder.resolve("saved_model.pb");
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("a model must be a SavedModel folder but " + folder
-                    + " holds no saved_model.pb; name one, such as runs/00000-synthetic-tiny-64/savedmodel");
-        }
-        return file;
+        return Stream.of("saved_model.pb", "saved_model" + TEXT)
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a model must be a SavedModel, a folder, but " + folder + " " + OtherForm.text(folder)));
+    }
+
+    /** Whether a folder is a SavedModel. */
+    public static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve("saved_model.pb"))
+                || Files.isRegularFile(folder.resolve("saved_model" + TEXT));
     }
 
     /** The prefix of the variables' files. */
@@ -67,7 +108,8 @@ public record ModelFolder(
         return folder.resolve("variables").resolve("variables").toString();
     }
 
-    private static Map<String, SignatureDef> signatures(MetaGraphDef meta) {
+    /** The signatures of a graph that can be called, by name. */
+    static Map<String, SignatureDef> signatures(MetaGraphDef meta) {
         Map<String, SignatureDef> signatures = new TreeMap<>(meta.getSignatureDefMap());
         signatures.remove("__saved_model_init_op"); // Python's mark for its loader, nothing to call
         return signatures;

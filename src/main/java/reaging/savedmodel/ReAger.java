@@ -3,17 +3,20 @@ package reaging.savedmodel;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
 import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.proto.SignatureDef;
@@ -31,52 +34,55 @@ public final class ReAger implements AutoCloseable {
     private final SavedModelBundle bundle;
     private final Path folder;
     private final Map<String, SignatureDef> signatures;
+    private final ContractCheck check;
+    private final Map<String, ModelFunction> functions = new HashMap<>();
     private final ModelCard card; // null: the model has none
     private final int imageSize;
 
-    private ReAger(SavedModelBundle bundle, Path folder) {
+    private ReAger(SavedModelBundle bundle, Path folder, OptionalInt size) {
         this.bundle = bundle;
         this.folder = folder;
-        signatures = bundle.metaGraphDef().getSignatureDefMap();
-        requireSignature();
+        signatures = ModelFolder.signatures(bundle.metaGraphDef());
+        check = ContractCheck.ofReAge(folder, signatures);
+        check.require();
+        imageSize = check.size(size);
         card = ModelCard.read(folder).orElse(null);
-        imageSize = (int) signatures
-                .get(Contract.REAGE)
-                .getInputsOrThrow(Contract.IMAGE)
-                .getTensorShape()
-                .getDim(1)
-                .getSize();
     }
 
-    /** Loads a SavedModel. */
+    /** Loads a SavedModel that says the size of its faces. */
     public static ReAger load(Path folder) {
+        return load(folder, OptionalInt.empty());
+    }
+
+    /**
+     * Loads a SavedModel.
+     *
+     * @param size side of the faces in pixels, for a model that takes any
+     */
+    public static ReAger load(Path folder, OptionalInt size) {
         OneDnn.choose();
         ModelFolder.requireModel(folder);
+        var bundle = bundle(folder);
         try {
-            var bundle = SavedModelBundle.loader(folder.toString())
+            return new ReAger(bundle, folder, size);
+        } catch (RuntimeException e) {
+            bundle.close();
+            throw e;
+        }
+    }
+
+    private static SavedModelBundle bundle(Path folder) {
+        try {
+            return SavedModelBundle.loader(folder.toString())
                     .withTags(Contract.TAG)
                     .withConfigProto(Sessions.inference())
                     .load();
-            return new ReAger(bundle, folder);
         } catch (TensorFlowException | TFInvalidArgumentException e) {
+            ModelFolder.requireServed(folder);
             throw new IllegalArgumentException(
                     "a model must be a whole SavedModel but " + folder + " is not: " + firstLine(e)
                             + "; export it again",
                     e);
-        }
-    }
-
-    private void requireSignature() {
-        var signature = signatures.get(Contract.REAGE);
-        if (signature == null
-                || !signature.containsInputs(Contract.IMAGE)
-                || !signature.containsInputs(Contract.TARGET_AGE)
-                || !signature.containsOutputs(Contract.REAGED)) {
-            bundle.close();
-            throw new IllegalArgumentException("a model must have the signature " + Contract.REAGE
-                    + "(image, target_age) -> reaged but " + folder + " has "
-                    + signatures.keySet().stream().sorted().collect(Collectors.joining(", "))
-                    + "; \"ragan inspect\" shows them");
         }
     }
 
@@ -130,10 +136,23 @@ public final class ReAger implements AutoCloseable {
                             : TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {weights}));
                     var years = TFloat32.vectorOf((float) age);
                     var result = reAge(images, masks, years)) {
-                results.add(Pictures.of(((TFloat32) result.get(0)).get(0)));
+                results.add(picture((TFloat32) result.get(0)));
             }
         }
         return results;
+    }
+
+    /** The first of a batch of results, which have to be faces of this model's size in the contract's range. */
+    private BufferedImage picture(TFloat32 reAged) {
+        check.requireSize(reAged.shape(), imageSize);
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (var value : reAged.scalars()) {
+            least = Math.min(least, value.getFloat());
+            most = Math.max(most, value.getFloat());
+        }
+        check.requirePixels(least, most);
+        return Pictures.of(reAged.get(0));
     }
 
     /**
@@ -145,6 +164,7 @@ public final class ReAger implements AutoCloseable {
      * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
      */
     public Result reAge(TFloat32 images, TFloat32 masks, TFloat32 years) {
+        check.requireCount(images.shape().get(0));
         return masks == null
                 ? call(Contract.REAGE, Map.of(Contract.IMAGE, images, Contract.TARGET_AGE, years))
                 : call(
@@ -156,7 +176,7 @@ public final class ReAger implements AutoCloseable {
      * Calls any signature of the {@link Contract}.
      *
      * @param inputs by their names in the contract
-     * @return holds the one tensor that the signature gives; the caller closes it
+     * @return holds the one tensor of the contract; the caller closes it
      */
     public Result call(String name, Map<String, ? extends Tensor> inputs) {
         var signature = signatures.get(name);
@@ -165,17 +185,25 @@ public final class ReAger implements AutoCloseable {
                     + String.join(", ", signatures().keySet()) + "; "
                     + (name.equals(Contract.REAGE_MASKED) ? "leave the mask out" : "export it again"));
         }
-        var runner = bundle.session().runner();
-        inputs.forEach(
-                (input, value) -> runner.feed(signature.getInputsOrThrow(input).getName(), value));
-        signature.getOutputsMap().values().forEach(output -> runner.fetch(output.getName()));
+        var output = Contract.output(name);
+        if (!signature.containsOutputs(output) || !signature.getInputsMap().keySet().equals(inputs.keySet())) {
+            throw new IllegalArgumentException("a model's " + name + " must take " + new TreeSet<>(inputs.keySet())
+                    + " and give " + output + " but that of " + folder + " is " + SignatureText.of(signature));
+        }
         try {
-            return runner.run();
+            return functions
+                    .computeIfAbsent(name, absent -> new ModelFunction(bundle, signature, output))
+                    .call(inputs);
         } catch (TFFailedPreconditionException e) {
             throw new IllegalArgumentException(
                     "a model must restore its variables when it is loaded but " + folder + " does not: "
                             + firstLine(e) + "; export it with \"ragan export\", with Keras' model.export(), or as"
                             + " notebooks/re_aging_gan.py does",
+                    e);
+        } catch (TFInvalidArgumentException | TFUnimplementedException e) {
+            throw new IllegalArgumentException(
+                    "a model must be able to run here but " + name + "(" + SignatureText.of(signature) + ") of " + folder
+                            + " is not: " + firstLine(e),
                     e);
         }
     }

@@ -44,6 +44,7 @@ public record Contents(
         OBJECT_BASED_CHECKPOINT("object-based checkpoint of tf.train.Checkpoint"),
         NAME_BASED_CHECKPOINT("name-based checkpoint"),
         KERAS_H5("Keras 3 .weights.h5"),
+        KERAS_MODEL("whole Keras model in HDF5"),
         RUN("run of ragan");
 
         private final String text;
@@ -66,9 +67,18 @@ public record Contents(
             case RUN -> ofRun(new RunFolder(location.path()));
             case CHECKPOINT ->
                 ofCheckpoint(CheckpointSource.open(location.path().toString()));
-            case KERAS_FILE, KERAS_FOLDER ->
+            case KERAS_FILE -> ofKerasFile(location.path());
+            case KERAS_FOLDER ->
                 of(Format.KERAS_H5, new TreeMap<>(location.open().weights()));
         };
+    }
+
+    private static Contents ofKerasFile(Path path) {
+        try (var file = new KerasFile(path)) {
+            return of(
+                    file.isWholeModel() ? Format.KERAS_MODEL : Format.KERAS_H5,
+                    new TreeMap<>(KerasSource.ofFile(path).weights()));
+        }
     }
 
     private static Contents ofModel(Path folder) {

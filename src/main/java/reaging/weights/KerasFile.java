@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tensorflow.ndarray.Shape;
@@ -22,6 +23,9 @@ import reaging.runtime.TensorSpec;
 final class KerasFile implements AutoCloseable {
     /** What such a file's name ends with. */
     static final String SUFFIX = ".weights.h5";
+
+    private static final Set<String> GENERATOR_LAYERS = Set.of("identity_encoder", "decoder");
+    private static final Set<String> DISCRIMINATOR_LAYERS = Set.of("from_rgb", "branches");
 
     private final Path path;
     private final HdfFile file;
@@ -56,25 +60,38 @@ final class KerasFile implements AutoCloseable {
                 "cannot read the weights " + path + ", the file is damaged; write it again", new IOException(reason));
     }
 
-    /** The names of the outermost layers. */
-    Set<String> layers() {
-        return file.getChildren().keySet();
+    /** This project's network that the file has the weights of; empty: a stranger's. */
+    Optional<String> network() {
+        var layers = file.getChildren().keySet();
+        if (layers.containsAll(GENERATOR_LAYERS)) {
+            return Optional.of(WeightNames.GENERATOR);
+        }
+        return layers.containsAll(DISCRIMINATOR_LAYERS) ? Optional.of(WeightNames.DISCRIMINATOR) : Optional.empty();
     }
 
-    /** Every weight by its path in the names of this project, for example {@code decoder/norm/beta}. */
+    /** Whether the file has a whole model, with its layers and perhaps its optimizer. */
+    boolean isWholeModel() {
+        return file.getAttributes().containsKey("model_config") || file.getChildren().containsKey("model_weights");
+    }
+
+    /**
+     * Every weight by its path: of this project's networks in the names of this project, for example {@code decoder/norm/beta},
+     * of a stranger's in the names of the file.
+     */
     Map<String, TensorSpec> weights() {
         Map<String, TensorSpec> weights = new TreeMap<>();
         collect(file, "", weights);
         return weights;
     }
 
-    private static void collect(Group layer, String path, Map<String, TensorSpec> weights) {
+    private void collect(Group layer, String path, Map<String, TensorSpec> weights) {
         for (var child : layer.getChildren().values()) {
             if (child instanceof Group group) {
                 String childPath = path.isEmpty() ? child.getName() : path + "/" + child.getName();
                 collect(group, childPath, weights);
             } else if (child instanceof Dataset dataset) {
-                weights.put(name(layer, path, dataset), spec(dataset));
+                boolean ours = network().isPresent();
+                weights.put(ours ? name(layer, path, dataset) : path + "/" + dataset.getName(), spec(dataset));
             }
         }
     }

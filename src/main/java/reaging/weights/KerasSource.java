@@ -1,8 +1,5 @@
 package reaging.weights;
 
-import static reaging.run.WeightNames.DISCRIMINATOR;
-import static reaging.run.WeightNames.GENERATOR;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,15 +23,12 @@ import reaging.runtime.Variable;
  */
 record KerasSource(Map<String, Path> files, Map<String, TensorSpec> weights) implements WeightSource {
 
-    /** One file; what is in it says which network it is. */
+    /** One file; what is in it says which network it is. A stranger's weights keep the names of the file. */
     static KerasSource ofFile(Path path) {
         try (var file = new KerasFile(path)) {
-            var layers = file.layers();
-            var stranger = path.getFileName().toString().replace(KerasFile.SUFFIX, "");
-            var network = layers.contains("age_modulator")
-                    ? GENERATOR
-                    : layers.contains("branches") ? DISCRIMINATOR : stranger;
-            return of(Map.of(network, path));
+            return file.network()
+                    .map(network -> of(Map.of(network, path)))
+                    .orElseGet(() -> new KerasSource(Map.of(), file.weights()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import reaging.savedmodel.ModelFolder;
+import reaging.savedmodel.OtherForm;
 
 /**
  * Where weights lie, in whatever form.
@@ -43,11 +44,11 @@ record WeightLocation(Kind kind, Path path) {
         if (Files.isRegularFile(Path.of(prefix + INDEX))) {
             return new WeightLocation(Kind.CHECKPOINT, prefix);
         }
-        throw none(path, Files.exists(path) ? "is none of these" : "does not exist");
+        throw none(path, Files.exists(path) ? "is none of these: it " + OtherForm.text(path) : "does not exist");
     }
 
     private static WeightLocation ofFolder(Path folder) {
-        if (Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+        if (ModelFolder.isOne(folder)) {
             return new WeightLocation(Kind.SAVED_MODEL, folder);
         }
         if (Files.isRegularFile(folder.resolve("config.json"))) {
@@ -58,6 +59,9 @@ record WeightLocation(Kind kind, Path path) {
         }
         if (Files.isRegularFile(folder.resolve("variables" + INDEX))) { // a checkpoint of a run
             return new WeightLocation(Kind.CHECKPOINT, folder.resolve("variables"));
+        }
+        if (Files.isRegularFile(Path.of(ModelFolder.variables(folder) + INDEX))) { // a SavedModel without its graph
+            return new WeightLocation(Kind.CHECKPOINT, Path.of(ModelFolder.variables(folder)));
         }
         if (Files.exists(folder.resolve(GENERATOR + KerasFile.SUFFIX))
                 || Files.exists(folder.resolve(AVERAGED + KerasFile.SUFFIX))) {

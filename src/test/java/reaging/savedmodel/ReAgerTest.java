@@ -1,6 +1,7 @@
 package reaging.savedmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,8 +39,44 @@ class ReAgerTest {
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(foreign));
         assertTrue(
                 error.getMessage()
-                        .contains("has decode, encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
+                        .contains("has only decode, encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
                 error.getMessage());
+    }
+
+    @Test
+    void oneOfSeveralOutputsIsTakenByItsName() throws IOException {
+        var whole = ExportedModel.in(folder, ModelConfig.preset("tiny-32"), 1);
+        var more = model(meta -> {
+            var signature = meta.getSignatureDefOrThrow(Contract.REAGE).toBuilder();
+            var input = signature.getInputsOrThrow(Contract.IMAGE);
+            for (var name : new String[] {"aaa", "reage", "zzz"}) {
+                signature.putOutputs(name, input);
+            }
+            meta.putSignatureDef(Contract.REAGE, signature.build());
+        });
+        try (var expected = ReAger.load(whole);
+                var actual = ReAger.load(more)) {
+            assertEquals(
+                    expected.reAge(FACE, null, 30).get(0).getRGB(9, 9),
+                    actual.reAge(FACE, null, 30).get(0).getRGB(9, 9));
+        }
+    }
+
+    @Test
+    void maskForAModelWithoutMasksIsRefused() throws IOException {
+        var maskless = model(meta -> meta.removeSignatureDef(Contract.REAGE_MASKED));
+        try (var reAger = ReAger.load(maskless)) {
+            assertFalse(reAger.takesMasks());
+            var error = assertThrows(IllegalArgumentException.class, () -> reAger.reAge(FACE, FACE, 30));
+            assertTrue(error.getMessage().contains("leave the mask out"), error.getMessage());
+        }
+    }
+
+    @Test
+    void runIsNamedWhereItsModelWasMeant() throws IOException {
+        var model = model(meta -> {});
+        var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(model.getParent()));
+        assertTrue(error.getMessage().endsWith("is a run; name " + model), error.getMessage());
     }
 
     @Test

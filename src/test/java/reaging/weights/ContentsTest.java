@@ -13,6 +13,7 @@ import static reaging.weights.Ramps.CONFIG;
 import static reaging.weights.Ramps.MODEL;
 import static reaging.weights.Ramps.STEP;
 
+import com.google.protobuf.TextFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.SignatureDef;
 
 class ContentsTest {
     private static final Map<String, Long> ALL_PARAMETERS =
@@ -45,6 +47,34 @@ class ContentsTest {
 
     private static Contents read(String path) {
         return Contents.read(folder.resolve(path));
+    }
+
+    /** A SavedModel of this project behind a graph for training. */
+    private static SavedModel behindAnother() throws IOException {
+        var proto = SavedModel.parseFrom(Files.readAllBytes(Path.of("savedmodels/synthetic-tiny/saved_model.pb")));
+        var training = MetaGraphDef.newBuilder()
+                .setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder().addTags("train"))
+                .putSignatureDef("learn", SignatureDef.getDefaultInstance());
+        return SavedModel.newBuilder()
+                .addMetaGraphs(training)
+                .addAllMetaGraphs(proto.getMetaGraphsList())
+                .build();
+    }
+
+    @Test
+    void servedGraphIsShownWhereAnotherStandsFirst() throws IOException {
+        var model = Files.createDirectories(folder.resolve("two graphs"));
+        Files.write(model.resolve("saved_model.pb"), behindAnother().toByteArray());
+        var contents = Contents.read(model);
+        assertTrue(contents.signatures().containsKey("serving_default"), contents.signatures()::toString);
+        assertEquals(OBJECT_BASED_SAVED_MODEL, contents.format());
+    }
+
+    @Test
+    void modelAsTextIsReadAsWell() throws IOException {
+        var model = Files.createDirectories(folder.resolve("text"));
+        Files.writeString(model.resolve("saved_model.pbtxt"), TextFormat.printer().printToString(behindAnother()));
+        assertTrue(Contents.read(model).signatures().containsKey("serving_default"));
     }
 
     @Test

@@ -1,25 +1,31 @@
-package reaging.app;
+package reaging.savedmodel;
 
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import reaging.runtime.TensorSpec;
 
 /** What the functions of a SavedModel take and give, in words. */
-final class SignatureText {
+public final class SignatureText {
     private SignatureText() {}
 
     /** For example {@code image [N, 64, 64, 3] -> identity [N, 16, 16, 32]}; float32 where no type is given. */
-    static Map<String, String> of(Map<String, SignatureDef> signatures) {
-        return each(signatures, signature -> text(signature.getInputsMap()) + " -> " + text(signature.getOutputsMap()));
+    public static Map<String, String> of(Map<String, SignatureDef> signatures) {
+        return each(signatures, SignatureText::of);
+    }
+
+    /** The same of one. */
+    static String of(SignatureDef signature) {
+        return text(signature.getInputsMap()) + " -> " + text(signature.getOutputsMap());
     }
 
     /** Inputs and outputs, each tensor with its type and shape, for example {@code float32 [N]}. */
-    static Map<String, Map<String, Map<String, String>>> tensors(Map<String, SignatureDef> signatures) {
+    public static Map<String, Map<String, Map<String, String>>> tensors(Map<String, SignatureDef> signatures) {
         return each(
                 signatures,
                 signature -> Map.of(
@@ -41,7 +47,8 @@ final class SignatureText {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String typed(TensorInfo tensor) {
+    /** Type and shape of a tensor, for example {@code float32 [N, 64, 64, 3]}. */
+    static String typed(TensorInfo tensor) {
         return new TensorSpec(tensor.getDtype(), Shape.scalar()).typeName() + " " + shape(tensor);
     }
 
@@ -49,8 +56,14 @@ final class SignatureText {
         if (tensor.getTensorShape().getUnknownRank()) {
             return "[...]";
         }
-        return tensor.getTensorShape().getDimList().stream()
-                .map(length -> length.getSize() < 0 ? "N" : String.valueOf(length.getSize()))
+        var lengths = tensor.getTensorShape().getDimList();
+        return IntStream.range(0, lengths.size())
+                .mapToObj(axis -> length(axis, lengths.get(axis).getSize()))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The first axis counts the items of a batch. */
+    private static String length(int axis, long length) {
+        return length >= 0 ? String.valueOf(length) : axis == 0 ? "N" : "any";
     }
 }

@@ -1,0 +1,136 @@
+package reaging.savedmodel;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.SignatureDef;
+
+/**
+ * Whether a signature can be called as the {@link Contract} has it. Types, the order of the axes of pictures and ages as a
+ * column may differ, since they can be converted; that a model takes pixels in another range than [-1, 1] cannot be seen.
+ *
+ * @param folder of the model
+ * @param name of the signature
+ */
+record ContractCheck(Path folder, String name, SignatureDef signature) {
+    private static final int SHOWN = 2;
+
+    /** The signature that every model has. */
+    static ContractCheck ofReAge(Path folder, Map<String, SignatureDef> signatures) {
+        var signature = signatures.get(Contract.REAGE);
+        if (signature == null) {
+            throw new IllegalArgumentException(
+                    "a model must have " + Contract.TEXT + " but " + folder + " has " + there(signatures));
+        }
+        return new ContractCheck(folder, Contract.REAGE, signature);
+    }
+
+    private static String there(Map<String, SignatureDef> signatures) {
+        if (signatures.isEmpty()) {
+            return "no signature";
+        }
+        return signatures.size() > SHOWN
+                ? "only " + String.join(", ", signatures.keySet()) + "; \"ragan inspect\" shows them"
+                : signatures.entrySet().stream()
+                        .map(entry -> entry.getKey() + "(" + SignatureText.of(entry.getValue()) + ")")
+                        .collect(Collectors.joining(", ", "only ", ""));
+    }
+
+    /** Refuses a signature that cannot be called. */
+    void require() {
+        for (var input : new String[] {Contract.IMAGE, Contract.TARGET_AGE}) {
+            require(signature.containsInputs(input), "it has no input " + input);
+        }
+        require(signature.getInputsCount() == 2, "it has further inputs");
+        require(signature.containsOutputs(Contract.REAGED), "it has no output " + Contract.REAGED);
+        requirePictures(Contract.IMAGE, image());
+        requirePictures(Contract.REAGED, reAged());
+        var age = new TensorForm(signature.getInputsOrThrow(Contract.TARGET_AGE));
+        require(
+                age.type().isPresent() && (age.mayHaveRank(1) || age.mayHaveRank(2) && age.mayBe(1, 1)),
+                "target_age is no number of years for each face");
+        var size = side(image());
+        require(size.isEmpty() || side(reAged()).isEmpty() || size.equals(side(reAged())), "reaged has another size");
+    }
+
+    private void requirePictures(String what, TensorForm form) {
+        require(form.type().isPresent(), what + " is of a type that pixels are not converted to");
+        require(form.mayHaveRank(4), what + " has not 4 axes");
+        require(form.channelsFirst(3) || form.mayBe(3, 3), what + " has not 3 channels");
+        int height = form.channelsFirst(3) ? 2 : 1;
+        require(
+                form.length(height) < 0 || form.mayBe(height + 1, form.length(height)),
+                what + " is not as wide as it is high");
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw refusal(otherwise);
+        }
+    }
+
+    private IllegalArgumentException refusal(String reason) {
+        return new IllegalArgumentException("a model must have " + Contract.TEXT + " but " + folder + " has " + name
+                + "(" + SignatureText.of(signature) + "): " + reason);
+    }
+
+    private TensorForm image() {
+        return new TensorForm(signature.getInputsOrThrow(Contract.IMAGE));
+    }
+
+    private TensorForm reAged() {
+        return new TensorForm(signature.getOutputsOrThrow(Contract.REAGED));
+    }
+
+    /** The side of the faces, in pixels: the model's, or where it takes any the one that was asked for. */
+    int size(OptionalInt wanted) {
+        var own = side(image());
+        if (own.isEmpty() && wanted.isEmpty()) {
+            throw new IllegalArgumentException("the size of the faces must be known but " + folder + " takes any ("
+                    + SignatureText.of(signature) + "); say in pixels which with --size");
+        }
+        if (own.isPresent() && wanted.isPresent() && own.getAsInt() != wanted.getAsInt()) {
+            throw new IllegalArgumentException("the size of the faces must be the model's, " + own.getAsInt()
+                    + " pixels of " + folder + ", but is " + wanted.getAsInt() + "; leave --size out");
+        }
+        return own.orElseGet(wanted::getAsInt);
+    }
+
+    private static OptionalInt side(TensorForm form) {
+        int axis = form.channelsFirst(3) ? 2 : 1;
+        long known = Math.max(form.length(axis), form.length(axis + 1));
+        return known < 0 ? OptionalInt.empty() : OptionalInt.of((int) known);
+    }
+
+    /** Refuses more faces at once than the model takes. */
+    void requireCount(long faces) {
+        long count = image().length(0);
+        if (count >= 0 && count != faces) {
+            throw refusal("it takes " + count + " at a time but " + faces
+                    + " are given; export it with an unknown number of faces");
+        }
+    }
+
+    /** Refuses what a model gave that is no face of the size that went in. */
+    void requireSize(Shape shape, int size) {
+        if (shape.numDimensions() != 4 || shape.get(1) != size || shape.get(2) != size || shape.get(3) != 3) {
+            throw refusal("its output is " + shape + " for a face of " + size + " pixels");
+        }
+    }
+
+    /** Refuses what a model gave that is no picture in [-1, 1], as far as that can be seen. */
+    void requirePixels(float least, float most) {
+        // A little more than 1 is usual where a model does not cut its output off.
+        Optional<String> wrong = Float.isNaN(least) || Float.isNaN(most)
+                ? Optional.of("its output is no number")
+                : most > 2 || least < -2
+                        ? Optional.of(String.format("its output goes from %.3g to %.3g", least, most))
+                        : Optional.empty();
+        wrong.ifPresent(reason -> {
+            throw refusal(reason);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package reaging.savedmodel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What lies where no SavedModel is, and how it becomes one. */
+public final class OtherForm {
+    private static final String EXPORT = ", which Python makes a SavedModel: keras.models.load_model(FILE).export(FOLDER)";
+
+    private OtherForm() {}
+
+    /** What is there, as the end of a sentence: "but x ...". */
+    public static String text(Path path) {
+        if (!Files.exists(path)) {
+            return "does not exist";
+        }
+        return Files.isDirectory(path) ? folder(path) : file(path);
+    }
+
+    private static String file(Path file) {
+        var name = file.getFileName().toString();
+        if (name.startsWith("saved_model.pb")) {
+            return "is a file of one; name its folder";
+        }
+        if (name.endsWith(".weights.h5")) {
+            return "has weights alone; make a run of them with: ragan import " + file + " -o RUN";
+        }
+        if (name.endsWith(".keras") || name.endsWith(".h5")) {
+            return "is a whole Keras model" + EXPORT;
+        }
+        if (name.endsWith(".pb")) {
+            return "is a graph alone, perhaps a frozen one, without signatures; export the model as a SavedModel";
+        }
+        return "is a file; name a folder with a saved_model.pb";
+    }
+
+    private static String folder(Path folder) {
+        var inside = folder.resolve("savedmodel");
+        if (Files.isRegularFile(inside.resolve("saved_model.pb"))) {
+            return "is a run; name " + inside;
+        }
+        if (Files.isRegularFile(folder.resolve("tfhub_module.pb"))) {
+            return "is a TensorFlow Hub module of TensorFlow 1; export it as a SavedModel";
+        }
+        if (Files.exists(folder.resolve("variables")) || Files.isRegularFile(folder.resolve("variables.index"))) {
+            return "holds variables but no saved_model.pb; copy that file too, or make a run of the variables with:"
+                    + " ragan import";
+        }
+        return "holds no saved_model.pb; name a folder that does, such as runs/00000-synthetic-tiny-64/savedmodel";
+    }
+}
