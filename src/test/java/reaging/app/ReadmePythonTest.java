@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
 
-/** Runs the README's chapter about Python as a reader would: every block of code, one after the other, in one folder. */
+/** Runs the page about Python as a reader would: every block of code, one after the other, in one folder. And the README's lines. */
 class ReadmePythonTest {
     private static final Pattern BLOCK = Pattern.compile("```(python)?\\n(.*?)```", Pattern.DOTALL);
 
@@ -25,10 +25,23 @@ class ReadmePythonTest {
 
     private final StringBuilder session = new StringBuilder();
 
-    private static String chapter() throws IOException {
+    private static String page() throws IOException {
+        return Files.readString(Path.of("docs/python.md"));
+    }
+
+    private static String readmesChapter() throws IOException {
         return Files.readString(Path.of("README.md"))
-                .split("\n## From Python, to Python\n", -1)[1]
+                .split("\n## Python\n", -1)[1]
                 .split("\n## ", -1)[0];
+    }
+
+    @Test
+    void theReadmesLinesRun() throws IOException {
+        Python.require();
+        ReadmeJavaTest.giveModelAndFace(folder);
+        var block = BLOCK.matcher(readmesChapter());
+        assertTrue(block.find(), "a block of Python");
+        python(block.group(2) + "assert older.shape == (1, 64, 64, 3)\n");
     }
 
     @Test
@@ -37,7 +50,7 @@ class ReadmePythonTest {
         // The smallest run in place of the default one, under its name.
         ragan("train", "--preset", "tiny-32", "--steps", "2", "--batch", "2");
         Files.move(folder.resolve("runs/00000-synthetic-tiny-32"), folder.resolve("runs/00000-synthetic-tiny-64"));
-        var blocks = BLOCK.matcher(chapter());
+        var blocks = BLOCK.matcher(page());
         int count = 0;
         for (; blocks.find(); count++) {
             if (blocks.group(1) == null) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reaging.model.ModelConfig;
 
-/** What the README says is so. */
+/** What the README and the other pages say is so. */
 class ReadmeTest {
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
@@ -50,25 +51,57 @@ class ReadmeTest {
     @Test
     void everyPackageIsInTheTree() throws IOException {
         var tree = tree();
-        try (var folders = Files.list(Path.of("src/main/java/reaging"))) {
-            for (var folder : folders.toList()) {
+        try (var folders = Files.walk(Path.of("src/main/java/reaging"))) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
                 assertTrue(tree.contains(folder), folder.toString());
             }
         }
     }
 
     /** The README and the pages that it leads to. */
-    static Stream<Path> pages() {
-        return Stream.of("", "data", "notebooks", "savedmodels", "savedmodels/reaging-small-64-utkface")
-                .map(folder -> Path.of(folder, "README.md"));
+    static Stream<Path> pages() throws IOException {
+        var pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
+        pages.addAll(
+                List.of(Path.of("data/README.md"), Path.of("notebooks/README.md"), Path.of("savedmodels/README.md")));
+        pages.add(Path.of("savedmodels/reaging-small-64-utkface/README.md"));
+        pages.addAll(documentation());
+        return pages.stream();
+    }
+
+    private static List<Path> documentation() throws IOException {
+        try (var files = Files.list(Path.of("docs"))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyLinkLeadsSomewhere(Path page) throws IOException {
-        var links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Files.readString(page));
+        var links = Pattern.compile("\\]\\(([^)#]*)(?:#([^)]*))?\\)").matcher(Files.readString(page));
         while (links.find()) {
-            assertTrue(Files.exists(page.resolveSibling(links.group(1))), links.group(1));
+            var target = links.group(1).isEmpty() ? page : page.resolveSibling(links.group(1));
+            assertTrue(Files.exists(target), links.group());
+            if (links.group(2) != null) {
+                assertTrue(anchors(target).contains(links.group(2)), links.group());
+            }
+        }
+    }
+
+    /** What a link can name of a page: its headings in lower case, hyphens for spaces, other punctuation left out. */
+    private static List<String> anchors(Path page) {
+        return lines(page)
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    @Test
+    void theReadmeLeadsToEveryPageOfTheDocumentation() throws IOException {
+        for (var page : documentation()) {
+            assertTrue(readme().contains("](" + page + ")"), page.toString());
         }
     }
 
@@ -80,8 +113,10 @@ class ReadmeTest {
         }
     }
 
-    static Stream<String> commands() {
-        return pages().flatMap(ReadmeTest::lines)
+    /** Those of the pages and of the workflow that tries the program. */
+    static Stream<String> commands() throws IOException {
+        return Stream.concat(pages(), Stream.of(Path.of(".github/workflows/ci.yml")))
+                .flatMap(ReadmeTest::lines)
                 .flatMap(line ->
                         Pattern.compile("\\./ragan ([^`#]*)").matcher(line).results())
                 .map(match -> match.group(1).strip())
@@ -96,9 +131,10 @@ class ReadmeTest {
 
     @Test
     void everyPresetIsNamed() throws IOException {
+        var presets = Files.readString(Path.of("docs/model.md")).split("\n## Presets\n", -1)[1];
         for (String preset : ModelConfig.presetNames()) {
             var family = preset.substring(0, preset.indexOf('-'));
-            assertTrue(readme().contains("`" + family + "-"), preset);
+            assertTrue(presets.contains("`" + family + "-"), preset);
         }
     }
 
