@@ -36,6 +36,7 @@ class ArchitectureTest {
         uses.put("model", "nn runtime");
         uses.put("losses", "nn");
         uses.put("pictures", "files");
+        uses.put("pictures.writing", "pictures files");
         uses.put("data", "pictures files runtime");
         uses.put("data.synthetic.person", "data");
         uses.put("data.synthetic.drawing", "data.synthetic.person data");
@@ -46,7 +47,7 @@ class ArchitectureTest {
         uses.put("training", "run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
-        uses.put("faces", "savedmodel networks data pictures files");
+        uses.put("faces", "savedmodel networks data pictures.writing pictures files");
         uses.put("evaluation.measures", "runtime");
         uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
         uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");

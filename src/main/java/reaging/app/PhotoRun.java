@@ -17,10 +17,10 @@ import reaging.faces.Paste;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 import reaging.files.WholeFile;
-import reaging.pictures.PhotoFile;
+import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.PictureFormat;
 import reaging.pictures.Strip;
-import reaging.pictures.SyntheticMark;
+import reaging.pictures.writing.SyntheticMark;
 import reaging.savedmodel.ReAger;
 
 /** Re-ages the faces of any photos, one photo after the other, and says what became of each. */

@@ -8,4 +8,4 @@ import java.awt.image.BufferedImage;
  * @param image in the file's own colours: its colour space is the file's profile, if there is one
  * @param orientation how to turn it upright
  */
-record Decoded(BufferedImage image, Orientation orientation) {}
+public record Decoded(BufferedImage image, Orientation orientation) {}

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * Where the first row and the first column of the stored pixels are in the picture; in the order of the numbers 1 to 8 of EXIF
  * (CIPA DC-008, tag 274).
  */
-enum Orientation {
+public enum Orientation {
     TOP_LEFT,
     TOP_RIGHT,
     BOTTOM_RIGHT,
@@ -52,7 +52,7 @@ enum Orientation {
     }
 
     /** Turns and mirrors stored pixels so that they are upright. */
-    BufferedImage upright(BufferedImage stored) {
+    public BufferedImage upright(BufferedImage stored) {
         if (this == TOP_LEFT) {
             return stored;
         }
@@ -82,7 +82,7 @@ enum Orientation {
     }
 
     /** Turns and mirrors stored pixels of any kind so that they are upright. */
-    WritableRaster upright(Raster stored) {
+    public WritableRaster upright(Raster stored) {
         int width = stored.getWidth();
         int height = stored.getHeight();
         int bands = stored.getNumBands();

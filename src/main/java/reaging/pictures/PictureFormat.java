@@ -30,7 +30,7 @@ public enum PictureFormat {
     }
 
     /** What a file is, told by how it begins. */
-    static Optional<PictureFormat> of(byte[] content) {
+    public static Optional<PictureFormat> of(byte[] content) {
         var start = start(content);
         return Stream.of(values())
                 .filter(format -> format.beginning.matcher(start).lookingAt())

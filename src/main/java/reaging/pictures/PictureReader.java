@@ -45,7 +45,7 @@ public record PictureReader(long mostPixels, Color behind) {
     }
 
     /** What a file holds. */
-    byte[] content(Path file) {
+    public byte[] content(Path file) {
         if (!Files.isRegularFile(file)) {
             var found = Files.isDirectory(file) ? "is a folder" : "does not exist";
             throw new UnreadablePicture("a picture must be a file but " + file + " " + found);
@@ -70,12 +70,12 @@ public record PictureReader(long mostPixels, Color behind) {
     }
 
     /** What a viewer shows of a picture. */
-    BufferedImage shown(Decoded decoded) {
+    public BufferedImage shown(Decoded decoded) {
         return decoded.orientation().upright(ViewerColours.of(decoded.image(), behind));
     }
 
     /** A picture as it is stored. */
-    Decoded decoded(String name, byte[] content) {
+    public Decoded decoded(String name, byte[] content) {
         var format = format(name, content);
         try {
             return decode(format, content);

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * <p>Not {@link BufferedImage#getRGB}: it takes grey to be linear light, which washes it out, and reads a file's ink through a
  * profile that happens to be on the machine.
  */
-final class ViewerColours {
+public final class ViewerColours {
     private static final int RGB = 3;
 
     private final Raster colours; // [H, W, 1 grey, 3 RGB, or 4 inks]
@@ -71,7 +71,7 @@ final class ViewerColours {
     }
 
     /** The same picture with a number for each component of each pixel, where it had a palette or packed them. */
-    static BufferedImage components(BufferedImage image) {
+    public static BufferedImage components(BufferedImage image) {
         if (image.getColorModel() instanceof ComponentColorModel) {
             return image;
         }

@@ -1,4 +1,6 @@
-package reaging.pictures;
+package reaging.pictures.writing;
+
+import reaging.pictures.PictureFormat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import reaging.pictures.PngChunks.Chunk;
+import reaging.pictures.writing.PngChunks.Chunk;
 
 /** Writes PNG files that are like others. */
 final class PngWriter {

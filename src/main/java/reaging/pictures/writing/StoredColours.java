@@ -1,4 +1,9 @@
-package reaging.pictures;
+package reaging.pictures.writing;
+
+import reaging.pictures.Decoded;
+import reaging.pictures.Grey;
+import reaging.pictures.ViewerColours;
+import reaging.pictures.Orientation;
 
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;

@@ -1,4 +1,4 @@
-package reaging.pictures;
+package reaging.pictures.writing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package reaging.pictures;
+package reaging.pictures.writing;
 
 import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
 import com.twelvemonkeys.imageio.metadata.Directory;

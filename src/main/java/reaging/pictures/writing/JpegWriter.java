@@ -1,4 +1,6 @@
-package reaging.pictures;
+package reaging.pictures.writing;
+
+import reaging.pictures.PictureFormat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import reaging.pictures.JpegSegments.Segment;
+import reaging.pictures.writing.JpegSegments.Segment;
 
 /** Writes JPEG files that are like others. */
 final class JpegWriter {

@@ -1,4 +1,4 @@
-package reaging.pictures;
+package reaging.pictures.writing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

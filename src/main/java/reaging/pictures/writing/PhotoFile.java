@@ -1,4 +1,8 @@
-package reaging.pictures;
+package reaging.pictures.writing;
+
+import reaging.pictures.PictureReader;
+import reaging.pictures.PictureFormat;
+import reaging.pictures.UnreadablePicture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package reaging.pictures;
+package reaging.pictures.writing;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
