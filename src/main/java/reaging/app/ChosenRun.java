@@ -107,8 +107,8 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
         }
         return HeldRun.take(run)
                 .map(chosen::goingOn)
-                .orElseGet(() -> chosen.anew(
-                        ", since another process is training " + run.path() + " with the same options"));
+                .orElseGet(() ->
+                        chosen.anew(", since another process is training " + run.path() + " with the same options"));
     }
 
     private ChosenRun anew(String why) {
@@ -149,7 +149,8 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
 
     /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */
     Optional<Importer> start() {
-        boolean begun = existing.isPresent() && new Checkpoints(existing.get().folder().checkpoints()).any();
+        boolean begun =
+                existing.isPresent() && new Checkpoints(existing.get().folder().checkpoints()).any();
         if (config.init() == null || begun) {
             return Optional.empty();
         }

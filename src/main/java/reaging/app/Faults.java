@@ -50,7 +50,8 @@ final class Faults {
 
     private static boolean isOfTensorFlow(Error error) {
         return error instanceof UnsatisfiedLinkError
-                || error instanceof LinkageError && String.valueOf(error.getMessage()).contains("tensorflow");
+                || error instanceof LinkageError
+                        && String.valueOf(error.getMessage()).contains("tensorflow");
     }
 
     private static String installation(Error error) {
@@ -63,6 +64,8 @@ final class Faults {
     }
 
     private static String reason(Throwable error) {
-        return error.getMessage() == null ? error.toString() : error.getClass().getSimpleName() + ": " + error.getMessage();
+        return error.getMessage() == null
+                ? error.toString()
+                : error.getClass().getSimpleName() + ": " + error.getMessage();
     }
 }

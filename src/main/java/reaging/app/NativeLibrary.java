@@ -3,6 +3,7 @@ package reaging.app;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,11 +33,15 @@ final class NativeLibrary {
                 .forEach(jar -> discardCut(jar, cache));
     }
 
-    private static void discardCut(Path jar, Path cache) {
+    /**
+     * The same for one jar.
+     *
+     * @param cache has a folder of the jar's name
+     */
+    static void discardCut(Path jar, Path cache) {
         try (var zip = new ZipFile(jar.toFile())) {
             List<Path> cut = zip.stream()
-                    .filter(entry -> isCut(
-                            cache.resolve(jar.getFileName()).resolve(entry.getName()), entry.getSize()))
+                    .filter(entry -> isCut(cache.resolve(jar.getFileName()).resolve(entry.getName()), entry.getSize()))
                     .map(entry -> cache.resolve(jar.getFileName()).resolve(entry.getName()))
                     .toList();
             if (!cut.isEmpty()) {
@@ -54,19 +59,24 @@ final class NativeLibrary {
 
     /** Under the lock that JavaCPP unpacks under: a file may be short because another process is writing it. */
     private static void discard(List<Path> files, Path cache) throws IOException {
-        var options = List.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(cache.resolve(".lock"), options.toArray(StandardOpenOption[]::new));
-                var lock = channel.tryLock()) {
-            for (var file : lock == null ? List.<Path>of() : files) {
-                Files.deleteIfExists(file);
+        var lock = cache.resolve(".lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.tryLock()) {
+            if (held != null) {
+                for (var file : files) {
+                    Files.deleteIfExists(file);
+                }
             }
+        } catch (OverlappingFileLockException e) {
+            return; // this process unpacks it
         }
     }
 
     /** Why no library could be loaded, and what to do about it. */
     static String failure(String reason) {
         var cache = cache();
-        return "a native library cannot be loaded (" + reason + "); it is unpacked in " + cache + ", where " + free(cache)
+        return "a native library cannot be loaded (" + reason + "); it is unpacked in " + cache + ", where "
+                + free(cache)
                 + ": the folder must be writable, have 1 GB free and allow programs to run; another one:"
                 + " RAGAN_JVM=-D" + SETTING + "=DIR";
     }

@@ -101,12 +101,18 @@ public final class Ragan implements Runnable {
             thrown.printStackTrace(err);
         }
         err.println("ragan: " + line(thrown));
-        return thrown instanceof IllegalArgumentException && Faults.behind(thrown).isEmpty() ? 2 : 1;
+        return thrown instanceof IllegalArgumentException
+                        && Faults.behind(thrown).isEmpty()
+                ? 2
+                : 1;
     }
 
     /** What went wrong and why, as one line. */
     public static String line(Throwable thrown) {
-        return Faults.behind(thrown).map(Faults::line).orElseGet(() -> message(thrown)).replaceAll("\\s*\\R\\s*", " ");
+        return Faults.behind(thrown)
+                .map(Faults::line)
+                .orElseGet(() -> message(thrown))
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String message(Throwable thrown) {

@@ -64,7 +64,10 @@ public record RunFolder(Path path) {
     private static Optional<Path> tryClaim(Path path) {
         try {
             Files.createDirectory(path);
-            if (list(path.toAbsolutePath().getParent()).stream().filter(run -> number(run) == number(path)).count() == 1) {
+            if (list(path.toAbsolutePath().getParent()).stream()
+                            .filter(run -> number(run) == number(path))
+                            .count()
+                    == 1) {
                 return Optional.of(path);
             }
             Files.delete(path);

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /** What lies where no SavedModel is, and how it becomes one. */
 public final class OtherForm {
-    private static final String EXPORT = ", which Python makes a SavedModel: keras.models.load_model(FILE).export(FOLDER)";
+    private static final String EXPORT =
+            ", which Python makes a SavedModel: keras.models.load_model(FILE).export(FOLDER)";
 
     private OtherForm() {}
 

@@ -186,7 +186,8 @@ public final class ReAger implements AutoCloseable {
                     + (name.equals(Contract.REAGE_MASKED) ? "leave the mask out" : "export it again"));
         }
         var output = Contract.output(name);
-        if (!signature.containsOutputs(output) || !signature.getInputsMap().keySet().equals(inputs.keySet())) {
+        if (!signature.containsOutputs(output)
+                || !signature.getInputsMap().keySet().equals(inputs.keySet())) {
             throw new IllegalArgumentException("a model's " + name + " must take " + new TreeSet<>(inputs.keySet())
                     + " and give " + output + " but that of " + folder + " is " + SignatureText.of(signature));
         }
@@ -202,8 +203,8 @@ public final class ReAger implements AutoCloseable {
                     e);
         } catch (TFInvalidArgumentException | TFUnimplementedException e) {
             throw new IllegalArgumentException(
-                    "a model must be able to run here but " + name + "(" + SignatureText.of(signature) + ") of " + folder
-                            + " is not: " + firstLine(e),
+                    "a model must be able to run here but " + name + "(" + SignatureText.of(signature) + ") of "
+                            + folder + " is not: " + firstLine(e),
                     e);
         }
     }

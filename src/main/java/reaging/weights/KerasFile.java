@@ -71,7 +71,8 @@ final class KerasFile implements AutoCloseable {
 
     /** Whether the file has a whole model, with its layers and perhaps its optimizer. */
     boolean isWholeModel() {
-        return file.getAttributes().containsKey("model_config") || file.getChildren().containsKey("model_weights");
+        return file.getAttributes().containsKey("model_config")
+                || file.getChildren().containsKey("model_weights");
     }
 
     /**

@@ -98,7 +98,8 @@ class ChosenRunTest {
         try (var first = chosen("--kimg", "1");
                 var training = first.run(out)) {
             var error = assertThrows(IllegalStateException.class, () -> named());
-            assertTrue(error.getMessage().contains("another one is training " + training.folder().path()));
+            assertTrue(error.getMessage()
+                    .contains("another one is training " + training.folder().path()));
         }
     }
 

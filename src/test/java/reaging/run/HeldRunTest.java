@@ -77,7 +77,10 @@ class HeldRunTest {
     @Test
     void numbersGoOnFromTheHighest() {
         var names = IntStream.range(0, 3)
-                .mapToObj(i -> RunFolder.create(out, "data", config()).path().getFileName().toString())
+                .mapToObj(i -> RunFolder.create(out, "data", config())
+                        .path()
+                        .getFileName()
+                        .toString())
                 .toList();
         assertEquals(List.of("00000-data-tiny-32", "00001-data-tiny-32", "00002-data-tiny-32"), names);
     }

@@ -56,7 +56,15 @@ class ForeignModelsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "two-outputs", "channels-first", "float64", "uint8", "int32", "int64", "one-at-a-time", "two-graphs", "text"
+                "two-outputs",
+                "channels-first",
+                "float64",
+                "uint8",
+                "int32",
+                "int64",
+                "one-at-a-time",
+                "two-graphs",
+                "text"
             })
     void modelOfAnotherFormGivesTheSamePicture(String name) {
         try (var model = ReAger.load(folder.resolve(name))) {
@@ -154,8 +162,7 @@ class ForeignModelsTest {
     void moreFacesThanAModelTakesAreRefused() {
         try (var model = ReAger.load(folder.resolve("one-at-a-time"))) {
             var face = new float[SIZE][SIZE][3];
-            var error = assertThrows(
-                    IllegalArgumentException.class, () -> new ReAging(model).lifespan(face, null));
+            var error = assertThrows(IllegalArgumentException.class, () -> new ReAging(model).lifespan(face, null));
             assertRefuses(error, "one-at-a-time", "it takes 1 at a time but 10 are given");
         }
     }

@@ -73,7 +73,8 @@ class ContentsTest {
     @Test
     void modelAsTextIsReadAsWell() throws IOException {
         var model = Files.createDirectories(folder.resolve("text"));
-        Files.writeString(model.resolve("saved_model.pbtxt"), TextFormat.printer().printToString(behindAnother()));
+        Files.writeString(
+                model.resolve("saved_model.pbtxt"), TextFormat.printer().printToString(behindAnother()));
         assertTrue(Contents.read(model).signatures().containsKey("serving_default"));
     }
 

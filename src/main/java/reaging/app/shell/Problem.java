@@ -19,7 +19,11 @@ public final class Problem extends RuntimeException {
     static <T> T clearly(Supplier<T> work) {
         try {
             return work.get();
-        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | VirtualMachineError | LinkageError e) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | UncheckedIOException
+                | VirtualMachineError
+                | LinkageError e) {
             if (DEBUG) {
                 throw e;
             }

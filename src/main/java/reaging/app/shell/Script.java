@@ -141,13 +141,15 @@ final class Script implements AutoCloseable {
 
     private static Place lineOf(long position, String source, Place place) {
         int end = (int) Math.max(0, Math.min(position, source.length()));
-        return place.plus(source.substring(0, end).chars().filter(c -> c == '\n').count());
+        return place.plus(
+                source.substring(0, end).chars().filter(c -> c == '\n').count());
     }
 
     /** The innermost line of a script: JShell's frames have "#" and the snippet's number for a file. */
     private Place lineOf(JShellException exception, Place place) {
         return Arrays.stream(exception.getStackTrace())
-                .filter(frame -> frame.getFileName() != null && frame.getFileName().startsWith("#"))
+                .filter(frame ->
+                        frame.getFileName() != null && frame.getFileName().startsWith("#"))
                 .filter(frame -> places.containsKey(frame.getFileName().substring(1)))
                 .findFirst()
                 .map(frame -> places.get(frame.getFileName().substring(1)).plus(frame.getLineNumber() - 1))

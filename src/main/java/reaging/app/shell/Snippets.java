@@ -72,9 +72,12 @@ final class Snippets {
 
     private boolean ends(SourceCodeAnalysis.CompletionInfo found) {
         return switch (found.completeness()) {
-            case COMPLETE -> !found.remaining().isBlank() || !FURTHER_BRANCH.matcher(upcoming()).matches();
+            case COMPLETE ->
+                !found.remaining().isBlank()
+                        || !FURTHER_BRANCH.matcher(upcoming()).matches();
             case COMPLETE_WITH_SEMI ->
-                !GOES_ON.matcher(upcoming()).matches() && !FURTHER_BRANCH.matcher(upcoming()).matches();
+                !GOES_ON.matcher(upcoming()).matches()
+                        && !FURTHER_BRANCH.matcher(upcoming()).matches();
             case UNKNOWN -> true;
             default -> false;
         };
