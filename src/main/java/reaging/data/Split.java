@@ -43,17 +43,19 @@ public record Split(FaceSet training, FaceSet heldOut) {
         }
         int most = Math.min(MOST_HELD_OUT, Math.max(1, people.size() / 10));
         Set<String> heldOut = new HashSet<>();
-        for (var person : Hashes.inOrder(byPerson.keySet())) {
+        var order = Hashes.inOrder(byPerson.keySet());
+        for (var person : order) {
             var faces = byPerson.get(person);
             if (heldOut.size() + faces.size() <= most) {
                 heldOut.addAll(faces);
             }
         }
-        return Set.copyOf(heldOut.isEmpty() ? fewest(byPerson.values()) : heldOut);
+        return Set.copyOf(heldOut.isEmpty() ? fewest(order, byPerson) : heldOut);
     }
 
-    private static Collection<String> fewest(Collection<List<String>> byPerson) {
-        return byPerson.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
+    /** The faces of whoever has the fewest; of several, of the first in order. */
+    private static Collection<String> fewest(List<String> order, Map<String, List<String>> byPerson) {
+        return order.stream().map(byPerson::get).min(Comparator.comparingInt(List::size)).orElseThrow();
     }
 
     /** The same with some of the faces that were held out. */

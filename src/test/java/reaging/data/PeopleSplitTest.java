@@ -33,6 +33,15 @@ class PeopleSplitTest {
     }
 
     @Test
+    void ofSeveralWithTheFewestTheSmallestHashIsHeldOut() {
+        Map<String, Integer> photos = new HashMap<>();
+        for (int i = 0; i < 7; i++) {
+            photos.put("p" + i, 2);
+        }
+        assertEquals(Set.of("p0 0", "p0 1"), Split.heldOut(people(photos)));
+    }
+
+    @Test
     void onePersonCannotBeKeptApart() {
         assertEquals(1, Split.heldOut(people(Map.of("anna", 12))).size());
     }
