@@ -17,9 +17,9 @@ import reaging.faces.Paste;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 import reaging.files.WholeFile;
-import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.PictureFormat;
 import reaging.pictures.Strip;
+import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.writing.SyntheticMark;
 import reaging.savedmodel.ReAger;
 
@@ -182,8 +182,8 @@ final class PhotoRun {
                 pictures.add(picture);
             } else {
                 var mark = mark("at " + TargetAges.text(age) + " years");
-                written.add(write(
-                        path, TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
+                written.add(
+                        write(path, TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
             }
         }
         if (settings.strip()) {

@@ -55,7 +55,10 @@ public record Split(FaceSet training, FaceSet heldOut) {
 
     /** The faces of whoever has the fewest; of several, of the first in order. */
     private static Collection<String> fewest(List<String> order, Map<String, List<String>> byPerson) {
-        return order.stream().map(byPerson::get).min(Comparator.comparingInt(List::size)).orElseThrow();
+        return order.stream()
+                .map(byPerson::get)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     /** The same with some of the faces that were held out. */

@@ -50,7 +50,7 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
         requirePictures(Contract.REAGED, reAged());
         var age = new TensorForm(signature.getInputsOrThrow(Contract.TARGET_AGE));
         require(
-                age.type().isPresent() && (age.mayHaveRank(1) || age.mayHaveRank(2) && age.mayBe(1, 1)),
+                age.type().isPresent() && (age.mayHaveRank(1) || (age.mayHaveRank(2) && age.mayBe(1, 1))),
                 "target_age is no number of years for each face");
         var size = side(image());
         require(size.isEmpty() || side(reAged()).isEmpty() || size.equals(side(reAged())), "reaged has another size");

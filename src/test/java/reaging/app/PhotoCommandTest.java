@@ -177,11 +177,13 @@ class PhotoCommandTest {
 
     @Test
     void photosOfOneNameHaveResultsOfTheirOwn() throws IOException {
-        var other = Files.copy(scene, Files.createDirectories(folder.resolve("other")).resolve("scene.png"));
+        var other = Files.copy(
+                scene, Files.createDirectories(folder.resolve("other")).resolve("scene.png"));
         var outcome = reage(scene, other, "--age", "75");
         assertEquals(0, outcome.code(), outcome.err());
         assertEquals(2, outcome.out().lines().distinct().count(), outcome.out());
-        assertTrue(outcome.out().contains(folder.resolve("out/other_scene_75.png").toString()), outcome.out());
+        assertTrue(
+                outcome.out().contains(folder.resolve("out/other_scene_75.png").toString()), outcome.out());
         assertTrue(outcome.out().lines().allMatch(file -> Files.exists(Path.of(file))), outcome.out());
     }
 

@@ -39,7 +39,8 @@ class ReAgerTest {
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(foreign));
         assertTrue(
                 error.getMessage()
-                        .contains("has only decode, encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
+                        .contains(
+                                "has only decode, encode, encode_masked, lifespan, modulate, reage_masked, serving_bytes;"),
                 error.getMessage());
     }
 

@@ -17,8 +17,7 @@ final class Stages {
         try (var image = TFloat32.tensorOf(images);
                 var mask = TFloat32.tensorOf(masks);
                 var age = TFloat32.vectorOf(years);
-                var identity =
-                        model.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, image, Contract.MASK, mask));
+                var identity = model.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, image, Contract.MASK, mask));
                 var style = model.call(
                         Contract.MODULATE, Map.of(Contract.IDENTITY, identity.get(0), Contract.TARGET_AGE, age));
                 var decoded = model.call(

@@ -1,7 +1,5 @@
 package reaging.pictures.writing;
 
-import reaging.pictures.PictureFormat;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import reaging.pictures.PictureFormat;
 import reaging.pictures.writing.JpegSegments.Segment;
 
 /** Writes JPEG files that are like others. */

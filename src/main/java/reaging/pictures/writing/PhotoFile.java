@@ -1,15 +1,14 @@
 package reaging.pictures.writing;
 
-import reaging.pictures.PictureReader;
-import reaging.pictures.PictureFormat;
-import reaging.pictures.UnreadablePicture;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import reaging.pictures.PictureFormat;
+import reaging.pictures.PictureReader;
+import reaging.pictures.UnreadablePicture;
 
 /** A photo that was read from a file, and how a changed one goes back into a file like it. */
 public final class PhotoFile {

@@ -1,7 +1,5 @@
 package reaging.pictures.writing;
 
-import reaging.pictures.PictureFormat;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import reaging.pictures.PictureFormat;
 import reaging.pictures.writing.PngChunks.Chunk;
 
 /** Writes PNG files that are like others. */

@@ -1,10 +1,5 @@
 package reaging.pictures.writing;
 
-import reaging.pictures.Decoded;
-import reaging.pictures.Grey;
-import reaging.pictures.ViewerColours;
-import reaging.pictures.Orientation;
-
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
@@ -16,6 +11,10 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Optional;
+import reaging.pictures.Decoded;
+import reaging.pictures.Grey;
+import reaging.pictures.Orientation;
+import reaging.pictures.ViewerColours;
 
 /**
  * The pixels of a file in its own colours: with its profile, its opacity, grey as grey and all of 16 bits. A change of what a

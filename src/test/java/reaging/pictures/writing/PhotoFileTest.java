@@ -1,9 +1,5 @@
 package reaging.pictures.writing;
 
-import reaging.pictures.PictureReader;
-import reaging.pictures.PictureFormat;
-import reaging.pictures.UnreadablePicture;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -36,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reaging.pictures.PictureFormat;
+import reaging.pictures.PictureReader;
+import reaging.pictures.UnreadablePicture;
 import reaging.pictures.writing.JpegSegments.Segment;
 
 /** A photo with a changed corner, written like the file that it comes from. */
