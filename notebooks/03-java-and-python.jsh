@@ -10,7 +10,7 @@ var me = person(14);
 var folder = Files.createTempDirectory("java-and-python");
 var input = folder.resolve("input.png");
 var output = folder.resolve("output.png");
-Pictures.write(Pictures.square(me.image(), model.imageSize()), input);
+Pictures.write(Square.picture(me.image(), model.imageSize()), input);
 
 // Java: the face without its mask, as Python will get it, so that the background is redrawn too.
 

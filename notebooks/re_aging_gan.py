@@ -564,7 +564,7 @@ class Face:
     split: str | None = None  # training, held_out, or None: the hash of the person decides
 
 
-IMAGE = r"\.(jpg|jpeg|png)"
+IMAGE = r"\.(jpg|jpeg|jpe|jfif|png|gif|bmp|dib)"
 NAMES = [  # of people at several ages: AgeDB's, CACD's, MORPH's and FG-NET's
     r"\d+_(?P<person>.*[^\W\d_].*)_(?P<age>\d{1,3})_[fm]",  # 0_MariaCallas_35_f.jpg
     r"(?P<age>\d{1,3})_(?P<person>.*[^\W\d_].*)_\d{4}",  # 53_Robin_Williams_0001.jpg
@@ -575,13 +575,17 @@ AGE_FIRST = r"(?P<age>\d{1,3})_.*(?P<person>)"  # UTKFace's
 
 
 def list_faces(folder):
-    """The faces of a folder, by name; files whose name has no age, or that lack their mask, are left out."""
+    """The faces of a folder, by name.
+
+    Files whose name has no age, that lack their mask, or that TensorFlow does not read (WebP and TIFF) are left out.
+    """
     folder = Path(folder)
     images = folder / "images" if (folder / "images").is_dir() else folder
     masks = folder / "masks" if images != folder and (folder / "masks").is_dir() else None
     labels = folder / "labels.csv"
     faces = labelled(labels, images, masks) if labels.exists() and images != folder else named(images, masks)
     faces = [face for face in faces if face.image.is_file() and (masks is None or face.mask.exists())]
+    faces = [face for face in faces if re.search(IMAGE + "$", face.image.name, re.I)]
     if not faces:
         raise ValueError(f"a data folder must hold .jpg or .png images named [age]_... but {folder} has none")
     return sorted(faces, key=lambda face: face.name)
@@ -653,9 +657,31 @@ def middle_square(image):
     return image[top : top + side, left : left + side]
 
 
+def is_png(data):
+    return tf.strings.substr(data, 1, 3) == "PNG"
+
+
+def decode_colours(data):
+    """A picture file to [H, W, 3] in 0..255, on white where it is transparent."""
+
+    def on_white():
+        colours, alpha = tf.split(tf.cast(tf.io.decode_png(data, channels=4), tf.float32), [3, 1], -1)
+        return colours * (alpha / 255) + (255 - alpha)
+
+    def opaque():
+        return tf.cast(tf.io.decode_image(data, channels=3, expand_animations=False), tf.float32)
+
+    return tf.ensure_shape(tf.cond(is_png(data), on_white, opaque), [None, None, 3])
+
+
 def decode_face(data, size):
-    """A JPEG or PNG to [S, S, 3] in [-1, 1]: its middle square, by area where it shrinks, bilinear where it grows."""
-    image = middle_square(tf.io.decode_image(data, channels=3, expand_animations=False))
+    """A picture file to [S, S, 3] in [-1, 1]: its middle square, by area where it shrinks, bilinear where it grows.
+
+    This is what the Java version reads, but for what TensorFlow cannot do: it does not turn photos upright as EXIF
+    says, ignores colour profiles, and does not read WebP and TIFF. `ragan data prepare` makes PNG files that need none
+    of that.
+    """
+    image = middle_square(decode_colours(data))
     side = tf.minimum(tf.shape(image)[0], size)
     # Each of the two resizes leaves alone what the other one changes.
     image = tf.image.resize(tf.image.resize(image, [side, side], method="area"), [size, size])
@@ -663,10 +689,18 @@ def decode_face(data, size):
 
 
 def decode_mask(data, size):
-    """A grey PNG to [S, S, 1] in [0, 1] by its nearest pixels."""
-    mask = tf.io.decode_image(data, channels=1, expand_animations=False)
+    """A mask, mostly a grey PNG, to [S, S, 1] in [0, 1] by its nearest pixels; what is transparent is no face."""
+
+    def on_black():
+        colours, alpha = tf.split(tf.cast(tf.io.decode_png(data, channels=4), tf.float32), [3, 1], -1)
+        return tf.round(tf.image.rgb_to_grayscale(tf.round(colours * (alpha / 255))))
+
+    def opaque():
+        return tf.cast(tf.io.decode_image(data, channels=1, expand_animations=False), tf.float32)
+
+    mask = tf.ensure_shape(tf.cond(is_png(data), on_black, opaque), [None, None, 1])
     mask = tf.image.resize(middle_square(mask), [size, size], method="nearest")
-    return tf.ensure_shape(tf.cast(mask, tf.float32) / 255, [size, size, 1])
+    return tf.ensure_shape(mask / 255, [size, size, 1])
 
 
 def read_face(image_path, mask_path, size):

@@ -41,8 +41,8 @@ class ArchitectureTest {
         uses.put("data.synthetic.person", "data");
         uses.put("data.synthetic.drawing", "data.synthetic.person data");
         uses.put("data.synthetic", "data.synthetic.drawing data.synthetic.person data pictures files");
-        uses.put("data.folders", "data files");
-        uses.put("data.prepare", "data.folders data files runtime");
+        uses.put("data.folders", "data pictures files");
+        uses.put("data.prepare", "data.folders data pictures files");
         uses.put("run", "data.folders data.synthetic data files model runtime");
         uses.put("training", "run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");

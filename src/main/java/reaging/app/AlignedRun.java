@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import reaging.files.WholeFile;
+import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;
+import reaging.pictures.Square;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -34,16 +36,16 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
     }
 
     private void reAge(Path photo, Path result) {
-        var face = Pictures.read(photo);
+        var face = PictureReader.PHOTOS.read(photo);
         var maskFile = mask == null && reAger.takesMasks() ? maskBeside(photo) : mask;
-        var faceMask = maskFile == null ? null : Pictures.read(maskFile);
+        var faceMask = maskFile == null ? null : PictureReader.MASKS.read(maskFile);
         double[] years = target.years();
         var results = reAger.reAge(face, faceMask, years);
         if (!target.several()) {
             write(results.get(0), result);
             return;
         }
-        List<BufferedImage> row = new ArrayList<>(List.of(Pictures.square(face, reAger.imageSize())));
+        List<BufferedImage> row = new ArrayList<>(List.of(Square.picture(face, reAger.imageSize())));
         row.addAll(results);
         List<String> titles = new ArrayList<>(List.of("input"));
         DoubleStream.of(years).forEach(year -> titles.add(TargetAges.text(year)));

@@ -24,7 +24,7 @@ import reaging.training.EvaluationPlan;
 
 /**
  * Evaluates the checkpoints of a run while it is trained. Each is exported first: what is measured is the model that a person
- * would get. Holds networks and faces until it is closed.
+ * would get. Holds networks until it is closed.
  */
 final class CheckpointEvaluation implements AutoCloseable {
     private final ChosenRun run;
@@ -137,9 +137,6 @@ final class CheckpointEvaluation implements AutoCloseable {
 
     @Override
     public void close() {
-        if (photos != null) {
-            photos.close();
-        }
         evaluators.close();
     }
 }

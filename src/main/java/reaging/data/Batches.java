@@ -3,8 +3,7 @@ package reaging.data;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
-import org.tensorflow.exceptions.TFInvalidArgumentException;
-import org.tensorflow.exceptions.TensorFlowException;
+import reaging.pictures.UnreadablePicture;
 
 /**
  * Batches in order, read ahead by a thread of its own beside the training; holds that thread and native memory until it is
@@ -36,7 +35,7 @@ public final class Batches implements AutoCloseable {
     public Batches(int size, Sampler sampler, long firstStep, Consumer<String> notices) {
         faces = sampler.faces();
         this.sampler = sampler;
-        reader = new FaceReader(faces, size, sampler.batch());
+        reader = new FaceReader(faces, size);
         readable = new ReadableFaces(faces, size, notices);
         producer = new Thread(() -> produce(firstStep), "batches");
         producer.setDaemon(true);
@@ -98,7 +97,7 @@ public final class Batches implements AutoCloseable {
     private Pixels pixels(long step, Sampler.Draw draw) {
         try {
             return reader.read(draw.faces(), draw.flips());
-        } catch (TensorFlowException | TFInvalidArgumentException e) {
+        } catch (UnreadablePicture e) {
             for (int place = 0; place < draw.faces().length; place++) {
                 if (!readable.contains(draw.faces()[place])) {
                     replace(draw.faces(), step, place);
@@ -140,7 +139,5 @@ public final class Batches implements AutoCloseable {
                 read.batch().close();
             }
         }
-        reader.close();
-        readable.close();
     }
 }

@@ -1,9 +1,10 @@
 package reaging.data;
 
+import java.awt.image.BufferedImage;
 import java.util.Optional;
-import reaging.data.folders.PhotoFolder;
+import reaging.pictures.UnreadablePicture;
 
-/** Labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. */
+/** Labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. Its methods may be called from any thread. */
 public interface FaceSet {
     /** What run folders and reports call these faces, one word. */
     String name();
@@ -11,7 +12,7 @@ public interface FaceSet {
     /** The number of faces. */
     int size();
 
-    /** Age of a face, in years; NaN in a {@link PhotoFolder}. */
+    /** Age of a face, in years; NaN where the set knows of none. */
     double age(int index);
 
     /** Sex of the person, where the data say it. */
@@ -22,15 +23,20 @@ public interface FaceSet {
     /** The name of one face that stays the same whatever else is in the set; a file name for example. */
     String label(int index);
 
-    /** Where {@link #image} and {@link #mask} lead. */
-    Storage storage();
-
-    /** The face's image, JPEG or PNG: a path or the file's content, as {@link #storage} says. */
-    byte[] image(int index);
+    /**
+     * The face's image at its own size, read anew each time.
+     *
+     * @throws UnreadablePicture if it cannot be read
+     */
+    BufferedImage image(int index);
 
     /** What {@link #mask} holds; with {@link Masks#NONE} it is not asked for. */
     Masks masks();
 
-    /** The face's mask, an 8-bit PNG with one channel; a path or the file's content, like the image. */
-    byte[] mask(int index);
+    /**
+     * The face's mask at its own size, read anew each time.
+     *
+     * @throws UnreadablePicture if it cannot be read
+     */
+    BufferedImage mask(int index);
 }

@@ -1,11 +1,8 @@
 package reaging.data;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.Arrays;
 import java.util.Set;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** What the mask files of a {@link FaceSet} hold; all faces have a mask, or none. */
 public enum Masks {
@@ -30,12 +27,32 @@ public enum Masks {
      * @param values of any shape, 0..255
      * @return the same shape, 0..1, 1 = face
      */
-    public Operand<TFloat32> weights(Ops tf, Operand<TFloat32> values) {
-        return switch (this) {
-            case NONE -> tf.onesLike(values);
-            case GREY -> tf.math.div(values, tf.constant(255f));
-            case CLASSES -> tf.gather(tf.constant(faceOrNot()), tf.dtypes.cast(values, TInt32.class), tf.constant(0));
-        };
+    public float[] weights(int[] values) {
+        float[] table =
+                switch (this) {
+                    case NONE -> filled();
+                    case GREY -> grey();
+                    case CLASSES -> faceOrNot();
+                };
+        float[] weights = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            weights[i] = table[values[i]];
+        }
+        return weights;
+    }
+
+    private static float[] filled() {
+        float[] weights = new float[LEVELS];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+
+    private static float[] grey() {
+        float[] weights = new float[LEVELS];
+        for (int level = 0; level < LEVELS; level++) {
+            weights[level] = level / 255f;
+        }
+        return weights;
     }
 
     private static float[] faceOrNot() {

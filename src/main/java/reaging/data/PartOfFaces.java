@@ -1,5 +1,6 @@
 package reaging.data;
 
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
@@ -35,12 +36,7 @@ record PartOfFaces(FaceSet whole, int[] indices) implements FaceSet {
     }
 
     @Override
-    public Storage storage() {
-        return whole.storage();
-    }
-
-    @Override
-    public byte[] image(int index) {
+    public BufferedImage image(int index) {
         return whole.image(indices[index]);
     }
 
@@ -50,7 +46,7 @@ record PartOfFaces(FaceSet whole, int[] indices) implements FaceSet {
     }
 
     @Override
-    public byte[] mask(int index) {
+    public BufferedImage mask(int index) {
         return whole.mask(indices[index]);
     }
 }

@@ -3,15 +3,12 @@ package reaging.data;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.tensorflow.exceptions.TFInvalidArgumentException;
-import org.tensorflow.exceptions.TensorFlowException;
+import reaging.pictures.UnreadablePicture;
 
-/**
- * Which faces of a set can be read; one that cannot is reported by name, once. Holds a TensorFlow session until it is closed.
- */
-public final class ReadableFaces implements AutoCloseable {
+/** Which faces of a set can be read; one that cannot is reported by name, once. */
+public final class ReadableFaces {
     private final FaceSet faces;
-    private final FaceReader single;
+    private final FaceReader reader;
     private final Consumer<String> notices;
     private final Set<Integer> unreadable = new HashSet<>();
 
@@ -24,7 +21,7 @@ public final class ReadableFaces implements AutoCloseable {
     public ReadableFaces(FaceSet faces, int size, Consumer<String> notices) {
         this.faces = faces;
         this.notices = notices;
-        single = new FaceReader(faces, size, 1);
+        reader = new FaceReader(faces, size);
     }
 
     /** Whether a face was found to be unreadable; reads nothing. */
@@ -37,30 +34,19 @@ public final class ReadableFaces implements AutoCloseable {
         if (knownToFail(face)) {
             return false;
         }
-        try (var pixels = single.read(new int[] {face}, new boolean[1])) {
+        try (var pixels = reader.read(new int[] {face}, new boolean[1])) {
             return pixels != null;
-        } catch (TensorFlowException | TFInvalidArgumentException e) {
+        } catch (UnreadablePicture e) {
             unreadable.add(face);
-            notices.accept("skipped " + faces.label(face) + ": it cannot be read as an image ("
-                    + reason(e) + "); " + unreadable.size()
+            notices.accept("skipped " + faces.label(face) + ": " + e.getMessage() + "; " + unreadable.size()
                     + " skipped so far");
             return false;
         }
-    }
-
-    /** What TensorFlow says of an image, without the place in its graph. */
-    public static String reason(RuntimeException e) {
-        return e.getMessage().lines().findFirst().orElse("no reason given");
     }
 
     /** The error of a set in which no face is left to read. */
     public IllegalArgumentException nothingLeft() {
         return new IllegalArgumentException("a data set must have readable images but " + unreadable.size() + " of the "
                 + faces.size() + " in " + faces.name() + " are not; check the folder");
-    }
-
-    @Override
-    public void close() {
-        single.close();
     }
 }

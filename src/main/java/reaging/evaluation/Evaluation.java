@@ -70,34 +70,33 @@ public final class Evaluation {
      * @param step is run after each face
      */
     public Result run(List<String> notes, GroundTruth truth, Runnable step) {
-        try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
-                var training = new FaceImages(data.training(), model.imageSize(), notices)) {
-            int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), Integer.MAX_VALUE);
-            int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
-            var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
-            var reference = judging.judge(data.training(), training, compared, "reference", step);
-            var people = reAged(heldOut, inputs, "people", ReAgedPerson.WIDTH, ReAgedPerson::rows, step).stream()
-                    .map(ReAgedPerson::of)
-                    .toList();
-            var unmasked =
-                    reAged(heldOut, inputs, "unmasked", UnmaskedPerson.WIDTH, UnmaskedPerson::rows, step).stream()
-                            .map(UnmaskedPerson::of)
-                            .toList();
-            var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
-            var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
-            var subjects = truth == null
-                    ? Subjects.of(data.heldOut(), heldOut, inputs.indices().subList(0, people.size()))
-                    : null;
-            var report = new Findings(inputs, reference, people, unmasked, subjects, strangers, settings.seed())
-                    .report(
-                            heading(notes),
-                            Calibration.of(inputs, strangers, auc),
-                            realPairs(heldOut, inputs, strangers),
-                            truth,
-                            data.heldOut());
-            var drawing = new Gallery.Drawing(heldOut, new ReAging(model), inputs);
-            return new Result(report, drawing.gallery(people.size(), report.worst()));
-        }
+        var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
+        var training = new FaceImages(data.training(), model.imageSize(), notices);
+        int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), Integer.MAX_VALUE);
+        int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
+        var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
+        var reference = judging.judge(data.training(), training, compared, "reference", step);
+        var people = reAged(heldOut, inputs, "people", ReAgedPerson.WIDTH, ReAgedPerson::rows, step).stream()
+                .map(ReAgedPerson::of)
+                .toList();
+        var unmasked =
+                reAged(heldOut, inputs, "unmasked", UnmaskedPerson.WIDTH, UnmaskedPerson::rows, step).stream()
+                        .map(UnmaskedPerson::of)
+                        .toList();
+        var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
+        var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
+        var subjects = truth == null
+                ? Subjects.of(data.heldOut(), heldOut, inputs.indices().subList(0, people.size()))
+                : null;
+        var report = new Findings(inputs, reference, people, unmasked, subjects, strangers, settings.seed())
+                .report(
+                        heading(notes),
+                        Calibration.of(inputs, strangers, auc),
+                        realPairs(heldOut, inputs, strangers),
+                        truth,
+                        data.heldOut());
+        var drawing = new Gallery.Drawing(heldOut, new ReAging(model), inputs);
+        return new Result(report, drawing.gallery(people.size(), report.worst()));
     }
 
     private Report.Heading heading(List<String> notes) {

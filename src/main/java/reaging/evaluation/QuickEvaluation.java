@@ -25,10 +25,9 @@ import reaging.savedmodel.ReAging;
 
 /**
  * A small evaluation on photos for a model that is being trained: the same few people each time, and the real faces that they
- * are compared with are judged once. Without KID, Frechet distance and cycles, which take longest. Holds TensorFlow sessions
- * until it is closed.
+ * are compared with are judged once. Without KID, Frechet distance and cycles, which take longest.
  */
-public final class QuickEvaluation implements AutoCloseable {
+public final class QuickEvaluation {
     private static final int REFERENCE_OF_A_GROUP = 40;
     private static final int TOGETHER = 2; // people; more take memory that training needs, and are not faster
 
@@ -60,17 +59,16 @@ public final class QuickEvaluation implements AutoCloseable {
             Split data, int imageSize, int people, Evaluators evaluators, Path folder, Consumer<String> notices) {
         var judging = new Judging(evaluators, imageSize, folder);
         var heldOut = new FaceImages(data.heldOut(), imageSize, notices);
-        try (var training = new FaceImages(data.training(), imageSize, notices)) {
-            int[] chosen = heldOut.readable(ChosenFaces.all(data.heldOut(), SEED), people);
-            int[] compared = training.readable(
-                    ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, SEED), Integer.MAX_VALUE);
-            return new QuickEvaluation(
-                    heldOut,
-                    evaluators,
-                    judging.judge(data.heldOut(), heldOut, chosen, "people", () -> {}),
-                    judging.judge(data.training(), training, compared, "reference", () -> {})
-                            .withoutFeatures());
-        }
+        var training = new FaceImages(data.training(), imageSize, notices);
+        int[] chosen = heldOut.readable(ChosenFaces.all(data.heldOut(), SEED), people);
+        int[] compared = training.readable(
+                ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, SEED), Integer.MAX_VALUE);
+        return new QuickEvaluation(
+                heldOut,
+                evaluators,
+                judging.judge(data.heldOut(), heldOut, chosen, "people", () -> {}),
+                judging.judge(data.training(), training, compared, "reference", () -> {})
+                        .withoutFeatures());
     }
 
     /** How many people are re-aged. */
@@ -125,10 +123,5 @@ public final class QuickEvaluation implements AutoCloseable {
             outputs.addAll(ReAgedPerson.ofEach(Judged.by(evaluators, faces)));
         }
         return new Method("model", outputs, backgrounds);
-    }
-
-    @Override
-    public void close() {
-        images.close();
     }
 }

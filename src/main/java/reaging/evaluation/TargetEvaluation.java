@@ -92,18 +92,17 @@ public final class TargetEvaluation {
      * @param step is run after each face
      */
     public Result run(List<String> notes, Runnable step) {
-        try (var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
-                var training = new FaceImages(data.training(), model.imageSize(), notices)) {
-            int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), judged());
-            int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
-            var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
-            var reference = judging.judge(data.training(), training, compared, "reference", step);
-            var reAging = new ReAging(model);
-            var people =
-                    new TargetPeople(targets, reAging, judging, settings).reAged(data.heldOut(), heldOut, inputs, step);
-            var report = report(notes, inputs, reference, people);
-            return new Result(report, new Gallery.Drawing(heldOut, reAging, inputs).grid(people.size(), targets));
-        }
+        var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
+        var training = new FaceImages(data.training(), model.imageSize(), notices);
+        int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), judged());
+        int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
+        var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
+        var reference = judging.judge(data.training(), training, compared, "reference", step);
+        var reAging = new ReAging(model);
+        var people =
+                new TargetPeople(targets, reAging, judging, settings).reAged(data.heldOut(), heldOut, inputs, step);
+        var report = report(notes, inputs, reference, people);
+        return new Result(report, new Gallery.Drawing(heldOut, reAging, inputs).grid(people.size(), targets));
     }
 
     private TargetReport report(

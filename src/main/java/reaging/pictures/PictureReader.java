@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +36,7 @@ public record PictureReader(long mostPixels, Color behind) {
      * Reads a picture file.
      *
      * @return of type {@link BufferedImage#TYPE_INT_RGB}
-     * @throws UnreadablePicture if it is no whole picture of a {@link PictureFormat}, or has too many pixels
-     * @throws UncheckedIOException if the file cannot be read at all
+     * @throws UnreadablePicture if it cannot be read, is no whole picture of a {@link PictureFormat}, or has too many pixels
      */
     public BufferedImage read(Path file) {
         return read(file.toString(), content(file));
@@ -53,7 +51,7 @@ public record PictureReader(long mostPixels, Color behind) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+            throw new UnreadablePicture(file + " must be readable but is not: " + e, e);
         }
     }
 

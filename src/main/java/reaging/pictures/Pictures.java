@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -67,35 +66,14 @@ public final class Pictures {
         return weights;
     }
 
-    /** The middle square of a picture at another size, smoothed. */
-    public static BufferedImage square(BufferedImage picture, int size) {
-        int side = Math.min(picture.getWidth(), picture.getHeight());
-        var current =
-                picture.getSubimage((picture.getWidth() - side) / 2, (picture.getHeight() - side) / 2, side, side);
-        // In halves: a bilinear resize looks at 2 x 2 pixels only and would skip the others.
-        while (current.getWidth() >= 2 * size) {
-            current = scaled(current, current.getWidth() / 2);
-        }
-        return scaled(current, size);
-    }
-
-    private static BufferedImage scaled(BufferedImage picture, int side) {
-        return drawn(picture, side, side, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    }
-
     /** A picture with every pixel repeated {@code factor} times in both directions. */
     public static BufferedImage magnified(BufferedImage picture, int factor) {
-        return drawn(
-                picture,
-                picture.getWidth() * factor,
-                picture.getHeight() * factor,
-                RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    }
-
-    private static BufferedImage drawn(BufferedImage picture, int width, int height, Object interpolation) {
+        int width = picture.getWidth() * factor;
+        int height = picture.getHeight() * factor;
         var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = result.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.drawImage(picture, 0, 0, width, height, null);
         graphics.dispose();
         return result;
@@ -123,24 +101,6 @@ public final class Pictures {
         }
         graphics.dispose();
         return grid;
-    }
-
-    /** Reads a picture file. */
-    public static BufferedImage read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("a photo must be a file but " + file + " is none; check the path");
-        }
-        BufferedImage picture = null;
-        try {
-            picture = ImageIO.read(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " as a picture: " + e.getMessage(), e);
-        }
-        if (picture == null) {
-            throw new IllegalArgumentException(
-                    "a photo must be a JPEG, PNG, GIF or BMP file but " + file + " is none; convert it first");
-        }
-        return picture;
     }
 
     /** Writes a PNG file; one that is there already is replaced once the new one is whole. */

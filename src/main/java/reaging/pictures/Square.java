@@ -1,5 +1,6 @@
 package reaging.pictures;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /** The middle square of a picture at another size: the one way in which photos become inputs of networks. */
@@ -15,22 +16,20 @@ public final class Square {
      * @return [S, S, 3] in 0..255, not rounded
      */
     public static float[] levels(BufferedImage picture, int size) {
+        var raster = rgb(picture).getRaster();
         int side = side(picture);
         int left = (picture.getWidth() - side) / 2;
         int top = (picture.getHeight() - side) / 2;
         int[] pixels = new int[side];
-        return Resized.of(side, size, CHANNELS, (y, row) -> {
-            picture.getRaster().getDataElements(left, top + y, side, 1, pixels);
-            for (int x = 0; x < side; x++) {
-                row[3 * x] = pixels[x] >> 16 & 0xff;
-                row[3 * x + 1] = pixels[x] >> 8 & 0xff;
-                row[3 * x + 2] = pixels[x] & 0xff;
-            }
+        var axis = new ResizedAxis(side, size);
+        return Resized.of(axis, CHANNELS * size, (y, row) -> {
+            raster.getDataElements(left, top + y, side, 1, pixels);
+            axis.narrow(pixels, row);
         });
     }
 
     /**
-     * What networks see of a photo.
+     * What networks see of a photo: the middle square as {@link #levels} gives it.
      *
      * @return [S, S, 3] in [-1, 1]
      */
@@ -40,6 +39,22 @@ public final class Square {
             values[i] = values[i] * (2 / 255f) - 1;
         }
         return values;
+    }
+
+    /**
+     * Numbers of a square in rows.
+     *
+     * @param values [S, S, channels]
+     * @param size side S, in pixels
+     * @return [S][S][channels]
+     */
+    public static float[][][] rows(float[] values, int size) {
+        int channels = values.length / (size * size);
+        var rows = new float[size][size][channels];
+        for (int i = 0; i < size * size; i++) {
+            System.arraycopy(values, i * channels, rows[i / size][i % size], 0, channels);
+        }
+        return rows;
     }
 
     /** The middle square as a picture, rounded to 256 levels. */
@@ -61,6 +76,7 @@ public final class Square {
      * @return [S, S] in 0..255, the brightness where it has colours
      */
     public static int[] nearest(BufferedImage mask, int size) {
+        var shown = rgb(mask);
         int side = side(mask);
         int left = (mask.getWidth() - side) / 2;
         int top = (mask.getHeight() - side) / 2;
@@ -68,7 +84,7 @@ public final class Square {
         for (int i = 0; i < values.length; i++) {
             int x = left + nearest(i % size, side, size);
             int y = top + nearest(i / size, side, size);
-            values[i] = Grey.level(mask.getRGB(x, y));
+            values[i] = Grey.level(shown.getRGB(x, y));
         }
         return values;
     }
@@ -76,6 +92,11 @@ public final class Square {
     /** The pixel that lies under the centre of a pixel of the result. */
     private static int nearest(int i, int side, int size) {
         return (int) Math.min(side - 1, (2L * i + 1) * side / (2L * size));
+    }
+
+    /** The picture itself where it is one of a {@link PictureReader}; what a viewer would show of any other one. */
+    private static BufferedImage rgb(BufferedImage picture) {
+        return picture.getType() == BufferedImage.TYPE_INT_RGB ? picture : ViewerColours.of(picture, Color.WHITE);
     }
 
     private static int side(BufferedImage picture) {

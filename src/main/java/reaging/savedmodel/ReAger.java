@@ -18,11 +18,14 @@ import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
+import reaging.data.Masks;
 import reaging.pictures.Pictures;
+import reaging.pictures.Square;
 import reaging.runtime.OneDnn;
 import reaging.runtime.Sessions;
 
@@ -125,15 +128,13 @@ public final class ReAger implements AutoCloseable {
      * @return S x S, in the order of the ages
      */
     public List<BufferedImage> reAge(BufferedImage face, BufferedImage mask, double... ages) {
-        float[][][] pixels = Pictures.pixels(Pictures.square(face, imageSize));
-        float[][][] weights = mask == null ? null : Pictures.weights(Pictures.square(mask, imageSize));
+        float[] pixels = Square.signed(face, imageSize);
+        float[] weights = mask == null ? null : Masks.GREY.weights(Square.nearest(mask, imageSize));
         List<BufferedImage> results = new ArrayList<>();
         for (double age : ages) {
             AgeGroup.requireAge(age);
-            try (var images = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {pixels}));
-                    var masks = weights == null
-                            ? null
-                            : TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {weights}));
+            try (var images = tensor(pixels, 3);
+                    var masks = weights == null ? null : tensor(weights, 1);
                     var years = TFloat32.vectorOf((float) age);
                     var result = reAge(images, masks, years)) {
                 results.add(picture((TFloat32) result.get(0)));
@@ -153,6 +154,11 @@ public final class ReAger implements AutoCloseable {
         }
         check.requirePixels(least, most);
         return Pictures.of(reAged.get(0));
+    }
+
+    /** A batch of one. */
+    private TFloat32 tensor(float[] values, int channels) {
+        return TFloat32.tensorOf(Shape.of(1, imageSize, imageSize, channels), DataBuffers.of(values));
     }
 
     /**

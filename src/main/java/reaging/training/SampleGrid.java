@@ -50,23 +50,20 @@ final class SampleGrid implements AutoCloseable {
         groups = Arrays.stream(chosen)
                 .map(face -> AgeGroup.of(heldOut.age(face)).index())
                 .toArray();
-        try (var reader = new FaceReader(heldOut, size, count)) {
-            faces = reader.read(chosen, new boolean[count]);
-        }
+        faces = new FaceReader(heldOut, size).read(chosen, new boolean[count]);
     }
 
     private static int[] chosen(FaceSet set, int size, Consumer<String> notices) {
-        try (var readable = new ReadableFaces(set, size, notices)) {
-            int[] chosen = spread(set).stream()
-                    .mapToInt(Integer::intValue)
-                    .filter(readable::contains)
-                    .limit(FACES)
-                    .toArray();
-            if (chosen.length == 0) {
-                throw readable.nothingLeft();
-            }
-            return chosen;
+        var readable = new ReadableFaces(set, size, notices);
+        int[] chosen = spread(set).stream()
+                .mapToInt(Integer::intValue)
+                .filter(readable::contains)
+                .limit(FACES)
+                .toArray();
+        if (chosen.length == 0) {
+            throw readable.nothingLeft();
         }
+        return chosen;
     }
 
     /** The first face of each group, from young to old, then the second of each, and so on. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaces;
+import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;
 
 /** Compiles and runs the README's Java, as a program in one source file. */
@@ -55,7 +56,7 @@ class ReadmeJavaTest {
         giveModelAndFace(folder);
         Files.writeString(folder.resolve("Program.java"), program(snippet()));
         assertEquals(0, java("Program.java"), () -> log());
-        assertEquals(64, Pictures.read(folder.resolve("face_70.png")).getWidth());
+        assertEquals(64, PictureReader.PHOTOS.read(folder.resolve("face_70.png")).getWidth());
     }
 
     private int java(String source) throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ class BatchesTest {
 
     private final List<String> notices = new ArrayList<>();
 
-    private static FaceSet greys(int count) throws IOException {
+    private static ListedFaces greys(int count) throws IOException {
         List<byte[]> images = new ArrayList<>();
         double[] ages = new double[count];
         for (int i = 0; i < count; i++) {
@@ -57,8 +57,8 @@ class BatchesTest {
 
     @Test
     void damagedImageIsReportedByNameOnceAndReplacedAlikeInEveryRun() throws IOException {
-        var whole = greys(4);
-        var images = new ArrayList<>(List.of(whole.image(0), whole.image(1), DAMAGED, whole.image(3)));
+        var whole = greys(4).images();
+        var images = List.of(whole.get(0), whole.get(1), DAMAGED, whole.get(3));
         var faces = new ListedFaces(images, List.of(), 1, 1, 1, 1);
         var first = firstValues(faces, 3, 1, 20);
         assertEquals(1, notices.size());

@@ -87,7 +87,8 @@ class ExporterTest {
         assertTrue(child(graph, root, "reage").hasFunction());
         assertTrue(child(graph, root, "signatures/serving_default").hasBareConcreteFunction());
         assertEquals(
-                "decode decode_image encode encode_masked lifespan modulate reage reage_masked serving_bytes",
+                "decode decode_image decode_other decode_png encode encode_masked lifespan modulate reage reage_masked"
+                        + " serving_bytes",
                 SavedModel.parseFrom(Files.readAllBytes(model.resolve("saved_model.pb")))
                         .getMetaGraphs(0)
                         .getGraphDef()

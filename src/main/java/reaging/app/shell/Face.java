@@ -3,8 +3,10 @@ package reaging.app.shell;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import reaging.data.Masks;
 import reaging.data.synthetic.SyntheticFaces;
-import reaging.pictures.Pictures;
+import reaging.pictures.PictureReader;
+import reaging.pictures.Square;
 
 /**
  * A face to re-age, or one that was re-aged.
@@ -27,8 +29,8 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         boolean masked = folder.endsWith("images") && Files.isRegularFile(mask);
         return new Face(
                 photo.getFileName().toString().replaceFirst("\\.[^.]*$", ""),
-                Pictures.read(photo),
-                masked ? Pictures.read(mask) : null);
+                PictureReader.PHOTOS.read(photo),
+                masked ? PictureReader.MASKS.read(mask) : null);
     }
 
     /** A synthetic person at their own age. */
@@ -56,21 +58,15 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
 
     /** As numbers in [-1, 1], [size][size][3]. */
     float[][][] pixels(int size) {
-        return Pictures.pixels(Pictures.square(image, size));
+        return Square.rows(Square.signed(image, size), size);
     }
 
     /** How much of each pixel is face, in [0, 1], [size][size][1]. */
     float[][][] weights(int size) {
-        if (mask != null) {
-            return Pictures.weights(Pictures.square(mask, size));
-        }
-        float[][][] ones = new float[size][size][1];
-        for (float[][] row : ones) {
-            for (float[] pixel : row) {
-                pixel[0] = 1;
-            }
-        }
-        return ones;
+        float[] weights = mask == null
+                ? Masks.NONE.weights(new int[size * size])
+                : Masks.GREY.weights(Square.nearest(mask, size));
+        return Square.rows(weights, size);
     }
 
     @Override

@@ -3,6 +3,7 @@ package reaging.app.shell;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import reaging.pictures.Pictures;
+import reaging.pictures.Square;
 
 /**
  * Pictures in rows, with a title above each column.
@@ -38,7 +39,7 @@ public record Gallery(String title, List<String> columns, List<List<BufferedImag
     /** Pixels stay what they are where they fit. */
     private static BufferedImage tile(BufferedImage picture) {
         boolean fits = picture.getWidth() == picture.getHeight() && SIDE % picture.getWidth() == 0;
-        return fits ? Pictures.magnified(picture, SIDE / picture.getWidth()) : Pictures.square(picture, SIDE);
+        return fits ? Pictures.magnified(picture, SIDE / picture.getWidth()) : Square.picture(picture, SIDE);
     }
 
     @Override

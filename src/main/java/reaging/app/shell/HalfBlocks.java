@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import reaging.pictures.Pictures;
+import reaging.pictures.Square;
 
 /**
  * Pictures as text in 24-bit colour: a character shows two pixels, one above the other, the upper one as the colour of a half
@@ -54,7 +55,7 @@ final class HalfBlocks {
 
     private static BufferedImage beside(List<BufferedImage> faces, int width) {
         List<BufferedImage> small = new ArrayList<>();
-        faces.forEach(face -> small.add(Pictures.square(face, width)));
+        faces.forEach(face -> small.add(Square.picture(face, width)));
         var line = new BufferedImage(faces.size() * width, width, BufferedImage.TYPE_INT_RGB);
         var graphics = line.createGraphics();
         for (int i = 0; i < small.size(); i++) {

@@ -1,13 +1,12 @@
 package reaging.data.folders;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
 import reaging.data.Sex;
-import reaging.data.Storage;
+import reaging.pictures.PictureReader;
 
 /**
  * Faces on disk as a data set.
@@ -36,21 +35,12 @@ public record FaceFolder(String name, List<FaceFile> faces, Masks masks) impleme
     }
 
     @Override
-    public Storage storage() {
-        return Storage.FILES;
+    public BufferedImage image(int index) {
+        return PictureReader.PHOTOS.read(faces.get(index).image());
     }
 
     @Override
-    public byte[] image(int index) {
-        return key(faces.get(index).image());
-    }
-
-    @Override
-    public byte[] mask(int index) {
-        return key(faces.get(index).mask());
-    }
-
-    private static byte[] key(Path file) {
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+    public BufferedImage mask(int index) {
+        return PictureReader.MASKS.read(faces.get(index).mask());
     }
 }

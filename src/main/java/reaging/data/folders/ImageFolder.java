@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import reaging.pictures.PictureFormat;
 import reaging.data.Masks;
 
 /**
@@ -17,8 +16,6 @@ import reaging.data.Masks;
  * @param masks where their masks are, or null
  */
 record ImageFolder(Path images, Path masks) {
-    private static final Pattern IMAGE = Pattern.compile(".*\\.(jpg|jpeg|png)");
-
     static ImageFolder of(Path folder) {
         var inner = folder.resolve("images");
         if (!Files.isDirectory(inner)) {
@@ -74,6 +71,6 @@ record ImageFolder(Path images, Path masks) {
     }
 
     static boolean isImage(String name) {
-        return IMAGE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return PictureFormat.named(name).isPresent();
     }
 }

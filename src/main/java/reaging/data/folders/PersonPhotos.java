@@ -1,8 +1,8 @@
 package reaging.data.folders;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
-import reaging.data.Storage;
+import reaging.pictures.PictureReader;
 
 /**
  * Photos of people at several ages: a folder for each person with file names that begin with the age, as {@code anna/25.jpg} or
@@ -118,13 +118,8 @@ public final class PersonPhotos implements FaceSet {
     }
 
     @Override
-    public Storage storage() {
-        return Storage.FILES;
-    }
-
-    @Override
-    public byte[] image(int index) {
-        return photos.get(index).file().toString().getBytes(StandardCharsets.UTF_8);
+    public BufferedImage image(int index) {
+        return PictureReader.PHOTOS.read(photos.get(index).file());
     }
 
     @Override
@@ -133,7 +128,7 @@ public final class PersonPhotos implements FaceSet {
     }
 
     @Override
-    public byte[] mask(int index) {
+    public BufferedImage mask(int index) {
         throw new IllegalStateException("there are no masks");
     }
 }

@@ -37,16 +37,14 @@ public final class DataCheck {
      */
     public static DataReport run(Listing listing, int batch, IntConsumer progress) {
         var done = new AtomicInteger();
-        List<Inspection> all;
-        try (var inspector = new FaceInspector(listing.masks())) {
-            all = listing.faces().parallelStream()
-                    .map(face -> {
-                        var inspection = inspector.inspect(face);
-                        progress.accept(done.incrementAndGet());
-                        return inspection;
-                    })
-                    .toList();
-        }
+        var inspector = new FaceInspector(listing.masks());
+        var all = listing.faces().parallelStream()
+                .map(face -> {
+                    var inspection = inspector.inspect(face);
+                    progress.accept(done.incrementAndGet());
+                    return inspection;
+                })
+                .toList();
         List<Skipped> skipped = new ArrayList<>(listing.skipped());
         all.stream()
                 .filter(inspection -> !inspection.readable())

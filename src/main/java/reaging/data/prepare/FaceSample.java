@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.tensorflow.exceptions.TFInvalidArgumentException;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.types.TFloat32;
 import reaging.data.FaceReader;
 import reaging.data.FaceSet;
+import reaging.pictures.UnreadablePicture;
 
 /**
  * A few faces, evenly spread over a set and small, to see what is the matter with all of them.
@@ -76,19 +75,18 @@ record FaceSample(List<Look> faces) {
     /** Reads the few; those that cannot be read are left out, since training and checks name them anyway. */
     static FaceSample of(FaceSet set) {
         int count = Math.min(MOST, set.size());
-        try (var reader = new FaceReader(set, SIDE, 1)) {
-            return new FaceSample(IntStream.range(0, count)
-                    .map(i -> (int) ((long) i * set.size() / count))
-                    .mapToObj(i -> look(reader, i))
-                    .flatMap(Optional::stream)
-                    .toList());
-        }
+        var reader = new FaceReader(set, SIDE);
+        return new FaceSample(IntStream.range(0, count)
+                .map(i -> (int) ((long) i * set.size() / count))
+                .mapToObj(i -> look(reader, i))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private static Optional<Look> look(FaceReader reader, int index) {
         try (var pixels = reader.read(new int[] {index}, new boolean[1])) {
             return Optional.of(new Look(values(pixels.images()), values(pixels.masks())));
-        } catch (TensorFlowException | TFInvalidArgumentException e) {
+        } catch (UnreadablePicture e) {
             return Optional.empty();
         }
     }

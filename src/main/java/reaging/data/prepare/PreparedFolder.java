@@ -8,16 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.tensorflow.exceptions.TFInvalidArgumentException;
-import org.tensorflow.exceptions.TensorFlowException;
-import reaging.data.ReadableFaces;
 import reaging.data.folders.LabelledFolder;
 import reaging.data.folders.Listing;
 import reaging.data.folders.Skipped;
 import reaging.data.folders.Skipped.Reason;
 import reaging.files.WholeFile;
+import reaging.pictures.PictureReader;
+import reaging.pictures.UnreadablePicture;
 
 /**
  * A data set at the size that training wants, so that it need not decode and reduce large images again and again:
@@ -33,6 +33,8 @@ public final class PreparedFolder {
     private final Path out;
     private final int size;
     private final MaskMaker maker; // null: only masks that are given
+    private final FaceEncoder encoder;
+    private final PersonMasks people; // null: only masks that are given
 
     /**
      * What became of the faces.
@@ -48,6 +50,8 @@ public final class PreparedFolder {
         this.out = out;
         this.size = size;
         this.maker = maker;
+        encoder = new FaceEncoder(listing.masks(), size);
+        people = maker == null ? null : new PersonMasks(maker, size);
     }
 
     /**
@@ -78,29 +82,43 @@ public final class PreparedFolder {
 
     private Outcome write(IntConsumer progress) {
         PreparedPlan.of(listing, labels, size, maker).begin(out);
-        try (var encoder = new FaceEncoder(listing.masks(), size);
-                var people = maker == null ? null : new PersonMasks(maker, size)) {
-            var done = new AtomicInteger();
-            var skipped = IntStream.range(0, listing.faces().size())
-                    .parallel()
-                    .mapToObj(i -> {
-                        var outcome = write(encoder, people, i);
-                        progress.accept(done.incrementAndGet());
-                        return outcome;
-                    })
-                    .toList();
-            var kept = IntStream.range(0, skipped.size())
-                    .filter(i -> skipped.get(i).isEmpty())
-                    .toArray();
-            WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(IntStream.of(kept)));
-            return new Outcome(
-                    skipped.stream().flatMap(Optional::stream).toList(),
-                    people == null ? List.of() : whole(people.whole(), kept));
+        var skipped = writeFaces(progress);
+        var kept = IntStream.range(0, skipped.size())
+                .filter(i -> skipped.get(i).isEmpty())
+                .toArray();
+        WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(IntStream.of(kept)));
+        return new Outcome(
+                skipped.stream().flatMap(Optional::stream).toList(), people == null ? List.of() : whole(kept));
+    }
+
+    /** Side by side; where one cannot be written, all threads have stopped before that is told. */
+    private List<Optional<Skipped>> writeFaces(IntConsumer progress) {
+        var done = new AtomicInteger();
+        var failure = new AtomicReference<RuntimeException>();
+        var skipped = IntStream.range(0, listing.faces().size())
+                .parallel()
+                .mapToObj(i -> {
+                    Optional<Skipped> outcome = Optional.empty();
+                    try {
+                        if (failure.get() == null) {
+                            outcome = write(i);
+                            progress.accept(done.incrementAndGet());
+                        }
+                    } catch (RuntimeException e) {
+                        failure.compareAndSet(null, e);
+                    }
+                    return outcome;
+                })
+                .toList();
+        if (failure.get() != null) {
+            throw failure.get();
         }
+        return skipped;
     }
 
     /** Found in the files, so that a run that was cut short and repeated tells of all of them. */
-    private List<String> whole(byte[] mask, int[] kept) {
+    private List<String> whole(int[] kept) {
+        byte[] mask = people.whole();
         return IntStream.of(kept)
                 .filter(i -> listing.faces().get(i).mask() == null && Arrays.equals(mask, read(mask(i))))
                 .mapToObj(i -> listing.faces().get(i).label())
@@ -119,17 +137,17 @@ public final class PreparedFolder {
         return out.resolve("masks").resolve(labels.file(index));
     }
 
-    private Optional<Skipped> write(FaceEncoder encoder, PersonMasks people, int index) {
+    private Optional<Skipped> write(int index) {
         var image = out.resolve("images").resolve(labels.file(index));
         if (Files.exists(image)) {
             return Optional.empty();
         }
         var face = listing.faces().get(index);
         try {
-            byte[] original = Files.readAllBytes(face.image());
+            var original = PictureReader.PHOTOS.read(face.image());
             byte[] content = encoder.image(original);
             if (face.mask() != null) {
-                var mask = encoder.mask(Files.readAllBytes(face.mask()));
+                var mask = encoder.mask(PictureReader.MASKS.read(face.mask()));
                 if (mask.empty()) {
                     return Optional.of(new Skipped(Reason.EMPTY_MASK, face.label()));
                 }
@@ -140,10 +158,8 @@ public final class PreparedFolder {
             // After the mask: an image that is there has its mask.
             WholeFile.write(image, content);
             return Optional.empty();
-        } catch (TensorFlowException | TFInvalidArgumentException e) {
-            return Optional.of(new Skipped(Reason.UNREADABLE, face.label() + " (" + ReadableFaces.reason(e) + ")"));
-        } catch (IOException e) {
-            return Optional.of(new Skipped(Reason.UNREADABLE, face.label() + " (" + e + ")"));
+        } catch (UnreadablePicture e) {
+            return Optional.of(new Skipped(Reason.UNREADABLE, face.label() + " (" + e.getMessage() + ")"));
         }
     }
 }

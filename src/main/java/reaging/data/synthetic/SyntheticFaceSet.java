@@ -1,9 +1,10 @@
 package reaging.data.synthetic;
 
+import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
-import reaging.data.Storage;
+import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;
 
 /** Synthetic faces as a data set: each is drawn when it is first asked for and kept in memory as PNG. */
@@ -50,13 +51,8 @@ public final class SyntheticFaceSet implements FaceSet {
     }
 
     @Override
-    public Storage storage() {
-        return Storage.MEMORY;
-    }
-
-    @Override
-    public byte[] image(int index) {
-        return encoded(index).image();
+    public BufferedImage image(int index) {
+        return PictureReader.PHOTOS.read(label(index), encoded(index).image());
     }
 
     @Override
@@ -65,7 +61,7 @@ public final class SyntheticFaceSet implements FaceSet {
     }
 
     @Override
-    public byte[] mask(int index) {
-        return encoded(index).mask();
+    public BufferedImage mask(int index) {
+        return PictureReader.MASKS.read(label(index), encoded(index).mask());
     }
 }

@@ -8,8 +8,8 @@ import reaging.data.FaceSet;
 import reaging.data.Masks;
 import reaging.data.ReadableFaces;
 
-/** The faces of a set one by one, those that can be read; holds TensorFlow sessions until it is closed. */
-public final class FaceImages implements AutoCloseable {
+/** The faces of a set one by one, those that can be read. */
+public final class FaceImages {
     private final FaceSet faces;
     private final FaceReader reader;
     private final ReadableFaces readable;
@@ -24,7 +24,7 @@ public final class FaceImages implements AutoCloseable {
 
     public FaceImages(FaceSet faces, int size, Consumer<String> notices) {
         this.faces = faces;
-        reader = new FaceReader(faces, size, 1);
+        reader = new FaceReader(faces, size);
         readable = new ReadableFaces(faces, size, notices);
     }
 
@@ -45,11 +45,5 @@ public final class FaceImages implements AutoCloseable {
                             ? null
                             : StdArrays.array3dCopyOf(pixels.masks().get(0)));
         }
-    }
-
-    @Override
-    public void close() {
-        reader.close();
-        readable.close();
     }
 }

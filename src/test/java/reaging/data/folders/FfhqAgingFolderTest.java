@@ -73,8 +73,7 @@ class FfhqAgingFolderTest {
     @Test
     void maskIsOneWhereAClassOfTheFaceIs() throws IOException {
         var faces = list(Pruning.CONFIDENCE).split().training();
-        try (var reader = new FaceReader(faces, FfhqAgingMiniature.SIZE, 1);
-                var pixels = reader.read(new int[] {0}, new boolean[1])) {
+        try (var pixels = new FaceReader(faces, FfhqAgingMiniature.SIZE).read(new int[] {0}, new boolean[1])) {
             var drawn = SyntheticFace.draw(SyntheticIdentity.of(0), 25, SyntheticScene.of(0), FfhqAgingMiniature.SIZE)
                     .mask();
             for (int y = 0; y < FfhqAgingMiniature.SIZE; y++) {

@@ -1,9 +1,10 @@
 package reaging.data.folders;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
-import reaging.data.Storage;
+import reaging.pictures.PictureReader;
 
 /** Faces given one by one, for tests: PNG or other bytes in memory. */
 public record ListedFaces(List<byte[]> images, List<byte[]> maskImages, double... ages) implements FaceSet {
@@ -28,13 +29,8 @@ public record ListedFaces(List<byte[]> images, List<byte[]> maskImages, double..
     }
 
     @Override
-    public Storage storage() {
-        return Storage.MEMORY;
-    }
-
-    @Override
-    public byte[] image(int index) {
-        return images.get(index);
+    public BufferedImage image(int index) {
+        return PictureReader.PHOTOS.read(label(index), images.get(index));
     }
 
     @Override
@@ -43,7 +39,7 @@ public record ListedFaces(List<byte[]> images, List<byte[]> maskImages, double..
     }
 
     @Override
-    public byte[] mask(int index) {
-        return maskImages.get(index);
+    public BufferedImage mask(int index) {
+        return PictureReader.MASKS.read(label(index), maskImages.get(index));
     }
 }

@@ -114,8 +114,7 @@ class PythonReadsFoldersTest {
                         .mapToObj(split.heldOut()::label)
                         .toList(),
                 read.heldOut());
-        try (var reader = new FaceReader(split.training(), SIZE, 1);
-                var pixels = reader.read(new int[] {0}, new boolean[1])) {
+        try (var pixels = new FaceReader(split.training(), SIZE).read(new int[] {0}, new boolean[1])) {
             Tensors.assertClose(pixels.images().get(0), StdArrays.ndCopyOf(read.image()), BOUND);
             Tensors.assertClose(pixels.masks().get(0), StdArrays.ndCopyOf(read.mask()), BOUND);
         }

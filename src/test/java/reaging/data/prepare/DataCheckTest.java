@@ -78,7 +78,7 @@ class DataCheckTest {
         assertEquals(
                 List.of("00000", "00001", "00002", "69000"),
                 unreadable.stream().map(text -> text.substring(0, 5)).toList());
-        assertTrue(unreadable.get(0).contains("no whole image"), unreadable.get(0));
+        assertTrue(unreadable.get(0).contains("must be a whole picture but is truncated"), unreadable.get(0));
         assertTrue(unreadable.get(3).contains("its mask"), unreadable.get(3));
         assertEquals(0, report.training());
     }

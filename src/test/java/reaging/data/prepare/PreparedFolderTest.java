@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +100,8 @@ class PreparedFolderTest {
                 "30_1_0_20170109142408075.jpg.chip.jpg",
                 "40_0_0_20170109142408075.jpg.chip.jpg");
         for (var name : names) {
-            Files.createDirectories(folder.resolve("utkface"));
-            Files.copy(miniature.image(0), folder.resolve("utkface").resolve(name));
+            var file = Files.createDirectories(folder.resolve("utkface")).resolve(name);
+            ImageIO.write(ImageIO.read(miniature.image(0).toFile()), "jpeg", file.toFile());
         }
         var out = folder.resolve("out");
         PreparedFolder.write(
