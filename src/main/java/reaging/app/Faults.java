@@ -50,8 +50,8 @@ final class Faults {
 
     private static boolean isOfTensorFlow(Error error) {
         return error instanceof UnsatisfiedLinkError
-                || error instanceof LinkageError
-                        && String.valueOf(error.getMessage()).contains("tensorflow");
+                || (error instanceof LinkageError
+                        && String.valueOf(error.getMessage()).contains("tensorflow"));
     }
 
     private static String installation(Error error) {

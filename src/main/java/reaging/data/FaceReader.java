@@ -50,7 +50,11 @@ public record FaceReader(FaceSet faces, int size) {
     }
 
     private static void write(float[] values, TFloat32 tensor, int place) {
-        tensor.asRawTensor().data().asFloats().offset((long) place * values.length).write(values);
+        tensor.asRawTensor()
+                .data()
+                .asFloats()
+                .offset((long) place * values.length)
+                .write(values);
     }
 
     private float[] mask(int index) {

@@ -79,10 +79,9 @@ public final class Evaluation {
         var people = reAged(heldOut, inputs, "people", ReAgedPerson.WIDTH, ReAgedPerson::rows, step).stream()
                 .map(ReAgedPerson::of)
                 .toList();
-        var unmasked =
-                reAged(heldOut, inputs, "unmasked", UnmaskedPerson.WIDTH, UnmaskedPerson::rows, step).stream()
-                        .map(UnmaskedPerson::of)
-                        .toList();
+        var unmasked = reAged(heldOut, inputs, "unmasked", UnmaskedPerson.WIDTH, UnmaskedPerson::rows, step).stream()
+                .map(UnmaskedPerson::of)
+                .toList();
         var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
         var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
         var subjects = truth == null

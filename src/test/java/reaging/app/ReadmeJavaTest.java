@@ -56,7 +56,8 @@ class ReadmeJavaTest {
         giveModelAndFace(folder);
         Files.writeString(folder.resolve("Program.java"), program(snippet()));
         assertEquals(0, java("Program.java"), () -> log());
-        assertEquals(64, PictureReader.PHOTOS.read(folder.resolve("face_70.png")).getWidth());
+        assertEquals(
+                64, PictureReader.PHOTOS.read(folder.resolve("face_70.png")).getWidth());
     }
 
     private int java(String source) throws IOException, InterruptedException {

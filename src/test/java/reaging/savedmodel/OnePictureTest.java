@@ -114,7 +114,8 @@ class OnePictureTest {
                 var ofBatch = reAger.reAge(pixels.images(), null, years);
                 var ofBytes = reAger.call(
                         Contract.REAGE_BYTES, Map.of(Contract.IMAGE_BYTES, files, Contract.TARGET_AGE, years))) {
-            var ofPhoto = reAger.reAge(PictureReader.PHOTOS.read(photo), null, 60).get(0);
+            var ofPhoto =
+                    reAger.reAge(PictureReader.PHOTOS.read(photo), null, 60).get(0);
             var batch = Pictures.of(((TFloat32) ofBatch.get(0)).get(0));
             var served = ImageIO.read(new ByteArrayInputStream(
                     ((TString) ofBytes.get(0)).asBytes().getObject(0)));

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import reaging.pictures.Pictures;
 import reaging.pictures.Square;
 
 /**

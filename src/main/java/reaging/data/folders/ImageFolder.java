@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import reaging.pictures.PictureFormat;
 import reaging.data.Masks;
+import reaging.pictures.PictureFormat;
 
 /**
  * Where the images of a folder lie: in the folder itself or, where it has one, in its folder {@code images}. Then a folder
