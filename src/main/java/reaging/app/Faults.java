@@ -28,7 +28,7 @@ final class Faults {
         if (error instanceof StackOverflowError) {
             return "Java's stack is full; give it more with RAGAN_JVM=-Xss8m, and --debug shows what filled it";
         }
-        if (isOfTensorFlow(error)) {
+        if (isOfALibrary(error)) {
             return NativeLibrary.failure(reason(error));
         }
         if (error instanceof LinkageError) {
@@ -48,10 +48,12 @@ final class Faults {
                 + "); give it more, such as RAGAN_JVM=-Xmx4g, or take less at once, such as a smaller --batch";
     }
 
-    private static boolean isOfTensorFlow(Error error) {
+    /** Whether a native library is behind it: the first time it says so itself, later the class that wanted it. */
+    private static boolean isOfALibrary(Error error) {
+        var message = String.valueOf(error.getMessage());
         return error instanceof UnsatisfiedLinkError
-                || (error instanceof LinkageError
-                        && String.valueOf(error.getMessage()).contains("tensorflow"));
+                || message.contains("UnsatisfiedLinkError")
+                || (error instanceof LinkageError && message.contains("org.tensorflow"));
     }
 
     private static String installation(Error error) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Checkout(Path folder, Path programs) {
     private static final List<String> NEEDED = List.of(
-            "bash", "env", "readlink", "dirname", "find", "locale", "grep", "mkdir", "mktemp", "flock", "sleep");
+            "bash", "env", "readlink", "dirname", "find", "locale", "grep", "sed", "mkdir", "mktemp", "flock", "sleep");
 
     /** What a program printed, and its exit code. */
     record Ended(int code, String out, String err) {}

@@ -84,16 +84,15 @@ final class Script implements AutoCloseable {
     private OptionalInt command(String line, Place place) {
         var words = line.split("\\s+", 2);
         var rest = words.length == 1 ? "" : words[1].strip();
-        switch (words[0]) {
-            case "/exit":
-                return exit(rest, place);
-            case "/open":
-                return run(Path.of(rest));
-            default:
+        return switch (words[0]) {
+            case "/exit" -> exit(rest, place);
+            case "/open" -> run(Path.of(rest));
+            default -> {
                 place.report("a script may have the commands /exit and /open but this is " + words[0]
                         + "; leave it out, or type it in \"ragan shell\"");
-                return OptionalInt.of(1);
-        }
+                yield OptionalInt.of(1);
+            }
+        };
     }
 
     private OptionalInt exit(String expression, Place place) {
