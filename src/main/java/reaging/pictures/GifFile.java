@@ -66,7 +66,7 @@ final class GifFile {
 
     private void skipColours(int flags) {
         if ((flags & HAS_COLOURS) != 0) {
-            skip(3 << (flags & 7) + 1);
+            skip(3 << ((flags & 7) + 1));
         }
     }
 

@@ -42,7 +42,7 @@ final class JpegFile {
 
     /** The decoder goes on with grey where data are missing, and only complains. */
     private static void requireHarmless(String complaint) throws IOException {
-        if (complaint.contains("Corrupt JPEG data") && !complaint.contains("extraneous bytes")
+        if ((complaint.contains("Corrupt JPEG data") && !complaint.contains("extraneous bytes"))
                 || complaint.contains("Premature end")) {
             throw new IOException(complaint);
         }
@@ -90,7 +90,7 @@ final class JpegFile {
     }
 
     private static boolean hasSegment(int marker) {
-        boolean alone = marker >= 0xd0 && marker <= 0xd8 || marker <= 1;
+        boolean alone = (marker >= 0xd0 && marker <= 0xd8) || marker <= 1;
         return !alone;
     }
 

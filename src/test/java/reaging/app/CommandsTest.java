@@ -232,7 +232,6 @@ class CommandsTest {
                 Arguments.of("snapshot", new String[] {"train", "--snapshot-kimg", "NaN"}),
                 Arguments.of("Unknown option", new String[] {"train", "--nonsense"}),
                 Arguments.of("there must be a run", new String[] {"train", "--resume", "latest", "--out", empty}),
-                Arguments.of("a command is missing", new String[] {}),
                 Arguments.of("0 to 120", new String[] {"reage", text, "--age", "121", "--aligned"}),
                 Arguments.of("0 to 120", new String[] {"reage", text, "--age", "-1", "--aligned"}),
                 Arguments.of("commas", new String[] {"reage", text, "--ages", "5;70", "--aligned"}),

@@ -14,7 +14,7 @@ class PhotoTest {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, 10 * x << 16 | 10 * y << 8);
+                picture.setRGB(x, y, ((10 * x) << 16) | ((10 * y) << 8));
             }
         }
         return Photo.of(picture);

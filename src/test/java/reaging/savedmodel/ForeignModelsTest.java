@@ -36,7 +36,7 @@ class ForeignModelsTest {
         var face = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                face.setRGB(x, y, 7 * x << 16 | 5 * y << 8 | 51);
+                face.setRGB(x, y, ((7 * x) << 16) | ((5 * y) << 8) | 51);
             }
         }
         return face;

@@ -133,7 +133,7 @@ class OnePictureTest {
         graphics.dispose();
         if (type == BufferedImage.TYPE_INT_ARGB) {
             for (int i = 0; i < 1600; i++) {
-                picture.setRGB(i % 40, i / 40, picture.getRGB(i % 40, i / 40) & 0xffffff | i % 256 << 24);
+                picture.setRGB(i % 40, i / 40, (picture.getRGB(i % 40, i / 40) & 0xffffff) | ((i % 256) << 24));
             }
         }
         var file = folder.resolve(type + ".png");
