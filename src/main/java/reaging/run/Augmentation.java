@@ -1,8 +1,6 @@
 package reaging.run;
 
-import reaging.training.DiffAugment;
-
-/** A random change of every image that the discriminator sees, through which gradients flow; see {@link DiffAugment}. */
+/** A random change of every image that the discriminator sees, through which gradients flow (Zhao et al. 2020). */
 public enum Augmentation {
     /** Brightness, saturation and contrast. It hides from the discriminator how grey hair is. */
     COLOR,

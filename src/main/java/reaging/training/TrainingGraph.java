@@ -25,6 +25,8 @@ import reaging.nn.Phase;
 import reaging.nn.Weights;
 import reaging.run.TrainingConfig;
 import reaging.runtime.Variable;
+import reaging.training.augmentation.DiffAugment;
+import reaging.training.augmentation.Presentation;
 
 /**
  * Everything that a training step touches, built once: what to feed, what to run, what to read.
@@ -183,7 +185,7 @@ record TrainingGraph(
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config, FaceDescriptor descriptor) {
         Ops tf = Ops.create(graph);
         var inputs = Inputs.of(tf, model.imageSize(), config.microBatch());
-        var shown = Presentation.of(tf, inputs, config);
+        var shown = Presentation.of(tf, inputs.images(), inputs.masks(), inputs.step(), config);
         var images = shown.images();
         var masks = shown.masks();
 

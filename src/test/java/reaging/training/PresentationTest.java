@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.index.Indices;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.Python;
 import reaging.TestGraph;
 import reaging.run.Extensions;
 import reaging.run.TrainingConfig;
+import reaging.training.augmentation.Presentation;
 
 class PresentationTest {
     private static final TrainingConfig ALWAYS =
@@ -49,10 +51,14 @@ class PresentationTest {
     void nothingIsAddedToTheGraphWithoutTheExtensions() {
         try (var test = new TestGraph()) {
             var inputs = TrainingGraph.Inputs.of(test.tf(), 32, 2);
-            var shown = Presentation.of(test.tf(), inputs, CONFIG);
+            var shown = presented(test.tf(), inputs, CONFIG);
             assertSame(inputs.images(), shown.images());
             assertSame(inputs.masks(), shown.masks());
         }
+    }
+
+    private static Presentation presented(Ops tf, TrainingGraph.Inputs inputs, TrainingConfig config) {
+        return Presentation.of(tf, inputs.images(), inputs.masks(), inputs.step(), config);
     }
 
     // With beta1 = 0 Adam's first moment is the slope that the step followed, so that every pass has a say in it.
@@ -114,7 +120,7 @@ class PresentationTest {
         try (var test = new TestGraph()) {
             var tf = test.tf();
             var inputs = TrainingGraph.Inputs.of(tf, 32, config.microBatch());
-            var shown = Presentation.of(tf, inputs, config);
+            var shown = presented(tf, inputs, config);
             List<Seen> all = new ArrayList<>();
             try (var images = TFloat32.tensorOf(IMAGES.slice(Indices.sliceTo(config.microBatch())));
                     var masks = TFloat32.tensorOf(Shape.of(config.microBatch(), 32, 32, 1))) {

@@ -1,4 +1,4 @@
-package reaging.training;
+package reaging.training.augmentation;
 
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class DiffAugment {
      * @param step scalar
      * @param size side of the images, S
      */
-    DiffAugment(TrainingConfig config, int size, Operand<TInt64> step) {
+    public DiffAugment(TrainingConfig config, int size, Operand<TInt64> step) {
         augmentations = config.extensions().augmentations();
         this.step = step;
         seed = config.seed();
@@ -50,7 +50,7 @@ public final class DiffAugment {
      * @param stream which numbers to draw; others for each call
      * @return [N, S, S, 3]
      */
-    Operand<TFloat32> apply(Ops tf, Operand<TFloat32> images, int stream) {
+    public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> images, int stream) {
         if (augmentations.isEmpty()) {
             return images;
         }

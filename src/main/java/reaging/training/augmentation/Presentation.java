@@ -1,4 +1,4 @@
-package reaging.training;
+package reaging.training.augmentation;
 
 import java.util.List;
 import org.tensorflow.Operand;
@@ -16,22 +16,27 @@ import reaging.run.TrainingConfig;
  * @param images x, [N, S, S, 3]
  * @param masks M, [N, S, S, 1]
  */
-record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
+public record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
     /** Of red, green and blue in the luminance: ITU-R BT.601, which JPEG files hold. */
     private static final float[] LUMINANCE = {0.299f, 0.587f, 0.114f};
 
     /** Keeps the draws away from those of {@link DiffAugment}, whose streams are 0 to 2. */
     private static final int STREAM = 3;
 
-    /** Adds nothing to the graph where the run has neither extension. */
-    static Presentation of(Ops tf, TrainingGraph.Inputs inputs, TrainingConfig config) {
+    /**
+     * Shows faces as a run has it; adds nothing to the graph where it has neither extension.
+     *
+     * @param images [N, S, S, 3]
+     * @param masks [N, S, S, 1]
+     * @param number of the micro-batch, 1 for the run's first, scalar
+     */
+    public static Presentation of(
+            Ops tf, Operand<TFloat32> images, Operand<TFloat32> masks, Operand<TInt64> number, TrainingConfig config) {
         var extensions = config.extensions();
-        var images = inputs.images();
-        var masks = inputs.masks();
         if (extensions.maskDropout() == 0 && extensions.grey() == 0) {
             return new Presentation(images, masks);
         }
-        var draws = tf.unstack(draws(tf, inputs.step(), config), 2L).output();
+        var draws = tf.unstack(draws(tf, number, config), 2L).output();
         return new Presentation(
                 either(tf, draws.get(0), extensions.grey(), grey(tf, images), images),
                 either(tf, draws.get(1), extensions.maskDropout(), tf.onesLike(masks), masks));
@@ -52,7 +57,7 @@ record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
     }
 
     /** Images without colours: their luminance in all three channels. */
-    static Operand<TFloat32> grey(Ops tf, Operand<TFloat32> images) {
+    private static Operand<TFloat32> grey(Ops tf, Operand<TFloat32> images) {
         var weighted = tf.math.mul(images, tf.constant(LUMINANCE));
         var luminance = tf.reduceSum(weighted, tf.array(3), ReduceSum.keepDims(true)); // [N, S, S, 1]
         return tf.broadcastTo(luminance, tf.shape(images));

@@ -1,4 +1,4 @@
-package reaging.training;
+package reaging.training.augmentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

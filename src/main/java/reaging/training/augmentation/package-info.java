@@ -1,0 +1,2 @@
+/** What the networks see of a step's faces, where that is not what the data hold: both networks, or the discriminator alone. */
+package reaging.training.augmentation;
