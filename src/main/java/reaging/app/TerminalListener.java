@@ -2,8 +2,8 @@ package reaging.app;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
-import reaging.run.Durations;
 import reaging.run.TrainingListener;
+import reaging.run.page.Durations;
 
 /** Shows a run: a line for each thousand images, and on a terminal a bar below it. */
 final class TerminalListener implements TrainingListener, AutoCloseable {

@@ -10,10 +10,10 @@ import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.Incident;
 import reaging.run.RunFolder;
-import reaging.run.RunPage;
 import reaging.run.TensorBoard;
 import reaging.run.TrainingListener;
 import reaging.run.TrainingLog;
+import reaging.run.page.RunPage;
 
 /** What a run leaves for people to read: log, sample grids, TensorBoard's event files and a page; holds files until closed. */
 final class Journal implements AutoCloseable {

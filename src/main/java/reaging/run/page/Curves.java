@@ -1,4 +1,4 @@
-package reaging.run;
+package reaging.run.page;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -13,6 +13,8 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import reaging.run.Evaluated;
+import reaging.run.Losses;
 import reaging.run.TrainingListener.Report;
 
 /**

@@ -1,4 +1,4 @@
-package reaging.run;
+package reaging.run.page;
 
 import java.time.Duration;
 import java.util.Locale;

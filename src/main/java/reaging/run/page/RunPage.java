@@ -1,4 +1,4 @@
-package reaging.run;
+package reaging.run.page;
 
 import com.google.gson.Gson;
 import java.awt.Graphics2D;
@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import reaging.files.WholeFile;
+import reaging.run.Evaluated;
+import reaging.run.Incident;
+import reaging.run.RunFolder;
 import reaging.run.TrainingListener.Report;
+import reaging.run.TrainingLog;
 
 /**
  * A run on one page, {@code index.html}: how it stands, its curves, its sample grids over time and its configuration. The

@@ -1,4 +1,4 @@
-package reaging.run;
+package reaging.run.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.pictures.Pictures;
+import reaging.run.Incident;
+import reaging.run.Losses;
+import reaging.run.Memory;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.run.TrainingListener;
+import reaging.run.TrainingLog;
 import reaging.training.TinyTraining;
 
 class RunPageTest {
