@@ -18,7 +18,7 @@ enum ForeignFile {
     LFS("version https://git-lfs", "a Git LFS pointer"),
     MARKUP("\\s*<", "HTML or XML"),
     ZEROS("\0+$", "nothing but zeros"),
-    UNKNOWN("", "nothing known");
+    UNKNOWN("", "an unknown kind of file");
 
     private final Pattern beginning;
     private final String title;

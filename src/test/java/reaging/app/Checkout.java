@@ -117,8 +117,8 @@ record Checkout(Path folder, Path programs) {
         }
         var ended = new Ended(
                 process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                new String(Files.readAllBytes(out), StandardCharsets.UTF_8),
+                new String(Files.readAllBytes(err), StandardCharsets.UTF_8));
         Files.delete(out);
         Files.delete(err);
         return ended;

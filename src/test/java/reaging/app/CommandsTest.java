@@ -235,10 +235,10 @@ class CommandsTest {
                 Arguments.of("0 to 120", new String[] {"reage", text, "--age", "121", "--aligned"}),
                 Arguments.of("0 to 120", new String[] {"reage", text, "--age", "-1", "--aligned"}),
                 Arguments.of("commas", new String[] {"reage", text, "--ages", "5;70", "--aligned"}),
-                Arguments.of("must be a picture", new String[] {"reage", text, "--age", "5"}),
+                Arguments.of("must be a JPEG, PNG", new String[] {"reage", text, "--age", "5"}),
                 Arguments.of("--mask goes with --aligned", new String[] {"reage", text, "--age", "5", "--mask", text}),
                 Arguments.of("try 1,3", new String[] {"reage", text, "--age", "5", "--faces", "both"}),
-                Arguments.of("holds no pictures", new String[] {"reage", empty, "--age", "5"}),
+                Arguments.of("must hold pictures", new String[] {"reage", empty, "--age", "5"}),
                 Arguments.of(
                         "saved_model.pb", new String[] {"reage", text, "--age", "5", "--aligned", "--model", empty}),
                 Arguments.of("saved_model.pb", new String[] {"inspect", empty}),

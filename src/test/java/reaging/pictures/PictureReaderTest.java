@@ -269,7 +269,7 @@ class PictureReaderTest {
         "version https://git-lfs.github.com/spec/v1, a Git LFS pointer",
         "....ftypheic...., HEIC",
         "%PDF-1.7, PDF",
-        "once upon a time, nothing known"
+        "once upon a time, an unknown kind of file"
     })
     void whatIsNoPictureIsRefusedWithWhatItIs(String content, String found) {
         refused(found, "a.jpg", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
