@@ -385,6 +385,7 @@ class Extensions:
 
     mask_dropout: float = 0.0  # share of the steps in which all masks are 1
     grey: float = 0.0  # share of the steps in which all images are grey
+    r1_interval: int = 1  # steps from one gradient penalty to the next; Java can make it longer, for its cards
 
 
 @dataclasses.dataclass(frozen=True)

@@ -66,8 +66,7 @@ class ScriptsTest {
         var outcome = run(folder, script);
         assertEquals(1, outcome.code(), outcome.output());
         assertEquals(
-                "first\n" + script + ":5: a photo must be a file but nobody.jpg is none; check the path\n",
-                outcome.output());
+                "first\n" + script + ":5: a picture must be a file but nobody.jpg does not exist\n", outcome.output());
     }
 
     @Test

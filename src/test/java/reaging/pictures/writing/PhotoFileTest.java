@@ -51,7 +51,7 @@ class PhotoFileTest {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream stream = PhotoFileTest.class.getResourceAsStream(name)) {
+        try (InputStream stream = PhotoFileTest.class.getResourceAsStream("/reaging/pictures/" + name)) {
             return stream.readAllBytes();
         }
     }
