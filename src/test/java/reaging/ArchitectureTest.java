@@ -49,7 +49,7 @@ class ArchitectureTest {
         uses.put("training", "run.page training.augmentation run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
-        uses.put("faces", "savedmodel networks data pictures.writing pictures files");
+        uses.put("faces", "savedmodel networks data pictures.writing pictures files runtime");
         uses.put("evaluation.measures", "runtime");
         uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
         uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");

@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import reaging.pictures.PictureFormat;
 
 /** The photos that a command is given. */
 final class PhotoPaths {
-    private static final List<String> SUFFIXES =
-            List.of(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif");
-
     private PhotoPaths() {}
 
     /** Every file that is named, and the pictures of every folder, in the order of their names. */
@@ -27,7 +24,7 @@ final class PhotoPaths {
             var pictures = entries.filter(PhotoPaths::isPicture).sorted().toList();
             if (pictures.isEmpty()) {
                 throw new IllegalArgumentException("a folder of photos must hold pictures but " + folder
-                        + " has none whose name ends in " + String.join(", ", SUFFIXES));
+                        + " has none whose name ends in " + PictureFormat.allSuffixes());
             }
             return pictures.stream();
         } catch (IOException e) {
@@ -39,6 +36,6 @@ final class PhotoPaths {
         var name = file.getFileName().toString();
         return !name.startsWith(".")
                 && !Files.isDirectory(file)
-                && SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+                && PictureFormat.named(name).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import org.tensorflow.TensorFlow;
 import reaging.data.FivePoints;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.EvaluatorPackages;
+import reaging.runtime.OneDnn;
 import reaging.savedmodel.ModelCard;
 import reaging.savedmodel.ReAger;
 
@@ -51,6 +52,7 @@ public final class PhotoReAger implements AutoCloseable {
      */
     public static PhotoReAger open(Path model, OptionalInt size, Path networks) {
         // TensorFlow first and once, then the two sides beside each other: each takes about as long.
+        OneDnn.choose();
         TensorFlow.version();
         var loading = CompletableFuture.supplyAsync(() -> PhotoNetworks.load(networks));
         ReAger loaded = null;

@@ -55,6 +55,14 @@ public enum PictureFormat {
         return suffixes.split(" ", -1)[0];
     }
 
+    /** How names of pictures end: ".jpg, .jpeg, ...". */
+    public static String allSuffixes() {
+        return Stream.of(values())
+                .flatMap(format -> Stream.of(format.suffixes.split(" ", -1)))
+                .map(suffix -> "." + suffix)
+                .collect(Collectors.joining(", "));
+    }
+
     /** All of them in words: "JPEG, PNG, GIF, BMP, TIFF or WebP". */
     static String all() {
         var titles = Stream.of(values()).map(format -> format.title).collect(Collectors.joining(", "));
