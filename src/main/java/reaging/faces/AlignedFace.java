@@ -1,9 +1,11 @@
 package reaging.faces;
 
 import java.awt.image.BufferedImage;
+import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
+import reaging.pictures.Pictures;
 
 /**
  * A face as a model takes it.
@@ -44,15 +46,7 @@ record AlignedFace(Region region, Grid image, FaceMask mask) {
 
     /** [S * S * 3] in [-1, 1] as a picture; values beyond are cut. */
     static BufferedImage picture(Grid image) {
-        var picture = new BufferedImage(image.side(), image.side(), BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < image.side() * image.side(); i++) {
-            int colour = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                float value = Math.min(Math.max(image.values()[3 * i + channel], -1), 1);
-                colour = colour << 8 | Math.round(value * 127.5f + 127.5f);
-            }
-            picture.setRGB(i % image.side(), i / image.side(), colour);
-        }
-        return picture;
+        var shape = Shape.of(image.side(), image.side(), 3);
+        return Pictures.of(NdArrays.wrap(shape, DataBuffers.of(image.values())));
     }
 }

@@ -1,5 +1,7 @@
 package reaging.faces;
 
+import reaging.pictures.Resized;
+
 /**
  * Numbers on a square grid that can be asked for anywhere between its cells.
  *
@@ -26,33 +28,24 @@ record Grid(float[] values, int side, int channels) {
         return new Grid(difference, side, channels);
     }
 
-    /** The same over fewer cells, each the mean over the area that it covers. */
+    /** The same over fewer cells, each the mean over the area that it covers; bilinear where they are more. */
     Grid reducedTo(int cells) {
         var reduced = new float[cells * cells * channels];
-        double step = (double) side / cells;
-        for (int row = 0; row < cells; row++) {
-            for (int column = 0; column < cells; column++) {
-                for (int channel = 0; channel < channels; channel++) {
-                    reduced[(row * cells + column) * channels + channel] =
-                            mean(row * step, column * step, step, channel);
-                }
+        for (int channel = 0; channel < channels; channel++) {
+            float[] plane = Resized.of(plane(channel), side, cells);
+            for (int i = 0; i < plane.length; i++) {
+                reduced[i * channels + channel] = plane[i];
             }
         }
         return new Grid(reduced, cells, channels);
     }
 
-    private float mean(double top, double left, double size, int channel) {
-        double sum = 0;
-        double area = 0;
-        for (int row = (int) top; row < Math.min(side, top + size); row++) {
-            double high = Math.min(row + 1, top + size) - Math.max(row, top);
-            for (int column = (int) left; column < Math.min(side, left + size); column++) {
-                double part = high * (Math.min(column + 1, left + size) - Math.max(column, left));
-                sum += part * values[(row * side + column) * channels + channel];
-                area += part;
-            }
+    private float[] plane(int channel) {
+        var plane = new float[side * side];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = values[i * channels + channel];
         }
-        return (float) (sum / area);
+        return plane;
     }
 
     /** The numbers at a place from (0, 0) to (1, 1), by the cubic of Catmull and Rom 1974 through 4 x 4 cells. */
