@@ -10,6 +10,22 @@ final class ControllingTerminal {
 
     private ControllingTerminal() {}
 
+    /** Whether stdout is a terminal: what is written into a file or a pipe must hold no escapes. */
+    static boolean showsOutput() {
+        try {
+            return new ProcessBuilder("sh", "-c", "test -t 1")
+                            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // no such shell: a terminal of another kind
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** How many columns wide it is now, 80 where there is none. */
     static int columns() {
         var size = ask("stty size").strip().split(" ", -1); // rows columns

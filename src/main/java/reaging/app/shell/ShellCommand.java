@@ -78,11 +78,18 @@ public final class ShellCommand implements Callable<Integer> {
 
     private String[] arguments(Path startup) {
         List<String> arguments = new ArrayList<>(List.of("--class-path", System.getProperty("java.class.path")));
-        for (var option : options(TerminalPictures.of(System.getenv(), ControllingTerminal.attributes()))) {
+        for (var option : options(best())) {
             arguments.add("-R" + option);
         }
         arguments.addAll(List.of("--startup", startup.toString()));
         return arguments.toArray(String[]::new);
+    }
+
+    /** What the terminal can show; nothing where the output goes elsewhere. */
+    private static TerminalPictures best() {
+        return ControllingTerminal.showsOutput()
+                ? TerminalPictures.of(System.getenv(), ControllingTerminal::attributes)
+                : TerminalPictures.NONE;
     }
 
     private List<String> options(TerminalPictures usual) {

@@ -2,6 +2,7 @@ package reaging.app.shell;
 
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How a terminal shows pictures. */
 enum TerminalPictures {
@@ -35,16 +36,21 @@ enum TerminalPictures {
     /**
      * The best that a terminal can do.
      *
-     * @param environment tells which terminal it is
-     * @param attributes what it answered when asked for its device attributes, such as {@code ESC [ ? 62 ; 4 c}
+     * @param environment tells which terminal it is; one without a type, or of type {@code dumb}, shows no pictures
+     * @param attributes asks it for its device attributes, such as {@code ESC [ ? 62 ; 4 c}; a terminal that its type says
+     *     enough about is not asked, since the question is an escape sequence itself
      */
-    static TerminalPictures of(Map<String, String> environment, String attributes) {
-        var program = environment.getOrDefault("TERM_PROGRAM", "") + " " + environment.getOrDefault("TERM", "");
+    static TerminalPictures of(Map<String, String> environment, Supplier<String> attributes) {
+        var type = environment.getOrDefault("TERM", "");
+        if (type.isEmpty() || type.equals("dumb")) {
+            return NONE;
+        }
+        var program = environment.getOrDefault("TERM_PROGRAM", "") + " " + type;
         boolean direct = !environment.containsKey("TMUX"); // tmux swallows kitty's protocol
         if (direct && program.matches("(?i).*(kitty|ghostty|wezterm).*")) {
             return KITTY;
         }
         // Attribute 4 says sixels.
-        return attributes.matches("(?s).*\\[\\?(\\d+;)*4(;\\d+)*c.*") ? SIXEL : BLOCKS;
+        return attributes.get().matches("(?s).*\\[\\?(\\d+;)*4(;\\d+)*c.*") ? SIXEL : BLOCKS;
     }
 }

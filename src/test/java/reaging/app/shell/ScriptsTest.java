@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,45 @@ class ScriptsTest {
         var outcome = run(folder, script("int x = \"text\";"));
         assertEquals(1, outcome.code(), outcome.output());
         assertTrue(outcome.output().contains(":1: incompatible types"), outcome.output());
+    }
+
+    @Test
+    void exitEndsTheScriptWithItsCode(@TempDir Path folder) throws IOException, InterruptedException {
+        var outcome = run(folder, script("int code = 3;\nSystem.out.println(\"before\");\n/exit code + 1\nshow(1);"));
+        assertEquals(4, outcome.code(), outcome.output());
+        assertEquals("before\n", outcome.output());
+    }
+
+    @Test
+    void chainsOfCallsRunOverSeveralLinesAndTheirMistakesHaveTheRightOne(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var script = script(
+                """
+                var text = new StringBuilder()
+                        .append("one ")
+                        // A comment in the middle.
+                        .append("chain");
+
+                System.out.println(text);
+                var first = List.of(1, 2)
+                        .stream()
+                        .map(number -> number / 0)
+                        .toList();
+                """);
+        var outcome = run(folder, script);
+        assertEquals(1, outcome.code(), outcome.output());
+        assertEquals(
+                "one chain\n" + script + ":9: java.lang.ArithmeticException: / by zero\n", outcome.output());
+    }
+
+    /** JShell's own escapes too: a line editor in front of a file or of a terminal that knows none. */
+    @Test
+    void shellWritesNoEscapesIntoAFile(@TempDir Path folder) throws IOException, InterruptedException {
+        for (var type : List.of("xterm-256color", "dumb")) {
+            var outcome = ShellProcess.run(home, folder, Map.of("TERM", type), "shell");
+            assertEquals(0, outcome.code(), outcome.output());
+            assertFalse(outcome.output().contains("\u001b"), outcome.output());
+        }
     }
 
     @Test

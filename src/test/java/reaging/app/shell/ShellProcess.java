@@ -1,5 +1,6 @@
 package reaging.app.shell;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The program in a process and a folder of its own. */
 record ShellProcess(int code, String output) {
     /**
-     * Runs a command to its end.
+     * Runs a command to its end, with nothing to read on stdin.
      *
      * @param home where its models are
      * @param folder to run in
@@ -30,6 +31,7 @@ record ShellProcess(int code, String output) {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);

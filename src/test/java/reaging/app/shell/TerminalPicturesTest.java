@@ -2,6 +2,7 @@ package reaging.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -81,15 +82,24 @@ class TerminalPicturesTest {
         "xterm-256color, '', '[?62;4;22c', SIXEL",
         "xterm-256color, '', '[?4c', SIXEL",
         "xterm-256color, '', '[?62;14;24c', BLOCKS",
-        "xterm-256color, '', '', BLOCKS"
+        "xterm-256color, '', '', BLOCKS",
+        "dumb, '', '[?4c', NONE",
+        "'', '', '[?4c', NONE"
     })
     void bestProtocolOfATerminalIsTaken(String term, String program, String attributes, TerminalPictures expected) {
-        assertEquals(expected, TerminalPictures.of(Map.of("TERM", term, "TERM_PROGRAM", program), attributes));
+        assertEquals(expected, TerminalPictures.of(Map.of("TERM", term, "TERM_PROGRAM", program), () -> attributes));
     }
 
     @Test
     void tmuxHidesKitty() {
         var environment = Map.of("TERM", "tmux-256color", "TERM_PROGRAM", "kitty", "TMUX", "/x");
-        assertEquals(TerminalPictures.BLOCKS, TerminalPictures.of(environment, "[?1;2c"));
+        assertEquals(TerminalPictures.BLOCKS, TerminalPictures.of(environment, () -> "[?1;2c"));
+    }
+
+    @Test
+    void dumbTerminalIsAskedNothing() {
+        assertEquals(
+                TerminalPictures.NONE,
+                TerminalPictures.of(Map.of("TERM", "dumb"), () -> fail("the question is an escape sequence")));
     }
 }
