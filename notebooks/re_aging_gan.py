@@ -64,7 +64,8 @@ PRESETS = {
     for family, widths, sizes in [
         ("canonical", (64, 512, 512), (256, 128, 64)),  # P at 256
         ("light", (32, 256, 256), (256, 128, 64)),
-        ("small", (16, 128, 128), (128, 64)),
+        ("small", (8, 128, 128), (128,)),  # small-64 with one more level around it, so that it can grow from it
+        ("small", (16, 128, 128), (64,)),
         ("tiny", (8, 64, 64), (64, 32)),
     ]
     for size in sizes

@@ -154,9 +154,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
         if (config.init() == null || begun) {
             return Optional.empty();
         }
-        var weights = Importer.open(Path.of(config.init()));
-        weights.require(config);
-        return Optional.of(weights);
+        return Optional.of(Importer.open(Path.of(config.init())).forRun(config));
     }
 
     /** The run, made if it is new; the caller closes it. */

@@ -60,7 +60,8 @@ public record ModelConfig(
         Map<String, ModelConfig> presets = new LinkedHashMap<>();
         add(presets, "canonical", 64, 512, 512, 256, 128, 64);
         add(presets, "light", 32, 256, 256, 256, 128, 64);
-        add(presets, "small", 16, 128, 128, 128, 64);
+        add(presets, "small", 8, 128, 128, 128); // small-64 with one more level around it, so that it can grow from it
+        add(presets, "small", 16, 128, 128, 64);
         add(presets, "tiny", 8, 64, 64, 64, 32);
         return presets;
     }

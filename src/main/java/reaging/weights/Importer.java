@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import reaging.files.NewFolder;
+import reaging.model.ModelConfig;
 import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
@@ -95,13 +96,33 @@ public final class Importer {
         return NewFolder.write(folder, beside -> write(RunFolder.create(beside, config), config));
     }
 
-    /** Makes sure that a run can begin with the weights. */
+    /** Makes sure that a run can be made of the weights. */
     public void require(RunConfig config) {
         require(config.model().preset());
+        requireWhole(config);
+    }
+
+    private static void requireWhole(RunConfig config) {
         if (!config.model().without().isEmpty()) {
             throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"
                     + " without " + config.model().without() + "; leave --without out");
         }
+    }
+
+    /**
+     * The weights for a run to begin with: as they are, or those of a network of half the side inside one that has one more
+     * level around it.
+     *
+     * @throws IllegalArgumentException if they fit neither way
+     */
+    public Importer forRun(RunConfig config) {
+        requireWhole(config);
+        var fits = PresetFit.exact(source.weights()).map(ModelConfig::preset);
+        if (fits.isPresent() && GrownSource.grows(fits.get(), config.model())) {
+            return new Importer(path, new GrownSource(source));
+        }
+        require(config.model().preset());
+        return this;
     }
 
     /** Lets a run that has no checkpoint yet begin with the weights, at step 0 whatever is behind them. */
@@ -153,6 +174,7 @@ public final class Importer {
         List<String> parts = new ArrayList<>();
         add(parts, !has(GENERATOR), "generator from the averaged one");
         add(parts, !has(AVERAGED), "averaged generator from the generator");
+        add(parts, source instanceof GrownSource, "the outermost layers at their first values");
         add(parts, !has(DISCRIMINATOR), "discriminator at its first values");
         add(parts, step.isEmpty(), "moments at zero, so that training begins at step 0");
         return String.join(", ", parts);

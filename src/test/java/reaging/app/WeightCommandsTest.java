@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.model.ModelConfig;
+import reaging.savedmodel.ExportedModel;
 import reaging.weights.Ramps;
 
 /** Weights that Python wrote go in, train on, and come out in every form. */
@@ -87,6 +90,21 @@ class WeightCommandsTest {
                 2,
                 "a run that begins with weights must have the whole network but is without [MODULATOR]",
                 ragan("train", "--init", path("model"), "--without", "modulator", "--steps", "2", "--out", out));
+    }
+
+    @Test
+    void aModelGrowsByOneLevel() throws IOException {
+        var model = ExportedModel.in(folder, ModelConfig.preset("small-64"), 3).toString();
+        String[] growing = {"train", "--init", model, "--batch", "2", "--steps", "1", "--out", path("grown")};
+        var grown = ragan(with(growing, "--preset", "small-128"));
+        assertSucceeds(grown);
+        assertTrue(grown.err().contains("the outermost layers at their first values"), grown.err());
+        assertTrue(grown.err().contains("small-128 on 5000 faces"), grown.err());
+        assertFails(2, "weights must fit light-128", ragan(with(growing, "--preset", "light-128")));
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
