@@ -158,8 +158,8 @@ public final class TrainCommand implements Callable<Integer> {
                 config.training().schedule().images() / 1000.0,
                 config.training().batch());
         start.map(weights -> weights.begin(run, config))
-                .ifPresent(begun -> err.printf(
-                        "begins with %s of %s; %s%n", begun.found(), config.init(), begun.filled()));
+                .ifPresent(begun ->
+                        err.printf("begins with %s of %s; %s%n", begun.found(), config.init(), begun.filled()));
         var planned = execution.withEvaluations(evaluations.plan(run));
         var state = Trainer.train(held, config, faces.training(), faces.heldOut(), planned, listener);
         listener.finished();

@@ -22,8 +22,8 @@ record GrownSource(WeightSource smaller) implements WeightSource {
     private static final Pattern COUNTED_FROM_THE_PICTURE =
             Pattern.compile("((?:\\w+/identity_encoder|discriminator)/block_)(\\d+)(/.*)");
 
-    private static final Pattern OUTERMOST =
-            Pattern.compile("(?:\\w+/)?(?:identity_encoder/from_rgb|decoder/norm|decoder/to_rgb|discriminator/from_rgb)/.*");
+    private static final Pattern OUTERMOST = Pattern.compile(
+            "(?:\\w+/)?(?:identity_encoder/from_rgb|decoder/norm|decoder/to_rgb|discriminator/from_rgb)/.*");
 
     /** Whether a network of these sizes is one of those with one more level around it. */
     static boolean grows(ModelConfig smaller, ModelConfig larger) {

@@ -37,8 +37,8 @@ class GrownSourceTest {
     }
 
     private static Map<String, TensorSpec> weights(ModelConfig config) {
-        Map<String, Shape> shapes = new LinkedHashMap<>(
-                NetworkVariables.ofGenerator(config).all());
+        Map<String, Shape> shapes =
+                new LinkedHashMap<>(NetworkVariables.ofGenerator(config).all());
         NetworkVariables.ofGenerator(config)
                 .all()
                 .forEach((name, shape) -> shapes.put(WeightNames.ofGenerator(name, WeightNames.AVERAGED), shape));
@@ -55,8 +55,8 @@ class GrownSourceTest {
         grown.forEach((name, spec) -> assertEquals(larger.get(name), spec, name));
         larger.keySet().removeAll(grown.keySet());
         var outermost = larger.keySet().stream()
-                .map(name -> name.replaceAll(
-                        "^(\\w+/identity_encoder/\\w+|\\w+/decoder/\\w+|discriminator/\\w+)/.*", "$1"))
+                .map(name ->
+                        name.replaceAll("^(\\w+/identity_encoder/\\w+|\\w+/decoder/\\w+|discriminator/\\w+)/.*", "$1"))
                 .distinct()
                 .sorted()
                 .toList();

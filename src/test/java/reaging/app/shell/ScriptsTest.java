@@ -87,8 +87,7 @@ class ScriptsTest {
     @Test
     void chainsOfCallsRunOverSeveralLinesAndTheirMistakesHaveTheRightOne(@TempDir Path folder)
             throws IOException, InterruptedException {
-        var script = script(
-                """
+        var script = script("""
                 var text = new StringBuilder()
                         .append("one ")
                         // A comment in the middle.
@@ -102,8 +101,7 @@ class ScriptsTest {
                 """);
         var outcome = run(folder, script);
         assertEquals(1, outcome.code(), outcome.output());
-        assertEquals(
-                "one chain\n" + script + ":9: java.lang.ArithmeticException: / by zero\n", outcome.output());
+        assertEquals("one chain\n" + script + ":9: java.lang.ArithmeticException: / by zero\n", outcome.output());
     }
 
     /** JShell's own escapes too: a line editor in front of a file or of a terminal that knows none. */
