@@ -17,7 +17,7 @@ import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.training.EvaluationPlan;
 import reaging.training.Execution;
-import reaging.training.Guards;
+import reaging.training.DivergenceChecks;
 import reaging.training.Histograms;
 import reaging.training.Trainer;
 import reaging.weights.Importer;
@@ -77,7 +77,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--guards",
             defaultValue = "all",
             description = "What ends a training that goes wrong: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Guards guards;
+    private DivergenceChecks guards;
 
     @Option(names = "--histograms", description = "Give TensorBoard histograms of all variables at every snapshot.")
     private boolean histograms;

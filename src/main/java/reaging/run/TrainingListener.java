@@ -35,7 +35,7 @@ public interface TrainingListener {
             long step,
             long images,
             double epoch,
-            Losses losses,
+            Metrics losses,
             double diversity,
             float learningRate,
             double imagesPerSecond,

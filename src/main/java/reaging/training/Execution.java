@@ -17,13 +17,13 @@ import reaging.runtime.Device;
 public record Execution(
         Device device,
         int keptCheckpoints,
-        Guards guards,
+        DivergenceChecks guards,
         Histograms histograms,
         EvaluationPlan evaluations,
         FaceDescriptor descriptor) {
     /** What is done unless somebody asks for something else. */
     public static final Execution USUAL =
-            new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE, EvaluationPlan.NEVER, null);
+            new Execution(Device.AUTO, Checkpoints.KEPT, DivergenceChecks.ALL, Histograms.NONE, EvaluationPlan.NEVER, null);
 
     public Execution {
         if (keptCheckpoints < 1) {

@@ -1,7 +1,7 @@
 package reaging.training;
 
 import java.util.Map;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 
 /**
  * What a step gives as numbers.
@@ -10,13 +10,13 @@ import reaging.run.Losses;
  * @param diversity how unlike each other the faces are that the generator makes, see {@link Diversity}
  * @param finite the share of steps whose gradients were all numbers
  */
-record Measured(Losses losses, double diversity, double finite) {
+record Measured(Metrics losses, double diversity, double finite) {
     /** No step yet. */
-    static final Measured ZERO = new Measured(Losses.ZERO, 0, 0);
+    static final Measured ZERO = new Measured(Metrics.ZERO, 0, 0);
 
     static Measured of(Map<Quantity, Double> values) {
         return new Measured(
-                new Losses(
+                new Metrics(
                         values.get(Quantity.REAL),
                         values.get(Quantity.FAKE),
                         values.get(Quantity.R1),

@@ -12,7 +12,7 @@ import org.tensorflow.op.Ops;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.run.Checkpoints;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 import reaging.run.RunConfig;
 import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
@@ -64,7 +64,7 @@ public final class StepwiseTraining implements AutoCloseable {
     }
 
     /** One step of both networks and the average; returns the losses before it. */
-    public Losses step() {
+    public Metrics step() {
         long began = System.nanoTime();
         var measured = step.run(batches, state);
         double seconds = (System.nanoTime() - began) / 1e9;

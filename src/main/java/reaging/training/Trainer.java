@@ -81,14 +81,14 @@ public final class Trainer {
                 boolean stop = false;
                 while (state.step() < training.steps() && !stop) {
                     var schedule = training.schedule().slowed(state.recoveries());
-                    var guard = new Guard(execution.guards());
+                    var guard = new DivergenceDetector(execution.guards());
                     Optional<String> trouble = Optional.empty();
                     try (var journal = new Journal(run, histograms, state.step());
                             var batches = TrainingStep.batches(faces, size, training, state, listener::notice)) {
                         if (state.step() == 0) {
                             journal.sample(session, state, grid.draw(session, built.sampling()));
                         }
-                        var tick = new Tick(state);
+                        var tick = new LogInterval(state);
                         while (state.step() < training.steps() && !stop) {
 
                             // Step.

@@ -51,7 +51,7 @@ class EvaluationsTest {
 
     private void train(RunFolder run, long lastStep, EvaluationPlan plan) {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
-        var execution = new Execution(Device.AUTO, 1, Guards.ALL, Histograms.NONE, plan, null);
+        var execution = new Execution(Device.AUTO, 1, DivergenceChecks.ALL, Histograms.NONE, plan, null);
         Trainer.train(run, run.readConfig(), faces, faces, execution, new Watcher(lastStep));
     }
 

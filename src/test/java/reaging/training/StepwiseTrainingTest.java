@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.data.synthetic.SyntheticFaces;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 import reaging.run.RunConfig;
 import reaging.run.TrainingConfig;
 
@@ -22,8 +22,8 @@ class StepwiseTrainingTest {
     @TempDir
     private Path folder;
 
-    private static List<Losses> losses(StepwiseTraining training, int steps) {
-        List<Losses> losses = new ArrayList<>();
+    private static List<Metrics> losses(StepwiseTraining training, int steps) {
+        List<Metrics> losses = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             losses.add(training.step());
         }

@@ -14,7 +14,7 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import reaging.run.Evaluated;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 import reaging.run.TrainingListener.Report;
 
 /**
@@ -68,7 +68,7 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
         return new Curves<>(title, Report::images, curves);
     }
 
-    private static Double identity(Losses losses) {
+    private static Double identity(Metrics losses) {
         return losses.identity() == 0 ? null : losses.identity();
     }
 

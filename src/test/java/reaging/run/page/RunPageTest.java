@@ -17,7 +17,7 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.pictures.Pictures;
 import reaging.run.Incident;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 import reaging.run.Memory;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
@@ -92,7 +92,7 @@ class RunPageTest {
                 step,
                 1000L * step,
                 step,
-                new Losses(1, 1, 0.1, 1, 0.2, 0.3, identity),
+                new Metrics(1, 1, 0.1, 1, 0.2, 0.3, identity),
                 0.9,
                 0.01f,
                 40,

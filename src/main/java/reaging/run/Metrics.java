@@ -11,13 +11,13 @@ package reaging.run;
  * @param cycle of the generator, mean absolute difference
  * @param identity of the generator, 1 - cosine; 0 where a run has no such loss
  */
-public record Losses(
+public record Metrics(
         double real, double fake, double r1, double adversarial, double reconstruction, double cycle, double identity) {
     /** No step yet. */
-    public static final Losses ZERO = new Losses(0, 0, 0, 0, 0, 0, 0);
+    public static final Metrics ZERO = new Metrics(0, 0, 0, 0, 0, 0, 0);
 
-    public Losses plus(Losses other) {
-        return new Losses(
+    public Metrics plus(Metrics other) {
+        return new Metrics(
                 real + other.real,
                 fake + other.fake,
                 r1 + other.r1,
@@ -27,9 +27,9 @@ public record Losses(
                 identity + other.identity);
     }
 
-    public Losses over(long count) {
+    public Metrics over(long count) {
         double n = count;
-        return new Losses(real / n, fake / n, r1 / n, adversarial / n, reconstruction / n, cycle / n, identity / n);
+        return new Metrics(real / n, fake / n, r1 / n, adversarial / n, reconstruction / n, cycle / n, identity / n);
     }
 
     public boolean finite() {

@@ -3,7 +3,7 @@ package reaging.training;
 import java.util.Optional;
 
 /** Sees within a few steps that training goes wrong. */
-final class Guard {
+final class DivergenceDetector {
     /** Steps in a row that must look bad, so that one odd batch is no collapse. */
     static final int PATIENCE = 10;
 
@@ -19,13 +19,13 @@ final class Guard {
     /** Faces of a lower {@link Diversity} are one face. Healthy runs stay above 0.2. */
     private static final double ALIKE = 0.01;
 
-    private final Guards watched;
+    private final DivergenceChecks watched;
     private int won;
     private int lost;
     private int alike;
     private int overflows;
 
-    Guard(Guards watched) {
+    DivergenceDetector(DivergenceChecks watched) {
         this.watched = watched;
     }
 
@@ -39,7 +39,7 @@ final class Guard {
         if (overflows >= MOST_OVERFLOWS) {
             return Optional.of("gradients must be numbers but were none for " + MOST_OVERFLOWS + " steps");
         }
-        if (watched == Guards.ALL) {
+        if (watched == DivergenceChecks.ALL) {
             double discriminator = losses.real() + losses.fake();
             won = discriminator < WON ? won + 1 : 0;
             lost = discriminator > LOST ? lost + 1 : 0;

@@ -6,7 +6,7 @@ import reaging.run.Schedule;
 import reaging.run.TrainingListener;
 
 /** Sums what happens between two lines of the log. Only steps count as time, not what is drawn and written in between. */
-final class Tick {
+final class LogInterval {
     private Checkpoints.State state;
     private Measured sum = Measured.ZERO;
     private long steps;
@@ -14,7 +14,7 @@ final class Tick {
     private double seconds;
     private long began;
 
-    Tick(Checkpoints.State state) {
+    LogInterval(Checkpoints.State state) {
         this.state = state;
     }
 
