@@ -1,6 +1,7 @@
 package reaging.training;
 
 import java.util.Optional;
+import reaging.run.Metrics;
 
 /** Sees within a few steps that training goes wrong. */
 final class DivergenceDetector {
@@ -30,17 +31,16 @@ final class DivergenceDetector {
     }
 
     /** Looks at a step; what is wrong, if anything is. */
-    Optional<String> trouble(Measured step) {
-        var losses = step.losses();
-        if (!losses.finite()) {
-            return Optional.of("losses must be numbers but are " + losses);
+    Optional<String> trouble(Metrics step) {
+        if (!step.finite()) {
+            return Optional.of("losses must be numbers but are " + step.lossesText());
         }
         overflows = step.overflowed() ? overflows + 1 : 0;
         if (overflows >= MOST_OVERFLOWS) {
             return Optional.of("gradients must be numbers but were none for " + MOST_OVERFLOWS + " steps");
         }
         if (watched == DivergenceChecks.ALL) {
-            double discriminator = losses.real() + losses.fake();
+            double discriminator = step.real() + step.fake();
             won = discriminator < WON ? won + 1 : 0;
             lost = discriminator > LOST ? lost + 1 : 0;
             alike = step.diversity() < ALIKE ? alike + 1 : 0;

@@ -13,8 +13,8 @@ import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
 import reaging.run.Metrics;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.run.TrainingConfig;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.training.StepwiseTraining;
@@ -30,7 +30,12 @@ public final class Lesson implements AutoCloseable {
 
     static Lesson of(String data, String preset) {
         var model = ModelConfig.preset(preset);
-        var config = new RunConfig(data, DataFormat.AUTO, Pruning.CONFIDENCE, model, TrainingConfig.forPreset(preset));
+        var config = new RunConfig(
+                data,
+                DataFormat.AUTO,
+                Pruning.CONFIDENCE,
+                model,
+                Preset.of(preset).training());
         var faces = FaceData.open(config, System.out::println);
         return Held.keep(
                 new Lesson(new StepwiseTraining(config, faces.training(), faces.heldOut(), System.out::println)));
