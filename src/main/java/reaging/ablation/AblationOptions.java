@@ -15,8 +15,8 @@ import reaging.files.WholeFile;
 import reaging.model.ModelConfig;
 import reaging.run.ConfigChanges;
 import reaging.run.FaceData;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.run.TrainingConfig;
 
 /**
  * What decides how an ablation goes; the {@code options.json} of its folder.
@@ -41,7 +41,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
 
     /** The run of a variant with a seed. */
     public RunConfig run(Variant variant, long seed) {
-        var training = TrainingConfig.forPreset(preset);
+        var training = Preset.of(preset).training();
         var schedule = training.schedule().ofImages(Math.round(kimg * 1000));
         return variant.change()
                 .apply(new RunConfig(

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import reaging.data.FeedRate;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.run.TrainingConfig;
 import reaging.training.Benchmark;
 
 /** Measures how fast the input pipeline is, beside training. */
@@ -63,13 +63,12 @@ final class BenchmarkDataCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 10");
         }
         var model = ModelConfig.preset(preset);
-        var chosen = TrainingConfig.forPreset(preset);
+        var chosen = Preset.of(preset).training();
         var config = batch == null ? chosen : chosen.withBatch(batch);
-        var faces = FaceData.open(
-                        new RunConfig(data, format.format(), format.prune(), model, config), System.err::println)
-                .training();
+        var run = new RunConfig(data, format.format(), format.prune(), model, config);
+        var faces = FaceData.open(run, System.err::println).training();
         var feed = FeedRate.measure(faces, model.imageSize(), config.batch(), batches, System.err::println);
-        double training = Benchmark.imagesPerSecond(model, config, faces, steps);
+        double training = Benchmark.imagesPerSecond(run, faces, steps);
         var result = new Result(
                 data,
                 preset,

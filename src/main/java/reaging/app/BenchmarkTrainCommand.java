@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.run.TrainingConfig;
 import reaging.runtime.Computing;
 import reaging.runtime.Device;
 import reaging.runtime.Precision;
@@ -55,14 +55,14 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 30");
         }
         var model = ModelConfig.preset(preset);
-        var chosen = TrainingConfig.forPreset(preset);
+        var chosen = Preset.of(preset).training();
         var sized = batch == null ? chosen : chosen.withBatch(batch);
         var config = (microBatch == null ? sized : sized.withMicroBatch(microBatch))
                 .withComputing(Computing.USUAL.withPrecision(precision));
         device.require(precision);
-        var faces =
-                FaceData.open(new RunConfig(data, format.format(), format.prune(), model, config), System.err::println);
-        var result = Benchmark.train(model, config, faces.training(), device, steps);
+        var run = new RunConfig(data, format.format(), format.prune(), model, config);
+        var faces = FaceData.open(run, System.err::println);
+        var result = Benchmark.train(run, faces.training(), device, steps);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
         } else {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.model.ModelConfig;
 import reaging.model.NetworkSummary;
-import reaging.run.TrainingConfig;
+import reaging.run.Preset;
 
 /** Shows the networks of a preset. */
 @Command(
@@ -29,7 +29,7 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var config = ModelConfig.preset(preset);
-        int batch = TrainingConfig.forPreset(preset).batch();
+        int batch = Preset.of(preset).training().batch();
         var networks = NetworkTables.of(config);
         if (json) {
             var object = new JsonObject();

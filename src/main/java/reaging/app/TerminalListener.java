@@ -56,7 +56,7 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
     }
 
     private static String losses(Report report) {
-        var losses = report.losses();
+        var losses = report.metrics();
         return String.format(
                 "D %.3f r1 %.3f G %.3f rec %.3f cyc %.3f%s",
                 losses.real() + losses.fake(),

@@ -9,15 +9,16 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
 import reaging.run.HeldRun;
 import reaging.run.RunConfig.LengthChange;
 import reaging.runtime.Device;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
+import reaging.training.DivergenceChecks;
 import reaging.training.EvaluationPlan;
 import reaging.training.Execution;
-import reaging.training.Guards;
 import reaging.training.Histograms;
 import reaging.training.Trainer;
 import reaging.weights.Importer;
@@ -77,7 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--guards",
             defaultValue = "all",
             description = "What ends a training that goes wrong: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Guards guards;
+    private DivergenceChecks checks;
 
     @Option(names = "--histograms", description = "Give TensorBoard histograms of all variables at every snapshot.")
     private boolean histograms;
@@ -109,10 +110,10 @@ public final class TrainCommand implements Callable<Integer> {
         var execution = new Execution(
                 device,
                 kept,
-                guards,
+                checks,
                 histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE,
                 EvaluationPlan.NEVER,
-                null);
+                FaceDescriptor.NONE);
         device.require(options.precision());
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt);

@@ -12,6 +12,7 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
 import reaging.run.Schedule;
 import reaging.run.TrainingConfig;
@@ -123,7 +124,7 @@ final class TrainingOptions {
                 DataFormat.AUTO,
                 Pruning.CONFIDENCE,
                 ModelConfig.preset(preset),
-                TrainingConfig.forPreset(preset));
+                Preset.of(preset).training());
         return resolved(begun, 1);
     }
 

@@ -7,6 +7,12 @@ import org.tensorflow.types.TFloat32;
 /** A network that describes faces: what it says of two images of one person points in nearly the same direction. */
 @FunctionalInterface
 public interface FaceDescriptor {
+    /** No network: it refuses to describe anything. */
+    FaceDescriptor NONE = (tf, images) -> {
+        throw new IllegalArgumentException(
+                "a run with an identity loss needs a network that describes faces but has none");
+    };
+
     /**
      * Adds the network to a graph; gradients must go through it.
      *

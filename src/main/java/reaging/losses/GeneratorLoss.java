@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
  * @param adversarial mean softplus(-D_y'(x'))
  * @param reconstruction mean |x - G(x, y)|
  * @param cycle mean |x - G(x', y)|
- * @param identity see {@link IdentityLoss}; null: there is none, as in the paper
+ * @param identity see {@link IdentityLoss}; 0 where there is none, as in the paper
  */
 public record GeneratorLoss(
         Operand<TFloat32> total,
@@ -46,7 +46,7 @@ public record GeneratorLoss(
         var reconstruction = distance(tf, images, reconstructed);
         var cycle = distance(tf, images, cycled);
         var kept = tf.math.add(tf.math.mul(reconstruction, reconstructionWeight), tf.math.mul(cycle, cycleWeight));
-        return new GeneratorLoss(tf.math.add(adversarial, kept), adversarial, reconstruction, cycle, null);
+        return new GeneratorLoss(tf.math.add(adversarial, kept), adversarial, reconstruction, cycle, tf.constant(0f));
     }
 
     /**

@@ -62,6 +62,11 @@ public final class Checkpoints {
             return new State(step + 1, images + count, seconds + duration, faces, null, recoveries, nextScale);
         }
 
+        /** What the losses of the next step are multiplied with. */
+        public float lossFactor() {
+            return lossScale == null ? 1 : lossScale.factor();
+        }
+
         public State withHeldOutCycle(double error) {
             return new State(step, images, seconds, faces, error, recoveries, lossScale);
         }

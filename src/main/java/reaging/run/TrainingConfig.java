@@ -2,6 +2,7 @@ package reaging.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import reaging.data.FaceSet;
 import reaging.data.Sampler;
 import reaging.runtime.Computing;
@@ -40,27 +41,22 @@ public record TrainingConfig(
             new AdamSettings(0, 0.99f, 1e-8f),
             1,
             1,
-            50_000);
+            50_000,
+            8,
+            Computing.USUAL,
+            Extensions.NONE);
 
     /** For the tiny presets and synthetic faces, tuned on two CPU cores (our choice). */
-    public static final TrainingConfig QUICK = new TrainingConfig(
-            0,
-            8,
-            new Schedule(25_000, 25_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f),
-            new AdamSettings(0, 0.99f, 1e-8f),
-            0.3f,
-            1,
-            4_000);
+    public static final TrainingConfig QUICK = PAPER.withSchedule(
+                    new Schedule(25_000, 25_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f))
+            .withR1Weight(0.3f)
+            .withSnapshotImages(4_000);
 
     /** For the small preset and photos, on two CPU cores for an hour or more: the paper's weights (our choice). */
-    public static final TrainingConfig SMALL = new TrainingConfig(
-            0,
-            16,
-            new Schedule(160_000, 160_000 / 30.0, 8e-4f, List.of(12, 16, 20, 24, 27), 0.5f, 10, 10, 0.999f),
-            new AdamSettings(0, 0.99f, 1e-8f),
-            1,
-            1,
-            8_000);
+    public static final TrainingConfig SMALL = PAPER.withBatch(16)
+            .withSchedule(
+                    new Schedule(160_000, 160_000 / 30.0, 8e-4f, List.of(12, 16, 20, 24, 27), 0.5f, 10, 10, 0.999f))
+            .withSnapshotImages(8_000);
 
     public TrainingConfig {
         if (batch < 1 || batch > 1024) {
@@ -84,89 +80,99 @@ public record TrainingConfig(
         extensions = Objects.requireNonNullElse(extensions, Extensions.NONE);
     }
 
-    /** Computed in the usual way, without extensions. */
-    public TrainingConfig(
-            long seed,
-            int batch,
-            Schedule schedule,
-            AdamSettings adam,
-            float r1Weight,
-            float cycleWeight,
-            long snapshotImages) {
-        this(
-                seed,
-                batch,
-                schedule,
-                adam,
-                r1Weight,
-                cycleWeight,
-                snapshotImages,
-                batch,
-                Computing.USUAL,
-                Extensions.NONE);
-    }
-
-    /** The settings that suit a preset: the paper's for its own and the light networks. */
-    public static TrainingConfig forPreset(String preset) {
-        if (preset.startsWith("small")) {
-            return SMALL;
-        }
-        return preset.startsWith("tiny") ? QUICK : PAPER;
+    /** The same with another number of images in a step, all of them in memory at a time if that was so before. */
+    public TrainingConfig withBatch(int other) {
+        return with(changed -> {
+            changed.microBatch = microBatch == batch ? other : microBatch;
+            changed.batch = other;
+        });
     }
 
     /** The same with another schedule. */
     public TrainingConfig withSchedule(Schedule other) {
-        return new TrainingConfig(
-                seed, batch, other, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, extensions);
-    }
-
-    /** The same with another number of images in a step. */
-    public TrainingConfig withBatch(int other) {
-        int parts = microBatch == batch ? other : microBatch;
-        return new TrainingConfig(
-                seed, other, schedule, adam, r1Weight, cycleWeight, snapshotImages, parts, computing, extensions);
+        return with(changed -> changed.schedule = other);
     }
 
     /** The same with another seed. */
     public TrainingConfig withSeed(long other) {
-        return new TrainingConfig(
-                other, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, extensions);
+        return with(changed -> changed.seed = other);
     }
 
     /** The same with another weight of the gradient penalty. */
     public TrainingConfig withR1Weight(float other) {
-        return new TrainingConfig(
-                seed, batch, schedule, adam, other, cycleWeight, snapshotImages, microBatch, computing, extensions);
-    }
-
-    /** The same with another number of images between snapshots. */
-    public TrainingConfig withSnapshotImages(long other) {
-        return new TrainingConfig(
-                seed, batch, schedule, adam, r1Weight, cycleWeight, other, microBatch, computing, extensions);
-    }
-
-    /** The same with another number of images in memory at a time. */
-    public TrainingConfig withMicroBatch(int other) {
-        return new TrainingConfig(
-                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, other, computing, extensions);
-    }
-
-    /** The same computed in another way. */
-    public TrainingConfig withComputing(Computing other) {
-        return new TrainingConfig(
-                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, other, extensions);
+        return with(changed -> changed.r1Weight = other);
     }
 
     /** The same with another weight of the cycle loss. */
     public TrainingConfig withCycleWeight(float other) {
-        return new TrainingConfig(
-                seed, batch, schedule, adam, r1Weight, other, snapshotImages, microBatch, computing, extensions);
+        return with(changed -> changed.cycleWeight = other);
+    }
+
+    /** The same with another number of images between snapshots. */
+    public TrainingConfig withSnapshotImages(long other) {
+        return with(changed -> changed.snapshotImages = other);
+    }
+
+    /** The same with another number of images in memory at a time. */
+    public TrainingConfig withMicroBatch(int other) {
+        return with(changed -> changed.microBatch = other);
     }
 
     /** The same with other extensions. */
     public TrainingConfig withExtensions(Extensions other) {
-        return new TrainingConfig(
-                seed, batch, schedule, adam, r1Weight, cycleWeight, snapshotImages, microBatch, computing, other);
+        return with(changed -> changed.extensions = other);
+    }
+
+    /** The same computed in another way. */
+    public TrainingConfig withComputing(Computing other) {
+        return with(changed -> changed.computing = other);
+    }
+
+    private TrainingConfig with(Consumer<Changed> change) {
+        var changed = new Changed(this);
+        change.accept(changed);
+        return changed.config();
+    }
+
+    /** The components while some of them change. */
+    private static final class Changed {
+        private long seed;
+        private int batch;
+        private Schedule schedule;
+        private final AdamSettings adam;
+        private float r1Weight;
+        private float cycleWeight;
+        private long snapshotImages;
+        private int microBatch;
+        private Computing computing;
+        private Extensions extensions;
+
+        Changed(TrainingConfig from) {
+            seed = from.seed;
+            batch = from.batch;
+            schedule = from.schedule;
+            adam = from.adam;
+            r1Weight = from.r1Weight;
+            cycleWeight = from.cycleWeight;
+            snapshotImages = from.snapshotImages;
+            microBatch = from.microBatch;
+            computing = from.computing;
+            extensions = from.extensions;
+        }
+
+        TrainingConfig config() {
+            return new TrainingConfig(
+                    seed,
+                    batch,
+                    schedule,
+                    adam,
+                    r1Weight,
+                    cycleWeight,
+                    snapshotImages,
+                    microBatch,
+                    computing,
+                    extensions);
+        }
     }
 
     /** Draws the micro-batches. */

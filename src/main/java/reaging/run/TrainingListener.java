@@ -1,5 +1,7 @@
 package reaging.run;
 
+import com.google.gson.annotations.SerializedName;
+
 /** Who watches a run, and may stop it. */
 public interface TrainingListener {
     /** The run begins, or goes on, after {@code step} of {@code steps} steps. */
@@ -23,8 +25,7 @@ public interface TrainingListener {
      * @param step steps done
      * @param images seen so far
      * @param epoch of the schedule, with fractions
-     * @param losses mean since the last line of the log
-     * @param diversity mean since the last line of the log, about 1 for faces as unlike each other as real ones
+     * @param metrics mean since the last line of the log
      * @param learningRate of the last step
      * @param imagesPerSecond since the last line of the log
      * @param seconds of training so far
@@ -35,8 +36,7 @@ public interface TrainingListener {
             long step,
             long images,
             double epoch,
-            Losses losses,
-            double diversity,
+            @SerializedName("losses") Metrics metrics,
             float learningRate,
             double imagesPerSecond,
             double seconds,

@@ -63,10 +63,20 @@ public final class TrainingLog implements AutoCloseable {
 
     private static Optional<JsonObject> object(String line) {
         try {
-            return JsonParser.parseString(line) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+            return JsonParser.parseString(line) instanceof JsonObject object
+                    ? Optional.of(together(object))
+                    : Optional.empty();
         } catch (JsonParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Older logs have the diversity beside the losses. */
+    private static JsonObject together(JsonObject line) {
+        if (line.has("diversity") && line.get("losses") instanceof JsonObject metrics) {
+            metrics.add("diversity", line.remove("diversity"));
+        }
+        return line;
     }
 
     public void write(TrainingListener.Report report) {

@@ -5,14 +5,11 @@ import java.util.stream.DoubleStream;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
-import reaging.model.ModelConfig;
+import reaging.losses.FaceDescriptor;
 import reaging.nn.Weights;
-import reaging.run.Checkpoints;
-import reaging.run.TrainingConfig;
+import reaging.run.RunConfig;
 import reaging.runtime.Device;
 import reaging.runtime.Graphs;
-import reaging.runtime.MultiplyAdds;
-import reaging.runtime.Sessions;
 
 /**
  * How fast training is here, beside how fast a plain matrix product is in the same run.
@@ -36,10 +33,10 @@ public record Benchmark(
     private static final int SIDE = 2048;
 
     /** Trains for some steps and measures each; nothing is kept. */
-    public static Benchmark train(ModelConfig model, TrainingConfig config, FaceSet faces, Device device, int steps) {
+    public static Benchmark train(RunConfig config, FaceSet faces, Device device, int steps) {
         // Products before and after, since a machine's speed drifts.
         double[] before = matrixProducts();
-        var measured = measure(model, config, faces, device, steps);
+        var measured = measure(config, faces, device, steps);
         double[] after = matrixProducts();
         double product = DoubleStream.concat(Arrays.stream(before), Arrays.stream(after))
                 .sorted()
@@ -49,7 +46,7 @@ public record Benchmark(
         double[] seconds = measured.seconds();
         double median = seconds[steps / 2];
         return new Benchmark(
-                config.batch() / median,
+                config.training().batch() / median,
                 median,
                 new double[] {seconds[0], seconds[steps - 1]},
                 measured.multiplyAdds(),
@@ -58,37 +55,27 @@ public record Benchmark(
     }
 
     /** Images/s of the median step of training, with the input pipeline. */
-    public static double imagesPerSecond(ModelConfig model, TrainingConfig config, FaceSet faces, int steps) {
-        return config.batch()
-                / measure(model, config, faces, Device.AUTO, steps).seconds()[steps / 2];
+    public static double imagesPerSecond(RunConfig config, FaceSet faces, int steps) {
+        return config.training().batch()
+                / measure(config, faces, Device.AUTO, steps).seconds()[steps / 2];
     }
 
     /** Steps of training: their seconds, sorted, and the work of one. */
     private record Steps(double[] seconds, long multiplyAdds) {}
 
-    private static Steps measure(ModelConfig model, TrainingConfig config, FaceSet faces, Device device, int steps) {
+    private static Steps measure(RunConfig config, FaceSet faces, Device device, int steps) {
         double[] seconds = new double[steps];
-        try (var graph = Graphs.open()) {
-            var built = TrainingGraph.build(graph, model, config);
-            long work = built.steps().turns().stream()
-                    .mapToLong(turn -> config.microBatches()
-                            * MultiplyAdds.before(turn.each().op()))
-                    .sum();
-            var state = new Checkpoints.State(0, 0, 0);
-            try (var session = new Session(graph, Sessions.training(config.computing(), device));
-                    var batches = TrainingStep.batches(faces, model.imageSize(), config, state, notice -> {})) {
-                var step = new TrainingStep(session, built, config);
-                step.initialize();
-                for (int i = -WARM_UP; i < steps; i++) {
-                    long began = System.nanoTime();
-                    step.run(batches, state);
-                    if (i >= 0) {
-                        seconds[i] = (System.nanoTime() - began) / 1e9;
-                    }
+        try (var training = new TrainingSession(config, device, FaceDescriptor.NONE);
+                var batches = training.batches(faces, notice -> {})) {
+            for (int i = -WARM_UP; i < steps; i++) {
+                double before = training.state().seconds();
+                training.step(batches);
+                if (i >= 0) {
+                    seconds[i] = training.state().seconds() - before;
                 }
             }
             Arrays.sort(seconds);
-            return new Steps(seconds, work);
+            return new Steps(seconds, training.multiplyAdds());
         }
     }
 

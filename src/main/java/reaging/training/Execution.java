@@ -9,21 +9,26 @@ import reaging.runtime.Device;
  *
  * @param device that computes
  * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
- * @param guards what ends a training that goes wrong
+ * @param checks what ends a training that goes wrong
  * @param histograms for TensorBoard
  * @param evaluations of the averaged generator
- * @param descriptor of the identity loss; null: there is none, and a run that has this loss is refused
+ * @param descriptor of the identity loss, for a run that has it
  */
 public record Execution(
         Device device,
         int keptCheckpoints,
-        Guards guards,
+        DivergenceChecks checks,
         Histograms histograms,
         EvaluationPlan evaluations,
         FaceDescriptor descriptor) {
     /** What is done unless somebody asks for something else. */
-    public static final Execution USUAL =
-            new Execution(Device.AUTO, Checkpoints.KEPT, Guards.ALL, Histograms.NONE, EvaluationPlan.NEVER, null);
+    public static final Execution USUAL = new Execution(
+            Device.AUTO,
+            Checkpoints.KEPT,
+            DivergenceChecks.ALL,
+            Histograms.NONE,
+            EvaluationPlan.NEVER,
+            FaceDescriptor.NONE);
 
     public Execution {
         if (keptCheckpoints < 1) {
@@ -34,11 +39,11 @@ public record Execution(
 
     /** The same with other evaluations. */
     public Execution withEvaluations(EvaluationPlan other) {
-        return new Execution(device, keptCheckpoints, guards, histograms, other, descriptor);
+        return new Execution(device, keptCheckpoints, checks, histograms, other, descriptor);
     }
 
     /** The same with a network for the identity loss. */
     public Execution withDescriptor(FaceDescriptor other) {
-        return new Execution(device, keptCheckpoints, guards, histograms, evaluations, other);
+        return new Execution(device, keptCheckpoints, checks, histograms, evaluations, other);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tensorflow.Session;
 import reaging.pictures.Pictures;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
@@ -35,15 +34,15 @@ final class Journal implements AutoCloseable {
     }
 
     /** What the averaged generator can do by now. */
-    void sample(Session session, Checkpoints.State state, SampleGrid.Sample drawn) {
+    void sample(Checkpoints.State state, SampleGrid.Sample drawn) {
         Pictures.write(drawn.picture(), run.sample(state.images()));
         board.image("samples", state.step(), drawn.picture());
-        histograms.write(session, board, state.step());
+        histograms.write(board, state.step());
         board.flush();
     }
 
     /** A line of the log; the page too where it is that of a snapshot. */
-    void tick(TrainingListener.Report report) {
+    void line(TrainingListener.Report report) {
         log.write(report);
         scalars(report).forEach((name, value) -> board.scalar(name, report.step(), value));
         board.flush();
@@ -54,7 +53,7 @@ final class Journal implements AutoCloseable {
 
     private static Map<String, Double> scalars(TrainingListener.Report report) {
         Map<String, Double> scalars = new LinkedHashMap<>();
-        var losses = report.losses();
+        var losses = report.metrics();
         scalars.put("discriminator/real", losses.real());
         scalars.put("discriminator/fake", losses.fake());
         scalars.put("discriminator/r1", losses.r1());
@@ -64,7 +63,7 @@ final class Journal implements AutoCloseable {
         if (losses.identity() > 0) {
             scalars.put("generator/identity", losses.identity());
         }
-        scalars.put("generator/diversity", report.diversity());
+        scalars.put("generator/diversity", report.metrics().diversity());
         scalars.put("training/learning_rate", (double) report.learningRate());
         scalars.put("training/kimg", report.images() / 1000.0);
         scalars.put("training/seconds_per_kimg", report.secondsPerKimg());

@@ -2,6 +2,7 @@ package reaging.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -10,6 +11,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import reaging.nn.Initializer;
 import reaging.nn.Weights;
+import reaging.run.Metrics;
 import reaging.run.TrainingConfig;
 import reaging.runtime.Precision;
 import reaging.runtime.Variable;
@@ -23,16 +25,16 @@ final class Optimization {
     private final TrainingGraph.Inputs inputs;
     private final Weights network;
     private final List<Adam.Moment> moments;
-    private final Weights sums; // null: a step has one micro-batch
+    private final Weights sums; // of gradients; empty where a step has one micro-batch
 
     /**
      * What lowers a loss.
      *
-     * @param each run for each micro-batch
-     * @param once run after them; null: {@code each} moves the variables itself
-     * @param finite 1 where the gradients are all numbers, scalar, read where variables move; null: losses are not scaled
+     * @param perMicroBatch run for each micro-batch; it moves the variables where that is the only one
+     * @param perStep run after the last micro-batch; it does nothing where there is only one
+     * @param finite {@link Metrics.Term#FINITE_GRADIENTS}, read where the variables move; empty where losses are not scaled
      */
-    record Moves(Op each, Op once, Operand<TFloat32> finite) {}
+    record Moves(Op perMicroBatch, Op perStep, Map<Metrics.Term, Operand<TFloat32>> finite) {}
 
     /** Creates the moments, and the variables for sums if there have to be any. */
     Optimization(Graph graph, TrainingConfig config, TrainingGraph.Inputs inputs, Weights network, Weights allMoments) {
@@ -40,8 +42,8 @@ final class Optimization {
         this.inputs = inputs;
         this.network = network;
         moments = Adam.moments(network, allMoments);
-        sums = config.microBatches() == 1 ? null : Weights.of(graph, "gradient_sums", config.seed());
-        if (sums != null) {
+        sums = Weights.of(graph, "gradient_sums", config.seed());
+        if (config.microBatches() > 1) {
             for (var variable : network.trained()) {
                 sums.at(variable.name())
                         .statistic("sum", Initializer.ZEROS, variable.shape().asArray());
@@ -51,13 +53,13 @@ final class Optimization {
 
     /** Ops to run before the first step. */
     List<Op> preparations() {
-        return sums == null ? List.of() : sums.initializers();
+        return sums.initializers();
     }
 
     /** Adds what lowers a loss to the graph. */
     Moves moves(Ops tf, Operand<TFloat32> loss) {
         var gradients = gradients(tf, loss);
-        if (sums == null) {
+        if (config.microBatches() == 1) {
             return apply(tf, gradients);
         }
         List<Op> additions = new ArrayList<>();
@@ -70,7 +72,8 @@ final class Optimization {
             i++;
         }
         var applied = apply(tf, totals);
-        return new Moves(tf.withControlDependencies(additions).noOp(), cleared(tf, applied.each()), applied.finite());
+        return new Moves(
+                tf.withControlDependencies(additions).noOp(), cleared(tf, applied.perMicroBatch()), applied.finite());
     }
 
     private Op cleared(Ops tf, Op applied) {
@@ -86,7 +89,8 @@ final class Optimization {
         var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
         var adam = new Adam(config.adam());
         if (!scaled()) {
-            return new Moves(adam.apply(tf, gradients, network, moments, inputs.learningRate(), time), null, null);
+            var move = adam.apply(tf, gradients, network, moments, inputs.learningRate(), time);
+            return new Moves(move, tf.noOp(), Map.of());
         }
         var finite = finite(tf, gradients);
         var zero = tf.constant(0f);
@@ -94,8 +98,9 @@ final class Optimization {
         var safe = gradients.stream()
                 .<Operand<TFloat32>>map(gradient -> tf.select(finite, gradient, tf.zerosLike(gradient)))
                 .toList();
-        var each = adam.apply(tf, safe, network, moments, rate, time);
-        return new Moves(each, null, tf.dtypes.cast(finite, TFloat32.class));
+        var move = adam.apply(tf, safe, network, moments, rate, time);
+        return new Moves(
+                move, tf.noOp(), Map.of(Metrics.Term.FINITE_GRADIENTS, tf.dtypes.cast(finite, TFloat32.class)));
     }
 
     private List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss) {

@@ -6,32 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.tensorflow.Graph;
-import org.tensorflow.Session;
-import org.tensorflow.op.Ops;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
+import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 import reaging.run.RunConfig;
-import reaging.runtime.Graphs;
-import reaging.runtime.Sessions;
-import reaging.runtime.VariableFile;
+import reaging.runtime.Device;
 
 /**
  * Training one step at a time, for whoever wants to look in between; {@link Trainer} takes the same steps in one go. Holds
  * native memory and the thread that reads the faces until it is closed.
  */
 public final class StepwiseTraining implements AutoCloseable {
-    private final RunConfig config;
-    private final Graph graph = Graphs.open();
-    private final TrainingGraph built;
-    private final VariableFile variables;
-    private final Session session;
-    private final TrainingStep step;
+    private final TrainingSession training;
     private final SampleGrid grid;
     private final Batches batches;
-    private Checkpoints.State state = new Checkpoints.State(0, 0, 0);
 
     /**
      * Builds the networks with their first weights.
@@ -41,40 +31,29 @@ public final class StepwiseTraining implements AutoCloseable {
      * @param notices is told each face that is skipped, and why
      */
     public StepwiseTraining(RunConfig config, FaceSet faces, FaceSet heldOut, Consumer<String> notices) {
-        this.config = config;
-        var training = config.training();
-        int size = config.model().imageSize();
-        built = TrainingGraph.build(graph, config.model(), training);
-        variables = VariableFile.of(Ops.create(graph), built.networks().all());
-        session = new Session(graph, Sessions.training(training.computing()));
-        grid = new SampleGrid(heldOut, size, notices);
-        step = new TrainingStep(session, built, training);
-        step.initialize();
-        batches = TrainingStep.batches(faces, size, training, state, notices);
+        training = new TrainingSession(config, Device.AUTO, FaceDescriptor.NONE);
+        grid = new SampleGrid(heldOut, config.model().imageSize(), notices);
+        batches = training.batches(faces, notices);
     }
 
     /** What is trained, and how. */
     public RunConfig config() {
-        return config;
+        return training.config();
     }
 
     /** How far training is. */
     public Checkpoints.State state() {
-        return state;
+        return training.state();
     }
 
-    /** One step of both networks and the average; returns the losses before it. */
-    public Losses step() {
-        long began = System.nanoTime();
-        var measured = step.run(batches, state);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        state = state.after(config.training().batch(), seconds, measured.overflowed());
-        return measured.losses();
+    /** One step of both networks and the average; returns what it measured, losses before the step. */
+    public Metrics step() {
+        return training.step(batches);
     }
 
     /** Held-out faces at all ten ages as the averaged generator draws them now, a row for each. */
     public BufferedImage samples() {
-        return grid.draw(session, built.sampling()).picture();
+        return training.draw(grid).picture();
     }
 
     /** Writes a checkpoint of all variables in a folder, which is made if there is none. */
@@ -85,7 +64,7 @@ public final class StepwiseTraining implements AutoCloseable {
             throw new UncheckedIOException("cannot make the folder " + folder, e);
         }
         var checkpoints = new Checkpoints(folder);
-        checkpoints.save(session, variables, state);
+        training.save(checkpoints);
         return checkpoints.latest().orElseThrow();
     }
 
@@ -93,7 +72,6 @@ public final class StepwiseTraining implements AutoCloseable {
     public void close() {
         batches.close();
         grid.close();
-        session.close();
-        graph.close();
+        training.close();
     }
 }

@@ -1,8 +1,6 @@
 package reaging.training;
 
 import java.util.Optional;
-import org.tensorflow.Session;
-import org.tensorflow.op.Ops;
 import reaging.data.FaceSet;
 import reaging.run.Checkpoints;
 import reaging.run.Fingerprint;
@@ -10,16 +8,45 @@ import reaging.run.HeldRun;
 import reaging.run.Incident;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
+import reaging.run.TrainingConfig;
 import reaging.run.TrainingListener;
-import reaging.runtime.Graphs;
-import reaging.runtime.Sessions;
 
 /** The training loop, in the order of time. */
 public final class Trainer {
     /** Images between two lines of the log. */
-    private static final long TICK_IMAGES = 1000;
+    private static final long LOG_IMAGES = 1000;
 
-    private Trainer() {}
+    private final RunFolder run;
+    private final TrainingConfig config;
+    private final FaceSet faces;
+    private final Execution execution;
+    private final TrainingListener listener;
+    private final TrainingSession training;
+    private final SampleGrid grid;
+    private final VariableHistograms histograms;
+    private final Recovery recovery;
+    private final Evaluations evaluations;
+    private boolean stop;
+
+    private Trainer(
+            RunFolder run,
+            FaceSet faces,
+            Execution execution,
+            TrainingListener listener,
+            TrainingSession training,
+            SampleGrid grid) {
+        this.run = run;
+        config = training.config().training();
+        this.faces = faces;
+        this.execution = execution;
+        this.listener = listener;
+        this.training = training;
+        this.grid = grid;
+        histograms = training.histograms(execution.histograms());
+        var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
+        recovery = new Recovery(training, checkpoints, Fingerprint.of(faces), listener::notice);
+        evaluations = new Evaluations(execution.evaluations(), checkpoints, listener);
+    }
 
     /** Trains with the usual {@link Execution}. */
     public static Checkpoints.State train(
@@ -55,112 +82,109 @@ public final class Trainer {
             FaceSet heldOut,
             Execution execution,
             TrainingListener listener) {
-        var run = held.folder();
-        var training = config.training();
-        execution.device().require(training.computing().precision());
-        int size = config.model().imageSize();
-        int count = training.batch();
-        try (var graph = Graphs.open()) {
-            // Build.
-            Ops tf = Ops.create(graph);
-            var built = TrainingGraph.build(graph, config.model(), training, execution.descriptor());
-            var histograms = new VariableHistograms(tf, built.networks(), execution.histograms());
-            var checkpoints = new Checkpoints(run.checkpoints(), execution.keptCheckpoints(), listener::notice);
-            try (var session = new Session(graph, Sessions.training(training.computing(), execution.device()));
-                    var grid = new SampleGrid(heldOut, size, listener::notice)) {
-
-                var step = new TrainingStep(session, built, training);
-                var evaluations = new Evaluations(execution.evaluations(), checkpoints, listener);
-
-                // Begin, or go on.
-                var progress = new Progress(
-                        session, tf, built, training, checkpoints, Fingerprint.of(faces), listener::notice);
-                var state = progress.begin();
-                listener.started(state.step(), training.steps());
-
-                boolean stop = false;
-                while (state.step() < training.steps() && !stop) {
-                    var schedule = training.schedule().slowed(state.recoveries());
-                    var guard = new Guard(execution.guards());
-                    Optional<String> trouble = Optional.empty();
-                    try (var journal = new Journal(run, histograms, state.step());
-                            var batches = TrainingStep.batches(faces, size, training, state, listener::notice)) {
-                        if (state.step() == 0) {
-                            journal.sample(session, state, grid.draw(session, built.sampling()));
-                        }
-                        var tick = new Tick(state);
-                        while (state.step() < training.steps() && !stop) {
-
-                            // Step.
-                            tick.begin();
-                            var measured = step.run(batches, state);
-                            state = tick.add(measured, count);
-                            trouble = guard.trouble(measured);
-                            if (trouble.isPresent()) {
-                                break;
-                            }
-                            listener.stepped(tick.report(schedule));
-                            stop = listener.stopRequested();
-
-                            // Show.
-                            boolean last = state.step() == training.steps();
-                            boolean snapshot = last || crosses(state.images(), count, training.snapshotImages());
-                            if (snapshot) {
-                                var drawn = grid.draw(session, built.sampling());
-                                state = tick.heldOutCycle(drawn.cycle());
-                                journal.sample(session, state, drawn);
-                            }
-                            if (snapshot || crosses(state.images(), count, TICK_IMAGES)) {
-                                var report = tick.report(schedule);
-                                journal.tick(report);
-                                listener.ticked(report);
-                                tick.restart();
-                            }
-
-                            // Keep.
-                            if (stop || last || (snapshot && guard.calm())) {
-                                trouble = progress.save(state);
-                            }
-                            if (trouble.isPresent()) {
-                                break;
-                            }
-
-                            // Evaluate.
-                            boolean due = snapshot
-                                    && execution
-                                            .evaluations()
-                                            .due(state.images() - count, state.images(), training.snapshotImages());
-                            if (due && !last && !stop && guard.calm()) {
-                                evaluations.run(journal);
-                            }
-                        }
-                    }
-
-                    // Recover.
-                    if (trouble.isPresent()) {
-                        long from = state.step();
-                        state = progress.goBack(state, trouble.get());
-                        var incident = new Incident(state, from, trouble.get(), training.schedule());
-                        listener.notice(incident.text());
-                        try (var journal = new Journal(run, histograms, state.step())) {
-                            journal.incident(incident);
-                        }
-                    }
-                }
-
-                // Evaluate the end, be it that of a run that had no time to.
-                if (state.step() == training.steps() && evaluations.missing()) {
-                    try (var journal = new Journal(run, histograms, state.step())) {
-                        evaluations.run(journal);
-                    }
-                }
-                return state;
-            }
+        execution.device().require(config.training().computing().precision());
+        try (var training = new TrainingSession(config, execution.device(), execution.descriptor());
+                var grid = new SampleGrid(heldOut, config.model().imageSize(), listener::notice)) {
+            return new Trainer(held.folder(), faces, execution, listener, training, grid).train();
         }
     }
 
-    /** Whether the last {@code count} images went past a multiple of {@code interval}. */
-    private static boolean crosses(long images, int count, long interval) {
-        return images / interval > (images - count) / interval;
+    private Checkpoints.State train() {
+        recovery.begin();
+        listener.started(training.state().step(), config.steps());
+        var trouble = stretch();
+        while (trouble.isPresent()) {
+            recover(trouble.get());
+            trouble = stretch();
+        }
+        // The end may be that of a run that had no time to be evaluated.
+        if (done() && evaluations.missing()) {
+            try (var journal = journal()) {
+                evaluations.run(journal);
+            }
+        }
+        return training.state();
+    }
+
+    private boolean done() {
+        return training.state().step() >= config.steps();
+    }
+
+    private Journal journal() {
+        return new Journal(run, histograms, training.state().step());
+    }
+
+    /** Trains to the end, to a stop or into trouble; returns the trouble. */
+    private Optional<String> stretch() {
+        if (done() || stop) {
+            return Optional.empty();
+        }
+        var schedule = config.schedule().slowed(training.state().recoveries());
+        var detector = new DivergenceDetector(execution.checks());
+        Optional<String> trouble = Optional.empty();
+        try (var journal = journal();
+                var batches = training.batches(faces, listener::notice)) {
+            if (training.state().step() == 0) {
+                journal.sample(training.state(), training.draw(grid));
+            }
+            var interval = new LogInterval(training.state());
+            while (trouble.isEmpty() && !done() && !stop) {
+
+                // Step.
+                var metrics = training.step(batches);
+                interval.add(metrics);
+                trouble = detector.trouble(metrics);
+                if (trouble.isPresent()) {
+                    break;
+                }
+                listener.stepped(interval.report(training.state(), schedule));
+                stop = listener.stopRequested();
+
+                // Show.
+                boolean snapshot = done() || passed(config.snapshotImages());
+                if (snapshot) {
+                    var drawn = training.draw(grid);
+                    training.note(training.state().withHeldOutCycle(drawn.cycle()));
+                    journal.sample(training.state(), drawn);
+                }
+                if (snapshot || passed(LOG_IMAGES)) {
+                    var report = interval.report(training.state(), schedule);
+                    journal.line(report);
+                    listener.ticked(report);
+                    interval = new LogInterval(training.state());
+                }
+
+                // Keep, and evaluate what was kept.
+                boolean wellAtSnapshot = snapshot && detector.calm();
+                if (stop || done() || wellAtSnapshot) {
+                    trouble = recovery.save();
+                }
+                if (trouble.isEmpty() && !stop && !done() && wellAtSnapshot && evaluationDue()) {
+                    evaluations.run(journal);
+                }
+            }
+        }
+        return trouble;
+    }
+
+    /** Whether the images of the last step went past a multiple of {@code interval}. */
+    private boolean passed(long interval) {
+        long images = training.state().images();
+        return images / interval > (images - config.batch()) / interval;
+    }
+
+    private boolean evaluationDue() {
+        long images = training.state().images();
+        return execution.evaluations().due(images - config.batch(), images, config.snapshotImages());
+    }
+
+    private void recover(String trouble) {
+        long from = training.state().step();
+        recovery.goBack(trouble);
+        var incident = new Incident(training.state(), from, trouble, config.schedule());
+        listener.notice(incident.text());
+        try (var journal = journal()) {
+            journal.incident(incident);
+        }
     }
 }

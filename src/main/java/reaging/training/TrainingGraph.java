@@ -3,7 +3,9 @@ package reaging.training;
 import static reaging.nn.TensorMath.scale;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -23,6 +25,7 @@ import reaging.model.Generator;
 import reaging.model.ModelConfig;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
+import reaging.run.Metrics.Term;
 import reaging.run.TrainingConfig;
 import reaging.runtime.Variable;
 import reaging.training.augmentation.DiffAugment;
@@ -121,10 +124,31 @@ record TrainingGraph(
      * @param discriminator moves the discriminator and nothing else, or adds up what will move it
      * @param generator moves the generator, after the discriminator, or adds up what will move it
      * @param all the last op of a step: with one micro-batch it runs both, then the averaged generator
-     * @param turns all of it in order
+     * @param runs of the graph, in their order
      * @param preparations to run before the first step
      */
-    record Steps(Op discriminator, Op generator, Op all, List<Turn> turns, List<Op> preparations) {}
+    record Steps(Op discriminator, Op generator, Op all, List<Run> runs, List<Op> preparations) {}
+
+    /** How often a step makes a run of the graph. */
+    enum Times {
+        ONCE,
+        PER_MICRO_BATCH
+    }
+
+    /**
+     * One run of the graph.
+     *
+     * @param op what it does
+     * @param measured what it gives, scalars
+     * @param times how often a step makes it
+     * @param interval steps between two of it; 1: it is part of every step
+     */
+    record Run(Op op, Map<Term, Operand<TFloat32>> measured, Times times, int interval) {
+        /** Whether it is part of the step after so many. */
+        boolean due(long stepsBefore) {
+            return stepsBefore % interval == 0;
+        }
+    }
 
     /**
      * The variables.
@@ -173,14 +197,13 @@ record TrainingGraph(
 
     /** Without a network for the identity loss. */
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config) {
-        return build(graph, model, config, null);
+        return build(graph, model, config, FaceDescriptor.NONE);
     }
 
     /**
      * Adds everything to a graph.
      *
-     * @param descriptor of the identity loss; null: there is none
-     * @throws IllegalArgumentException if there is none and the run has that loss
+     * @param descriptor of the identity loss, asked where the run has that loss
      */
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config, FaceDescriptor descriptor) {
         Ops tf = Ops.create(graph);
@@ -222,9 +245,9 @@ record TrainingGraph(
         var discriminatorMoves = discriminatorSide.moves(tf, discriminatorLoss.total());
 
         // The generator's step, judged by the discriminator as it is after its own step.
-        boolean atOnce = discriminatorMoves.once() == null;
+        boolean atOnce = config.microBatches() == 1;
         var judge = atOnce
-                ? new Discriminator(discriminatorWeights.rereadAfter(discriminatorMoves.each()), model)
+                ? new Discriminator(discriminatorWeights.rereadAfter(discriminatorMoves.perMicroBatch()), model)
                 : discriminator;
         var judgedLogits = Discriminator.branch(tf, judge.apply(tf, augment.apply(tf, reAged, 2)), inputs.targets());
         var paperLoss = GeneratorLoss.of(
@@ -241,27 +264,42 @@ record TrainingGraph(
 
         // The average follows once the generator and its running statistics have moved.
         List<Op> moved = new ArrayList<>(phase.updates());
-        moved.add(generatorMoves.each());
-        var after = atOnce ? moved : List.of(generatorMoves.once());
+        moved.add(generatorMoves.perMicroBatch());
+        var after = atOnce ? moved : List.of(generatorMoves.perStep());
         var all = MovingAverage.step(
                 tf.withControlDependencies(after), generatorWeights, averagedWeights, inputs.averageDecay());
 
-        // Turns: one run of the graph, or each network's micro-batches one after the other; a lazy penalty before them.
+        // Runs: a lazy penalty, then all in one, or each network's micro-batches and its one move after them. One run
+        // for both
+        // networks draws x' once, which saves a tenth of the work.
         var diversity = Diversity.of(tf, reAged, images, masks);
-        var seen = new Turns(discriminatorLoss, generatorLoss, diversity, penaltyInterval);
-        List<Turn> turns = new ArrayList<>();
+        var seenByDiscriminator = measured(discriminatorLoss);
+        var seenByGenerator = measured(generatorLoss, diversity);
+        List<Run> runs = new ArrayList<>();
         if (penaltyInterval > 1) {
             var penalty = scale(tf, discriminatorLoss.r1(), penaltyInterval * config.r1Weight());
-            turns.add(seen.penalty(discriminatorSide.moves(tf, penalty)));
+            var moves = discriminatorSide.moves(tf, penalty);
+            Map<Term, Operand<TFloat32>> seen = new EnumMap<>(Map.of(Term.R1, seenByDiscriminator.remove(Term.R1)));
+            if (atOnce) {
+                seen.putAll(moves.finite());
+                runs.add(new Run(moves.perMicroBatch(), seen, Times.PER_MICRO_BATCH, penaltyInterval));
+            } else {
+                runs.add(new Run(moves.perMicroBatch(), seen, Times.PER_MICRO_BATCH, penaltyInterval));
+                runs.add(new Run(moves.perStep(), moves.finite(), Times.ONCE, penaltyInterval));
+            }
         }
-        turns.addAll(
-                atOnce
-                        ? seen.atOnce(tf, discriminatorMoves, generatorMoves, all)
-                        : seen.summed(
-                                discriminatorMoves,
-                                generatorMoves,
-                                tf.withControlDependencies(moved).noOp(),
-                                all));
+        if (atOnce) {
+            var seen = seenByGenerator;
+            seen.putAll(seenByDiscriminator);
+            seen.putAll(bothFinite(tf, discriminatorMoves.finite(), generatorMoves.finite()));
+            runs.add(new Run(all, seen, Times.PER_MICRO_BATCH, 1));
+        } else {
+            var generatorSums = tf.withControlDependencies(moved).noOp();
+            runs.add(new Run(discriminatorMoves.perMicroBatch(), seenByDiscriminator, Times.PER_MICRO_BATCH, 1));
+            runs.add(new Run(discriminatorMoves.perStep(), discriminatorMoves.finite(), Times.ONCE, 1));
+            runs.add(new Run(generatorSums, seenByGenerator, Times.PER_MICRO_BATCH, 1));
+            runs.add(new Run(all, generatorMoves.finite(), Times.ONCE, 1));
+        }
         List<Op> preparations = new ArrayList<>(discriminatorSide.preparations());
         preparations.addAll(generatorSide.preparations());
         return new TrainingGraph(
@@ -271,7 +309,7 @@ record TrainingGraph(
                 diversity,
                 generatorLoss,
                 discriminatorLoss,
-                new Steps(discriminatorMoves.each(), generatorMoves.each(), all, turns, preparations),
+                new Steps(discriminatorMoves.perMicroBatch(), generatorMoves.perMicroBatch(), all, runs, preparations),
                 new Networks(generatorWeights, discriminatorWeights, averagedWeights, moments),
                 Sampling.of(tf, averaged, model.imageSize()));
     }
@@ -287,12 +325,32 @@ record TrainingGraph(
         if (weight == 0) {
             return loss;
         }
-        if (descriptor == null) {
-            throw new IllegalArgumentException(
-                    "a run with an identity loss needs a network that describes faces but has"
-                            + " none; train it with \"ragan train\"");
-        }
         return loss.withIdentity(tf, IdentityLoss.of(tf, descriptor, images, reAged), weight);
+    }
+
+    private static Map<Term, Operand<TFloat32>> measured(DiscriminatorLoss loss) {
+        return new EnumMap<>(Map.of(Term.REAL, loss.real(), Term.FAKE, loss.fake(), Term.R1, loss.r1()));
+    }
+
+    private static Map<Term, Operand<TFloat32>> measured(GeneratorLoss loss, Operand<TFloat32> diversity) {
+        return new EnumMap<>(Map.of(
+                Term.ADVERSARIAL,
+                loss.adversarial(),
+                Term.RECONSTRUCTION,
+                loss.reconstruction(),
+                Term.CYCLE,
+                loss.cycle(),
+                Term.IDENTITY,
+                loss.identity(),
+                Term.DIVERSITY,
+                diversity));
+    }
+
+    private static Map<Term, Operand<TFloat32>> bothFinite(
+            Ops tf, Map<Term, Operand<TFloat32>> one, Map<Term, Operand<TFloat32>> other) {
+        Map<Term, Operand<TFloat32>> both = new EnumMap<>(Term.class);
+        one.forEach((term, finite) -> both.put(term, tf.math.minimum(finite, other.get(term))));
+        return both;
     }
 
     private static Operand<TFloat32> noisy(Ops tf, Operand<TFloat32> groups, Operand<TFloat32> noise) {

@@ -12,6 +12,8 @@ import reaging.data.Batch;
 import reaging.data.Batches;
 import reaging.data.FaceSet;
 import reaging.run.Checkpoints;
+import reaging.run.Metrics;
+import reaging.run.Metrics.Term;
 import reaging.run.TrainingConfig;
 
 /** One step in a session: both networks and the average move. */
@@ -27,14 +29,6 @@ final class TrainingStep {
         this.config = config;
     }
 
-    /** Gives all variables their first values. */
-    void initialize() {
-        var runner = session.runner();
-        graph.networks().initializers().forEach(runner::addTarget);
-        graph.steps().preparations().forEach(runner::addTarget);
-        runner.run().close();
-    }
-
     /** The micro-batches of the steps that follow a state; the caller closes them. */
     static Batches batches(
             FaceSet faces, int size, TrainingConfig config, Checkpoints.State state, Consumer<String> notices) {
@@ -47,7 +41,7 @@ final class TrainingStep {
      *
      * @param batches gives the micro-batches of the step
      */
-    Measured run(Batches batches, Checkpoints.State state) {
+    Metrics run(Batches batches, Checkpoints.State state) {
         List<Batch> parts = new ArrayList<>();
         try {
             for (int i = 0; i < config.microBatches(); i++) {
@@ -59,33 +53,35 @@ final class TrainingStep {
         }
     }
 
-    private Measured run(List<Batch> parts, Checkpoints.State state) {
-        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
-        for (var turn : graph.steps().turns()) {
-            if (turn.due(state.step())) {
-                run(turn, parts, state, values);
+    private Metrics run(List<Batch> parts, Checkpoints.State state) {
+        Map<Term, Double> values = new EnumMap<>(Term.class);
+        for (var run : graph.steps().runs()) {
+            if (run.due(state.step())) {
+                run(run, parts, state, values);
             }
         }
-        lastR1 = values.getOrDefault(Quantity.R1, lastR1);
-        values.put(Quantity.R1, lastR1);
-        return Measured.of(values);
+        lastR1 = values.getOrDefault(Term.R1, lastR1);
+        values.put(Term.R1, lastR1);
+        return Metrics.of(values);
     }
 
-    private void run(Turn turn, List<Batch> parts, Checkpoints.State state, Map<Quantity, Double> values) {
-        for (var part : parts) {
-            each(turn.each(), part, state).forEach((quantity, value) -> merge(values, quantity, value / parts.size()));
-        }
-        if (turn.once() != null) {
-            once(turn.once(), state).forEach((quantity, value) -> merge(values, quantity, value));
+    private void run(TrainingGraph.Run run, List<Batch> parts, Checkpoints.State state, Map<Term, Double> values) {
+        switch (run.times()) {
+            case ONCE -> once(run, state).forEach((term, value) -> merge(values, term, value));
+            case PER_MICRO_BATCH -> {
+                for (var part : parts) {
+                    each(run, part, state).forEach((term, value) -> merge(values, term, value / parts.size()));
+                }
+            }
         }
     }
 
     /** Micro-batches add up; a step is finite if all of it is. */
-    private static void merge(Map<Quantity, Double> values, Quantity quantity, double value) {
-        values.merge(quantity, value, quantity == Quantity.FINITE ? Math::min : Double::sum);
+    private static void merge(Map<Term, Double> values, Term term, double value) {
+        values.merge(term, value, term == Term.FINITE_GRADIENTS ? Math::min : Double::sum);
     }
 
-    private Map<Quantity, Double> each(Turn.Run run, Batch part, Checkpoints.State state) {
+    private Map<Term, Double> each(TrainingGraph.Run run, Batch part, Checkpoints.State state) {
         var inputs = graph.inputs();
         try (var groups = part.groupsOneHot();
                 var targets = part.targetsOneHot()) {
@@ -98,32 +94,32 @@ final class TrainingStep {
         }
     }
 
-    private Map<Quantity, Double> once(Turn.Run run, Checkpoints.State state) {
+    private Map<Term, Double> once(TrainingGraph.Run run, Checkpoints.State state) {
         return fetched(session.runner(), run, state.step() + 1, state);
     }
 
     /** @param number of the micro-batch, or of the step; they are the same where a step has one micro-batch */
-    private Map<Quantity, Double> fetched(Session.Runner runner, Turn.Run run, long number, Checkpoints.State state) {
+    private Map<Term, Double> fetched(
+            Session.Runner runner, TrainingGraph.Run run, long number, Checkpoints.State state) {
         var inputs = graph.inputs();
         var schedule = config.schedule().slowed(state.recoveries());
-        float scale = state.lossScale() == null ? 1 : state.lossScale().factor();
         try (var step = TInt64.scalarOf(number);
                 var learningRate = TFloat32.scalarOf(schedule.learningRate(state.images()));
                 var reconstructionWeight = TFloat32.scalarOf(schedule.reconstructionWeight(state.images()));
                 var averageDecay = TFloat32.scalarOf(schedule.averageDecay(state.step() + 1));
-                var lossScale = TFloat32.scalarOf(scale)) {
+                var lossScale = TFloat32.scalarOf(state.lossFactor())) {
             runner.feed(inputs.step(), step)
                     .feed(inputs.learningRate(), learningRate)
                     .feed(inputs.reconstructionWeight(), reconstructionWeight)
                     .feed(inputs.averageDecay(), averageDecay)
                     .feed(inputs.lossScale(), lossScale)
                     .addTarget(run.op());
-            List<Quantity> quantities = List.copyOf(run.measured().keySet());
-            quantities.forEach(quantity -> runner.fetch(run.measured().get(quantity)));
-            Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+            List<Term> terms = List.copyOf(run.measured().keySet());
+            terms.forEach(term -> runner.fetch(run.measured().get(term)));
+            Map<Term, Double> values = new EnumMap<>(Term.class);
             try (var result = runner.run()) {
-                for (int i = 0; i < quantities.size(); i++) {
-                    values.put(quantities.get(i), (double) ((TFloat32) result.get(i)).getFloat());
+                for (int i = 0; i < terms.size(); i++) {
+                    values.put(terms.get(i), (double) ((TFloat32) result.get(i)).getFloat());
                 }
             }
             return values;

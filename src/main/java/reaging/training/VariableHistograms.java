@@ -11,11 +11,13 @@ import reaging.runtime.Variable;
 
 /** How the values of the trained variables are spread, for TensorBoard. */
 final class VariableHistograms {
+    private final Session session;
     private final List<Variable> variables;
     private final List<Operand<TFloat32>> values;
 
     /** Adds what it needs to the graph. */
-    VariableHistograms(Ops tf, TrainingGraph.Networks networks, Histograms wanted) {
+    VariableHistograms(Session session, Ops tf, TrainingGraph.Networks networks, Histograms wanted) {
+        this.session = session;
         variables = wanted == Histograms.NONE
                 ? List.of()
                 : Stream.of(networks.generator(), networks.discriminator())
@@ -24,7 +26,7 @@ final class VariableHistograms {
         values = variables.stream().map(variable -> variable.read(tf)).toList();
     }
 
-    void write(Session session, TensorBoard board, long step) {
+    void write(TensorBoard board, long step) {
         for (int i = 0; i < values.size(); i++) {
             try (var result = session.runner().fetch(values.get(i)).run()) {
                 board.histogram(variables.get(i).name(), step, (TFloat32) result.get(0));

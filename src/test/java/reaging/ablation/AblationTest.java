@@ -8,8 +8,8 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
 import reaging.model.Part;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.run.TrainingConfig;
 
 class AblationTest {
     private static final RunConfig WHOLE = new RunConfig(
@@ -17,7 +17,7 @@ class AblationTest {
             DataFormat.AUTO,
             Pruning.CONFIDENCE,
             ModelConfig.preset("tiny-32"),
-            TrainingConfig.forPreset("tiny-32"));
+            Preset.of("tiny-32").training());
 
     @Test
     void partsAreLeftOutOfTheModel() {

@@ -21,9 +21,9 @@ import reaging.data.folders.Pruning;
 import reaging.files.FileTree;
 import reaging.model.ModelConfig;
 import reaging.run.Checkpoints;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
-import reaging.run.TrainingConfig;
 import reaging.training.RunVariables;
 
 /** What commands do on a disk that is too small; skipped where none can be mounted. */
@@ -44,7 +44,7 @@ class FullDiskTest {
                 DataFormat.AUTO,
                 Pruning.CONFIDENCE,
                 ModelConfig.preset("tiny-32"),
-                TrainingConfig.forPreset("tiny-32"));
+                Preset.of("tiny-32").training());
         run = RunFolder.create(folder.resolve("run"), config);
         try (var variables = RunVariables.ofNewRun(config)) {
             variables.save(run, new Checkpoints.State(0, 0, 0));

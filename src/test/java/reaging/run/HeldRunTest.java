@@ -31,7 +31,7 @@ class HeldRunTest {
                 DataFormat.AUTO,
                 Pruning.CONFIDENCE,
                 ModelConfig.preset("tiny-32"),
-                TrainingConfig.forPreset("tiny-32"));
+                Preset.of("tiny-32").training());
     }
 
     @Test

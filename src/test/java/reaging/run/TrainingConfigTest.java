@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reaging.model.ModelConfig;
 
 class TrainingConfigTest {
     @Test
@@ -55,9 +56,10 @@ class TrainingConfigTest {
 
     private static void assertRefused(String message, int batch, float r1Weight, float cycleWeight, long snapshot) {
         var paper = TrainingConfig.PAPER;
-        var failure = assertThrows(
-                IllegalArgumentException.class,
-                () -> new TrainingConfig(0, batch, paper.schedule(), paper.adam(), r1Weight, cycleWeight, snapshot));
+        var failure = assertThrows(IllegalArgumentException.class, () -> paper.withBatch(batch)
+                .withR1Weight(r1Weight)
+                .withCycleWeight(cycleWeight)
+                .withSnapshotImages(snapshot));
         assertEquals(message, failure.getMessage());
     }
 
@@ -65,16 +67,19 @@ class TrainingConfigTest {
     @CsvSource({"1, 1", "8, 1", "9, 2", "16, 2", "40000, 5000"})
     void theLastStepMayGoPastTheRunsLength(long images, long steps) {
         var paper = TrainingConfig.PAPER;
-        var config = new TrainingConfig(0, 8, paper.schedule().ofImages(images), paper.adam(), 1, 1, 100);
+        var config = paper.withSchedule(paper.schedule().ofImages(images));
         assertEquals(steps, config.steps());
     }
 
     @Test
     void tinyAndSmallPresetsHaveSettingsOfTheirOwnAndTheOthersThePapers() {
-        assertSame(TrainingConfig.QUICK, TrainingConfig.forPreset("tiny-32"));
-        assertSame(TrainingConfig.SMALL, TrainingConfig.forPreset("small-64"));
-        assertSame(TrainingConfig.SMALL, TrainingConfig.forPreset("small-128"));
-        assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("light-128"));
-        assertSame(TrainingConfig.PAPER, TrainingConfig.forPreset("canonical-256"));
+        assertSame(TrainingConfig.QUICK, Preset.of("tiny-32").training());
+        assertSame(TrainingConfig.SMALL, Preset.of("small-64").training());
+        assertSame(TrainingConfig.SMALL, Preset.of("small-128").training());
+        assertSame(TrainingConfig.PAPER, Preset.of("light-128").training());
+        assertSame(TrainingConfig.PAPER, Preset.of("canonical-256").training());
+        for (var name : ModelConfig.presetNames()) {
+            assertSame(Preset.of(name), Preset.of(name), "each preset is listed: " + name);
+        }
     }
 }

@@ -41,7 +41,8 @@ class BorderTest {
     /** As in {@code parity.py}. */
     private static RunConfig config() {
         var paper = TrainingConfig.PAPER;
-        var training = new TrainingConfig(0, BATCH, paper.schedule(), paper.adam(), 3e4f, 3, 1);
+        var training =
+                paper.withBatch(BATCH).withR1Weight(3e4f).withCycleWeight(3).withSnapshotImages(1);
         return new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, MODEL, training);
     }
 

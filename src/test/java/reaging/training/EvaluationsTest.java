@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.data.synthetic.SyntheticFaces;
+import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
 import reaging.run.RunFolder;
 import reaging.run.Score;
@@ -51,7 +52,7 @@ class EvaluationsTest {
 
     private void train(RunFolder run, long lastStep, EvaluationPlan plan) {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
-        var execution = new Execution(Device.AUTO, 1, Guards.ALL, Histograms.NONE, plan, null);
+        var execution = new Execution(Device.AUTO, 1, DivergenceChecks.ALL, Histograms.NONE, plan, FaceDescriptor.NONE);
         Trainer.train(run, run.readConfig(), faces, faces, execution, new Watcher(lastStep));
     }
 

@@ -58,7 +58,7 @@ class ExportTest {
             try (var session = new Session(graph, Sessions.inference());
                     var batches = new Batches(faces, MODEL.imageSize(), BATCH, 0, 1, notice -> {})) {
                 var step = new TrainingStep(session, built, CONFIG);
-                step.initialize();
+                initialize(session, built);
                 // Some steps, so that averages and running statistics are not what they began with.
                 for (int number = 0; number < 5; number++) {
                     step.run(batches, new Checkpoints.State(number, 0, 0));

@@ -57,7 +57,7 @@ class IdentityTrainingTest {
     // With beta1 = 0 Adam's first moment is the slope that the step followed.
     @Test
     void itMovesTheGeneratorAndNotTheDiscriminator() {
-        var without = slopes(CONFIG, null);
+        var without = slopes(CONFIG, FaceDescriptor.NONE);
         var with = slopes(WITH, PIXELS);
         assertEquals(without.keySet(), with.keySet());
         without.forEach((name, slope) -> {
@@ -83,8 +83,7 @@ class IdentityTrainingTest {
     @Test
     void withoutANetworkItIsRefused() {
         try (var graph = new Graph()) {
-            var failure =
-                    assertThrows(IllegalArgumentException.class, () -> TrainingGraph.build(graph, MODEL, WITH, null));
+            var failure = assertThrows(IllegalArgumentException.class, () -> TrainingGraph.build(graph, MODEL, WITH));
             assertEquals(
                     "a run with an identity loss needs a network that describes faces but has none; train it with"
                             + " \"ragan train\"",

@@ -76,7 +76,8 @@ record JavaTensors(ModelConfig model, int batch, Map<String, float[]> values) {
     private void steps(int steps) {
         // As in parity.py: R1's slope is small at these weights and has to count.
         var paper = TrainingConfig.PAPER;
-        var config = new TrainingConfig(0, batch, paper.schedule(), paper.adam(), 3e4f, 3, 1);
+        var config =
+                paper.withBatch(batch).withR1Weight(3e4f).withCycleWeight(3).withSnapshotImages(1);
         try (var run = new FormulaGraph()) {
             var training = TrainingGraph.build(run.graph(), model, config);
             var networks = training.networks();

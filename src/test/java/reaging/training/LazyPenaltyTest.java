@@ -24,7 +24,7 @@ class LazyPenaltyTest {
     private static final int INTERVAL = 4;
     private static final TrainingConfig LAZY = CONFIG.withExtensions(Extensions.NONE.withR1Interval(INTERVAL));
 
-    // With beta1 = 0 Adam's first moment is the slope that the last turn followed.
+    // With beta1 = 0 Adam's first moment is the slope that the last run followed.
     @Test
     void itsSlopeIsThatOfAsManyPenaltiesAsStepsHaveNone() {
         var with = slopes(CONFIG, 0);
@@ -49,13 +49,11 @@ class LazyPenaltyTest {
         slopes(LAZY, 1).forEach((name, slope) -> assertClose(without.get(name), slope, 1e-5));
     }
 
-    /** The discriminator's first moments after a turn of the first step. */
-    private static Map<String, FloatNdArray> slopes(TrainingConfig config, int turn) {
+    /** The discriminator's first moments after a run of the first step. */
+    private static Map<String, FloatNdArray> slopes(TrainingConfig config, int run) {
         try (var tiny = new TinyTraining(config)) {
             tiny.restart();
-            tiny.run(
-                    tiny.runner(0),
-                    tiny.training().steps().turns().get(turn).each().op());
+            tiny.run(tiny.runner(0), tiny.training().steps().runs().get(run).op());
             var moments = tiny.test().values(tiny.training().networks().moments());
             moments.keySet().removeIf(name -> !name.startsWith("adam/discriminator/") || !name.endsWith("/m"));
             return moments;
@@ -65,14 +63,14 @@ class LazyPenaltyTest {
     @Test
     void itIsDueInTheFirstStepAndAfterEveryInterval() {
         try (var tiny = new TinyTraining(LAZY)) {
-            var turns = tiny.training().steps().turns();
-            assertEquals(List.of(true, false, false, false, true), due(turns.get(0)));
-            assertEquals(List.of(true, true, true, true, true), due(turns.get(1)));
+            var runs = tiny.training().steps().runs();
+            assertEquals(List.of(true, false, false, false, true), due(runs.get(0)));
+            assertEquals(List.of(true, true, true, true, true), due(runs.get(1)));
         }
     }
 
-    private static List<Boolean> due(Turn turn) {
-        return List.of(0, 1, 2, 3, 4).stream().map(turn::due).toList();
+    private static List<Boolean> due(TrainingGraph.Run run) {
+        return List.of(0, 1, 2, 3, 4).stream().map(run::due).toList();
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package reaging.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static reaging.Tensors.assertClose;
 import static reaging.Tensors.vector;
 
@@ -23,6 +22,7 @@ import reaging.TestGraph;
 import reaging.nn.Initializer;
 import reaging.nn.Weights;
 import reaging.run.LossScale;
+import reaging.run.Metrics;
 import reaging.run.TrainingConfig;
 import reaging.runtime.Computing;
 import reaging.runtime.Precision;
@@ -81,8 +81,7 @@ class OptimizationTest {
     @Test
     void oneMicroBatchMovesAtOnce() {
         var moves = moves(CONFIG);
-        assertNull(moves.once());
-        run(moves.each(), vector(0, 3));
+        run(moves.perMicroBatch(), vector(0, 3));
         // Adam's first step goes the learning rate against the slope's sign.
         assertClose(vector(0.9f, 1.1f), test.fetch(w), 1e-6);
         assertClose(vector(1, -2), moment("m"), 0);
@@ -93,26 +92,29 @@ class OptimizationTest {
         var moves = moves(CONFIG.withMicroBatch(1));
         addTwo(moves);
         assertClose(vector(1, 1), test.fetch(w), 0);
-        run(moves.once(), vector(0, 0));
+        run(moves.perStep(), vector(0, 0));
         assertClose(vector(0.9f, 1.1f), test.fetch(w), 1e-6);
         assertClose(vector(2, -1.5f), moment("m"), 1e-6);
 
         // The next step begins with a sum of zero.
         test.initialize(network);
         addTwo(moves);
-        run(moves.once(), vector(0, 0));
+        run(moves.perStep(), vector(0, 0));
         assertClose(vector(2, -1.5f), moment("m"), 1e-6);
     }
 
     private void addTwo(Optimization.Moves moves) {
-        run(moves.each(), vector(0, 3));
-        run(moves.each(), vector(-2, 2));
+        run(moves.perMicroBatch(), vector(0, 3));
+        run(moves.perMicroBatch(), vector(-2, 2));
     }
 
     @Test
     void scaledLossMovesAsTheUnscaledOneDoes() {
         var moves = moves(CONFIG.withComputing(FLOAT16));
-        assertEquals(1, run(moves.each(), 1024, vector(0, 3), moves.finite()).getFloat());
+        assertEquals(
+                1,
+                run(moves.perMicroBatch(), 1024, vector(0, 3), moves.finite().get(Metrics.Term.FINITE_GRADIENTS))
+                        .getFloat());
         assertClose(vector(0.9f, 1.1f), test.fetch(w), 1e-6);
         assertClose(vector(1, -2), moment("m"), 1e-6);
     }
@@ -120,7 +122,10 @@ class OptimizationTest {
     @Test
     void overflowMovesNothing() {
         var moves = moves(CONFIG.withComputing(FLOAT16));
-        assertEquals(0, run(moves.each(), 1e38f, vector(0, 30), moves.finite()).getFloat());
+        assertEquals(
+                0,
+                run(moves.perMicroBatch(), 1e38f, vector(0, 30), moves.finite().get(Metrics.Term.FINITE_GRADIENTS))
+                        .getFloat());
         assertClose(vector(1, 1), test.fetch(w), 0);
         assertClose(vector(0, 0), moment("m"), 0);
     }
@@ -128,13 +133,20 @@ class OptimizationTest {
     @Test
     void overflowInOneMicroBatchMovesNothing() {
         var moves = moves(CONFIG.withMicroBatch(1).withComputing(FLOAT16));
-        run(moves.each(), 1e38f, vector(0, 30), w);
-        run(moves.each(), 1, vector(0, 3), w);
-        assertEquals(0, run(moves.once(), 1, vector(0, 0), moves.finite()).getFloat());
+        run(moves.perMicroBatch(), 1e38f, vector(0, 30), w);
+        run(moves.perMicroBatch(), 1, vector(0, 3), w);
+        assertEquals(
+                0,
+                run(moves.perStep(), 1, vector(0, 0), moves.finite().get(Metrics.Term.FINITE_GRADIENTS))
+                        .getFloat());
         assertClose(vector(1, 1), test.fetch(w), 0);
-        run(moves.each(), 1, vector(0, 3), w);
-        run(moves.each(), 1, vector(0, 3), w);
-        assertEquals(1, run(moves.once(), 1, vector(0, 0), moves.finite()).getFloat(), "the sum is a number again");
+        run(moves.perMicroBatch(), 1, vector(0, 3), w);
+        run(moves.perMicroBatch(), 1, vector(0, 3), w);
+        assertEquals(
+                1,
+                run(moves.perStep(), 1, vector(0, 0), moves.finite().get(Metrics.Term.FINITE_GRADIENTS))
+                        .getFloat(),
+                "the sum is a number again");
     }
 
     @Test

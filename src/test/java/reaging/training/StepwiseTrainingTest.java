@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.data.synthetic.SyntheticFaces;
-import reaging.run.Losses;
+import reaging.run.LossScale;
+import reaging.run.Metrics;
 import reaging.run.RunConfig;
 import reaging.run.TrainingConfig;
+import reaging.runtime.Computing;
+import reaging.runtime.Precision;
 
 class StepwiseTrainingTest {
     private static final RunConfig CONFIG = TinyTraining.run(TrainingConfig.QUICK.withBatch(2));
@@ -22,8 +25,8 @@ class StepwiseTrainingTest {
     @TempDir
     private Path folder;
 
-    private static List<Losses> losses(StepwiseTraining training, int steps) {
-        List<Losses> losses = new ArrayList<>();
+    private static List<Metrics> losses(StepwiseTraining training, int steps) {
+        List<Metrics> losses = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             losses.add(training.step());
         }
@@ -57,6 +60,18 @@ class StepwiseTrainingTest {
             var checkpoint = training.save(folder.resolve("checkpoints"));
             assertEquals(1, checkpoint.state().step());
             assertTrue(Files.exists(Path.of(checkpoint.variables() + ".index")));
+        }
+    }
+
+    @Test
+    void lossesInFloat16AreScaledFromTheFirstStep() {
+        var float16 =
+                CONFIG.withTraining(CONFIG.training().withComputing(Computing.USUAL.withPrecision(Precision.FLOAT16)));
+        var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
+        try (var training = new StepwiseTraining(float16, faces, faces, notice -> {})) {
+            assertEquals(LossScale.INITIAL, training.state().lossScale());
+            training.step();
+            assertEquals(LossScale.INITIAL.after(false), training.state().lossScale());
         }
     }
 }

@@ -17,7 +17,6 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.losses.FaceDescriptor;
 import reaging.model.ModelConfig;
-import reaging.run.AdamSettings;
 import reaging.run.RunConfig;
 import reaging.run.TrainingConfig;
 
@@ -26,8 +25,12 @@ public final class TinyTraining implements AutoCloseable {
     public static final ModelConfig MODEL = new ModelConfig("smallest", 32, 2, 4, 4);
 
     /** Weights unlike each other and unlike 1, so that none can stand in for another. */
-    public static final TrainingConfig CONFIG =
-            new TrainingConfig(5, 2, TrainingConfig.PAPER.schedule(), new AdamSettings(0, 0.99f, 1e-8f), 4, 3, 100);
+    public static final TrainingConfig CONFIG = TrainingConfig.PAPER
+            .withSeed(5)
+            .withBatch(2)
+            .withR1Weight(4)
+            .withCycleWeight(3)
+            .withSnapshotImages(100);
 
     static final float RECONSTRUCTION_WEIGHT = 10;
     static final FloatNdArray IMAGES = each(Shape.of(2, 32, 32, 3), TinyTraining::colour);
@@ -49,7 +52,7 @@ public final class TinyTraining implements AutoCloseable {
     }
 
     TinyTraining(TrainingConfig config) {
-        this(config, null);
+        this(config, FaceDescriptor.NONE);
     }
 
     TinyTraining(TrainingConfig config, FaceDescriptor descriptor) {

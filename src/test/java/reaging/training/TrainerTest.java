@@ -64,7 +64,7 @@ class TrainerTest {
         @Override
         public void stepped(Report report) {
             steps.add(report.step());
-            assertTrue(report.losses().finite());
+            assertTrue(report.metrics().finite());
         }
 
         @Override

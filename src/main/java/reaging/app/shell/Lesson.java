@@ -12,9 +12,9 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
-import reaging.run.Losses;
+import reaging.run.Metrics;
+import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.run.TrainingConfig;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.training.StepwiseTraining;
@@ -22,7 +22,7 @@ import reaging.training.StepwiseTraining;
 /** A training that goes on as far as one wants, and no further; holds native memory until it is closed. */
 public final class Lesson implements AutoCloseable {
     private final StepwiseTraining training;
-    private final List<Losses> history = new ArrayList<>();
+    private final List<Metrics> history = new ArrayList<>();
 
     private Lesson(StepwiseTraining training) {
         this.training = training;
@@ -30,7 +30,12 @@ public final class Lesson implements AutoCloseable {
 
     static Lesson of(String data, String preset) {
         var model = ModelConfig.preset(preset);
-        var config = new RunConfig(data, DataFormat.AUTO, Pruning.CONFIDENCE, model, TrainingConfig.forPreset(preset));
+        var config = new RunConfig(
+                data,
+                DataFormat.AUTO,
+                Pruning.CONFIDENCE,
+                model,
+                Preset.of(preset).training());
         var faces = FaceData.open(config, System.out::println);
         return Held.keep(
                 new Lesson(new StepwiseTraining(config, faces.training(), faces.heldOut(), System.out::println)));
@@ -58,7 +63,7 @@ public final class Lesson implements AutoCloseable {
     }
 
     /** The losses of every step so far. */
-    public List<Losses> history() {
+    public List<Metrics> history() {
         return List.copyOf(history);
     }
 
@@ -71,13 +76,13 @@ public final class Lesson implements AutoCloseable {
             return new Plot("losses")
                     .axes("step", "loss")
                     .line("discriminator", values(losses -> losses.real() + losses.fake()))
-                    .line("generator", values(Losses::adversarial))
-                    .line("reconstruction", values(Losses::reconstruction))
-                    .line("cycle", values(Losses::cycle));
+                    .line("generator", values(Metrics::adversarial))
+                    .line("reconstruction", values(Metrics::reconstruction))
+                    .line("cycle", values(Metrics::cycle));
         });
     }
 
-    private double[] values(ToDoubleFunction<Losses> term) {
+    private double[] values(ToDoubleFunction<Metrics> term) {
         return history.stream().mapToDouble(term).toArray();
     }
 

@@ -14,7 +14,7 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import reaging.run.Evaluated;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 import reaging.run.TrainingListener.Report;
 
 /**
@@ -30,21 +30,22 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
             of(
                     "Discriminator's loss",
                     List.of(
-                            new Curve<>("real", report -> report.losses().real()),
-                            new Curve<>("fake", report -> report.losses().fake()))),
-            of("Generator's adversarial loss", List.of(new Curve<>("adversarial", report -> report.losses()
+                            new Curve<>("real", report -> report.metrics().real()),
+                            new Curve<>("fake", report -> report.metrics().fake()))),
+            of("Generator's adversarial loss", List.of(new Curve<>("adversarial", report -> report.metrics()
                     .adversarial()))),
             of(
                     "Mean absolute difference",
                     List.of(
                             new Curve<>(
-                                    "reconstruction", report -> report.losses().reconstruction()),
-                            new Curve<>("cycle", report -> report.losses().cycle()),
+                                    "reconstruction", report -> report.metrics().reconstruction()),
+                            new Curve<>("cycle", report -> report.metrics().cycle()),
                             new Curve<>("cycle, held out", Report::heldOutCycle))),
-            of("Identity loss", List.of(new Curve<>("identity", report -> identity(report.losses())))),
-            of("Gradient penalty", List.of(new Curve<>("R1", report -> report.losses()
+            of("Identity loss", List.of(new Curve<>("identity", report -> identity(report.metrics())))),
+            of("Gradient penalty", List.of(new Curve<>("R1", report -> report.metrics()
                     .r1()))),
-            of("Diversity of the faces made", List.of(new Curve<>("diversity", Report::diversity))),
+            of("Diversity of the faces made", List.of(new Curve<>("diversity", report -> report.metrics()
+                    .diversity()))),
             of("Learning rate", List.of(new Curve<>("both networks", report -> (double) report.learningRate()))),
             of("Seconds per thousand images", List.of(new Curve<>("s/kimg", Report::secondsPerKimg))),
             of(
@@ -68,7 +69,7 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
         return new Curves<>(title, Report::images, curves);
     }
 
-    private static Double identity(Losses losses) {
+    private static Double identity(Metrics losses) {
         return losses.identity() == 0 ? null : losses.identity();
     }
 

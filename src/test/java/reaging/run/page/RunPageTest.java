@@ -17,8 +17,8 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.pictures.Pictures;
 import reaging.run.Incident;
-import reaging.run.Losses;
 import reaging.run.Memory;
+import reaging.run.Metrics;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
 import reaging.run.TrainingListener;
@@ -92,8 +92,7 @@ class RunPageTest {
                 step,
                 1000L * step,
                 step,
-                new Losses(1, 1, 0.1, 1, 0.2, 0.3, identity),
-                0.9,
+                new Metrics(1, 1, 0.1, 1, 0.2, 0.3, identity, 0.9, 1),
                 0.01f,
                 40,
                 25 * step,

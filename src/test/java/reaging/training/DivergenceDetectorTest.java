@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reaging.run.Losses;
+import reaging.run.Metrics;
 
-class GuardTest {
-    private static final Measured HEALTHY = step(0.7, 0.6, 0.9);
+class DivergenceDetectorTest {
+    private static final Metrics HEALTHY = step(0.7, 0.6, 0.9);
 
-    private static Measured step(double real, double fake, double diversity) {
-        return new Measured(new Losses(real, fake, 0.1, 1, 0.2, 0.2, 0), diversity, 1);
+    private static Metrics step(double real, double fake, double diversity) {
+        return new Metrics(real, fake, 0.1, 1, 0.2, 0.2, 0, diversity, 1);
     }
 
-    private final Guard guard = new Guard(Guards.ALL);
+    private final DivergenceDetector guard = new DivergenceDetector(DivergenceChecks.ALL);
 
     @Test
     void healthyStepsAreLeftAlone() {
@@ -31,8 +31,10 @@ class GuardTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void numberThatIsNoneIsSeenAtOnce(double value) {
         var trouble = guard.trouble(step(0.7, value, 0.9)).orElseThrow();
-        assertTrue(trouble.startsWith("losses must be numbers but are Losses[real=0.7, fake=" + value), trouble);
-        assertTrue(new Guard(Guards.NUMBERS).trouble(step(0.7, value, 0.9)).isPresent());
+        assertTrue(trouble.startsWith("losses must be numbers but are real 0.7, fake " + value), trouble);
+        assertTrue(new DivergenceDetector(DivergenceChecks.NUMBERS)
+                .trouble(step(0.7, value, 0.9))
+                .isPresent());
     }
 
     @Test
@@ -53,7 +55,7 @@ class GuardTest {
         assertEquals("re-aged faces must differ but were all alike for 10 steps (diversity 0.005)", trouble);
     }
 
-    private String afterTenSteps(Measured bad) {
+    private String afterTenSteps(Metrics bad) {
         for (int i = 1; i < 10; i++) {
             assertEquals(Optional.empty(), guard.trouble(bad));
             assertFalse(guard.calm(), "no checkpoint of now");
@@ -71,7 +73,7 @@ class GuardTest {
 
     @Test
     void collapseIsLeftAloneWhereOnlyNumbersAreWatched() {
-        var numbers = new Guard(Guards.NUMBERS);
+        var numbers = new DivergenceDetector(DivergenceChecks.NUMBERS);
         for (int i = 0; i < 50; i++) {
             assertEquals(Optional.empty(), numbers.trouble(step(0, 0, 0)));
         }

@@ -1,9 +1,10 @@
 package reaging.training;
 
 import java.util.Optional;
+import reaging.run.Metrics;
 
 /** Sees within a few steps that training goes wrong. */
-final class Guard {
+final class DivergenceDetector {
     /** Steps in a row that must look bad, so that one odd batch is no collapse. */
     static final int PATIENCE = 10;
 
@@ -19,28 +20,27 @@ final class Guard {
     /** Faces of a lower {@link Diversity} are one face. Healthy runs stay above 0.2. */
     private static final double ALIKE = 0.01;
 
-    private final Guards watched;
+    private final DivergenceChecks watched;
     private int won;
     private int lost;
     private int alike;
     private int overflows;
 
-    Guard(Guards watched) {
+    DivergenceDetector(DivergenceChecks watched) {
         this.watched = watched;
     }
 
     /** Looks at a step; what is wrong, if anything is. */
-    Optional<String> trouble(Measured step) {
-        var losses = step.losses();
-        if (!losses.finite()) {
-            return Optional.of("losses must be numbers but are " + losses);
+    Optional<String> trouble(Metrics step) {
+        if (!step.finite()) {
+            return Optional.of("losses must be numbers but are " + step.lossesText());
         }
         overflows = step.overflowed() ? overflows + 1 : 0;
         if (overflows >= MOST_OVERFLOWS) {
             return Optional.of("gradients must be numbers but were none for " + MOST_OVERFLOWS + " steps");
         }
-        if (watched == Guards.ALL) {
-            double discriminator = losses.real() + losses.fake();
+        if (watched == DivergenceChecks.ALL) {
+            double discriminator = step.real() + step.fake();
             won = discriminator < WON ? won + 1 : 0;
             lost = discriminator > LOST ? lost + 1 : 0;
             alike = step.diversity() < ALIKE ? alike + 1 : 0;

@@ -1,7 +1,7 @@
 package reaging.training;
 
 /** What ends a training that goes wrong. */
-public enum Guards {
+public enum DivergenceChecks {
     /** Losses that are no numbers, and the collapse of either network. */
     ALL,
     /** Losses that are no numbers. */

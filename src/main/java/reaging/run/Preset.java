@@ -1,0 +1,41 @@
+package reaging.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reaging.model.ModelConfig;
+
+/**
+ * Sizes of the networks under a name, and the training that suits them unless somebody asks for another.
+ *
+ * @param model sizes of the networks
+ * @param training how they are trained
+ */
+public record Preset(ModelConfig model, TrainingConfig training) {
+    private static final Map<String, Preset> ALL = all();
+
+    private static Map<String, Preset> all() {
+        Map<String, Preset> all = new LinkedHashMap<>();
+        add(all, TrainingConfig.PAPER, "canonical-256", "canonical-128", "canonical-64");
+        add(all, TrainingConfig.PAPER, "light-256", "light-128", "light-64");
+        add(all, TrainingConfig.SMALL, "small-128", "small-64");
+        add(all, TrainingConfig.QUICK, "tiny-64", "tiny-32");
+        return all;
+    }
+
+    private static void add(Map<String, Preset> all, TrainingConfig training, String... names) {
+        for (var name : names) {
+            all.put(name, new Preset(ModelConfig.preset(name), training));
+        }
+    }
+
+    /**
+     * The preset of that name; {@code canonical-256} is the paper's network.
+     *
+     * @throws IllegalArgumentException if there is none, with the names that there are
+     */
+    public static Preset of(String name) {
+        var preset = ALL.get(name);
+        // The sizes' own refusal names all presets.
+        return preset == null ? new Preset(ModelConfig.preset(name), TrainingConfig.PAPER) : preset;
+    }
+}

@@ -1,0 +1,37 @@
+package reaging.training;
+
+import reaging.run.Checkpoints;
+import reaging.run.Memory;
+import reaging.run.Metrics;
+import reaging.run.Schedule;
+import reaging.run.TrainingListener;
+
+/** Averages what happens between two lines of the log. Only steps count as time, not what is drawn and written in between. */
+final class LogInterval {
+    private final Checkpoints.State from;
+    private Metrics sum = Metrics.ZERO;
+
+    /** Begins after a step. */
+    LogInterval(Checkpoints.State from) {
+        this.from = from;
+    }
+
+    /** A step is done. */
+    void add(Metrics metrics) {
+        sum = sum.plus(metrics);
+    }
+
+    /** @param now after the last step that was added */
+    TrainingListener.Report report(Checkpoints.State now, Schedule schedule) {
+        return new TrainingListener.Report(
+                now.step(),
+                now.images(),
+                schedule.epoch(now.images()),
+                sum.over(now.step() - from.step()),
+                schedule.learningRate(now.images()),
+                (now.images() - from.images()) / (now.seconds() - from.seconds()),
+                now.seconds(),
+                Memory.now(),
+                now.heldOutCycle());
+    }
+}

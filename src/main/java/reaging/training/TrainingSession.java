@@ -1,0 +1,176 @@
+package reaging.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import reaging.data.Batches;
+import reaging.data.FaceSet;
+import reaging.losses.FaceDescriptor;
+import reaging.run.Checkpoints;
+import reaging.run.LossScale;
+import reaging.run.Metrics;
+import reaging.run.RunConfig;
+import reaging.runtime.Device;
+import reaging.runtime.Graphs;
+import reaging.runtime.MultiplyAdds;
+import reaging.runtime.Precision;
+import reaging.runtime.Sessions;
+import reaging.runtime.Variable;
+import reaging.runtime.VariableFile;
+
+/**
+ * Networks in training: their graph, a session with their values, and how far training is. Whoever trains goes through it:
+ * the {@link Trainer}, {@link StepwiseTraining} and the {@link Benchmark}. Holds native memory until it is closed.
+ */
+final class TrainingSession implements AutoCloseable {
+    private final RunConfig config;
+    private final Graph graph = Graphs.open();
+    private final TrainingGraph built;
+    private final List<Variable> variables;
+    private final VariableFile file;
+    private final Operand<TBool> finite; // [variables]
+    private final Session session;
+    private final TrainingStep step;
+    private Checkpoints.State state;
+
+    /** Builds the networks and gives them their first values. */
+    TrainingSession(RunConfig config, Device device, FaceDescriptor descriptor) {
+        this.config = config;
+        Ops tf = Ops.create(graph);
+        built = TrainingGraph.build(graph, config.model(), config.training(), descriptor);
+        variables = built.networks().all();
+        file = VariableFile.of(tf, variables);
+        finite = finite(tf, variables);
+        var computing = config.training().computing();
+        session = new Session(graph, Sessions.training(computing, device));
+        step = new TrainingStep(session, built, config.training());
+        restart();
+    }
+
+    /** Gives all variables their first values. */
+    void restart() {
+        run(built.steps().preparations());
+        run(built.networks().initializers());
+        state = scaled(new Checkpoints.State(0, 0, 0));
+    }
+
+    private static Operand<TBool> finite(Ops tf, List<Variable> variables) {
+        List<Operand<TBool>> each = new ArrayList<>();
+        for (var variable : variables) {
+            var flat = tf.reshape(tf.math.isFinite(variable.read(tf)), tf.array(-1));
+            each.add(tf.reduceAll(flat, tf.array(0)));
+        }
+        return tf.stack(each);
+    }
+
+    private void run(List<Op> ops) {
+        // TensorFlow refuses a run of nothing.
+        if (!ops.isEmpty()) {
+            var runner = session.runner();
+            ops.forEach(runner::addTarget);
+            runner.run().close();
+        }
+    }
+
+    /** Losses in float16 are scaled from the first step, those of a run from before they were too. */
+    private Checkpoints.State scaled(Checkpoints.State from) {
+        boolean wanted = config.training().computing().precision() == Precision.FLOAT16;
+        return wanted && from.lossScale() == null ? from.withLossScale(LossScale.INITIAL) : from;
+    }
+
+    /** What is trained, and how. */
+    RunConfig config() {
+        return config;
+    }
+
+    /** How far training is. */
+    Checkpoints.State state() {
+        return state;
+    }
+
+    /** Notes down what does not follow from a step. */
+    void note(Checkpoints.State other) {
+        state = other;
+    }
+
+    /** The micro-batches of the steps to come; the caller closes them. */
+    Batches batches(FaceSet faces, Consumer<String> notices) {
+        return TrainingStep.batches(faces, config.model().imageSize(), config.training(), state, notices);
+    }
+
+    /** Takes a step: both networks and the average move. */
+    Metrics step(Batches batches) {
+        long began = System.nanoTime();
+        var metrics = step.run(batches, state);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        state = state.after(config.training().batch(), seconds, metrics.overflowed());
+        return metrics;
+    }
+
+    /** Draws held-out faces as the averaged generator would make them now. */
+    SampleGrid.Sample draw(SampleGrid grid) {
+        return grid.draw(session, built.sampling());
+    }
+
+    /** How the trained variables are spread. */
+    VariableHistograms histograms(Histograms wanted) {
+        return new VariableHistograms(session, Ops.create(graph), built.networks(), wanted);
+    }
+
+    /** The multiply-adds of a step. */
+    long multiplyAdds() {
+        return built.steps().runs().stream()
+                .mapToLong(run -> MultiplyAdds.before(run.op())
+                        * (run.times() == TrainingGraph.Times.ONCE
+                                ? 0
+                                : config.training().microBatches()))
+                .sum();
+    }
+
+    /** Goes on from a checkpoint. */
+    void restore(Checkpoints.Checkpoint checkpoint) {
+        run(built.steps().preparations());
+        try {
+            file.restore(session, checkpoint.variables());
+        } catch (TensorFlowException e) {
+            throw new UncheckedIOException(
+                    "the checkpoint " + checkpoint.path() + " does not fit the networks of the run's config.json",
+                    new IOException(e.getMessage(), e));
+        }
+        state = scaled(checkpoint.state());
+    }
+
+    /** Writes a checkpoint. */
+    void save(Checkpoints checkpoints) {
+        checkpoints.save(session, file, state);
+    }
+
+    /** The name of a variable that holds a value that is no number, if there is one. */
+    Optional<String> damagedVariable() {
+        try (var result = session.runner().fetch(finite).run()) {
+            var each = (TBool) result.get(0);
+            for (int i = 0; i < variables.size(); i++) {
+                if (!each.getBoolean(i)) {
+                    return Optional.of(variables.get(i).name());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+}
