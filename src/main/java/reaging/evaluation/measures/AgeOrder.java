@@ -1,6 +1,7 @@
 package reaging.evaluation.measures;
 
 import java.util.stream.IntStream;
+import org.hipparchus.stat.correlation.SpearmansCorrelation;
 
 /** Whether a face that is re-aged to older and older targets also looks older and older. */
 public final class AgeOrder {
@@ -8,42 +9,7 @@ public final class AgeOrder {
 
     /** Rank correlation, -1 to 1 (Spearman 1904); equal values share the mean of their ranks. NaN if all are equal. */
     public static double spearman(double[] targets, double[] estimates) {
-        return correlation(ranks(targets), ranks(estimates));
-    }
-
-    private static double[] ranks(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> {
-                    double below = 0;
-                    double equal = 0;
-                    for (double other : values) {
-                        below += other < values[i] ? 1 : 0;
-                        equal += other == values[i] ? 1 : 0;
-                    }
-                    return below + (equal + 1) / 2;
-                })
-                .toArray();
-    }
-
-    private static double correlation(double[] a, double[] b) {
-        double meanA = mean(a);
-        double meanB = mean(b);
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - meanA) * (b[i] - meanB);
-            aa += (a[i] - meanA) * (a[i] - meanA);
-            bb += (b[i] - meanB) * (b[i] - meanB);
-        }
-        return ab / Math.sqrt(aa * bb);
-    }
-
-    private static double mean(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i])
-                .average()
-                .orElse(Double.NaN);
+        return new SpearmansCorrelation().correlation(targets, estimates);
     }
 
     /** The share of steps from one target to the next at which the estimate rises. */

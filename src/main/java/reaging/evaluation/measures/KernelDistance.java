@@ -2,6 +2,7 @@ package reaging.evaluation.measures;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * The kernel inception distance of two sets of features, x 1000 (Binkowski et al. 2018): the squared maximum mean discrepancy
@@ -37,12 +38,7 @@ public record KernelDistance(double mean, double deviation) {
         for (int i = 0; i < subsets; i++) {
             values[i] = SCALE * squared(subset(a, size, random), subset(b, size, random));
         }
-        double mean = Arrays.stream(values).average().orElseThrow();
-        double variance = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .average()
-                .orElseThrow();
-        return new KernelDistance(mean, Math.sqrt(variance));
+        return new KernelDistance(StatUtils.mean(values), Math.sqrt(StatUtils.populationVariance(values)));
     }
 
     private static float[][] subset(float[][] all, int size, SplittableRandom random) {
