@@ -35,13 +35,17 @@ final class GifFrame {
         return with(descriptor);
     }
 
-    /** How long it is seen, after which it stays below the next one. */
-    GifFrame lasting(int hundredths) throws IIOInvalidTreeException {
+    /**
+     * How long it is seen, after which it stays below the next one.
+     *
+     * @param transparent the colour through which the one below can be seen; negative: none
+     */
+    GifFrame lasting(int hundredths, int transparent) throws IIOInvalidTreeException {
         var control = new IIOMetadataNode("GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");
         control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", "FALSE");
-        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("transparentColorFlag", transparent < 0 ? "FALSE" : "TRUE");
+        control.setAttribute("transparentColorIndex", String.valueOf(Math.max(transparent, 0)));
         control.setAttribute("delayTime", String.valueOf(hundredths));
         return with(control);
     }

@@ -4,6 +4,7 @@ import com.twelvemonkeys.image.ImageUtil;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import reaging.pictures.writing.SyntheticMark;
  * }
  * }</pre>
  *
- * <p>After the first frame, only the rectangle that has changed is written, with 256 colours of its own. The stream stays open.
+ * <p>After the first frame, only the rectangle that has changed is written, with 256 colours of its own.
  */
 public final class GifWriter implements FrameWriter {
     /** Viewers show faster files at a tenth of this rate. */
@@ -32,6 +33,7 @@ public final class GifWriter implements FrameWriter {
 
     private static final int COLOURS = 256;
 
+    private final OutputStream out;
     private final ImageOutputStream stream;
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("gif").next();
@@ -43,6 +45,7 @@ public final class GifWriter implements FrameWriter {
     /**
      * Begins a file.
      *
+     * @param out is closed with the writer
      * @param framesPerSecond more than 0, at most {@link #MOST_FRAMES_PER_SECOND}; the file counts in hundredths of a second, and
      *     the frames' times are rounded so that they add up
      * @param mark the file's comment
@@ -52,6 +55,7 @@ public final class GifWriter implements FrameWriter {
             throw new IllegalArgumentException("the frames per second of a GIF file must be more than 0 and at most "
                     + MOST_FRAMES_PER_SECOND + " but are " + framesPerSecond);
         }
+        this.out = out;
         stream = new MemoryCacheImageOutputStream(out);
         this.framesPerSecond = framesPerSecond;
         this.mark = mark;
@@ -62,9 +66,15 @@ public final class GifWriter implements FrameWriter {
     @Override
     public void write(BufferedImage frame) throws IOException {
         var changed = changed(frame);
-        var part = copy(frame.getSubimage(changed.x, changed.y, changed.width, changed.height));
-        var indexed = ImageUtil.createIndexed(part, COLOURS, Color.WHITE, ImageUtil.DITHER_DIFFUSION);
-        var metadata = new GifFrame(writer).at(changed).lasting(hundredths());
+        var indexed = last == null
+                ? ImageUtil.createIndexed(copy(frame), COLOURS, Color.WHITE, ImageUtil.DITHER_DIFFUSION)
+                : ImageUtil.createIndexed(
+                        difference(frame, changed),
+                        COLOURS,
+                        null,
+                        ImageUtil.DITHER_DIFFUSION | ImageUtil.TRANSPARENCY_BITMASK);
+        var colours = (IndexColorModel) indexed.getColorModel();
+        var metadata = new GifFrame(writer).at(changed).lasting(hundredths(), colours.getTransparentPixel());
         if (count == 0) {
             metadata.repeating().saying(mark.words());
         }
@@ -110,6 +120,20 @@ public final class GifWriter implements FrameWriter {
         return bottom == 0 ? new Rectangle(1, 1) : new Rectangle(left, top, right - left, bottom - top);
     }
 
+    /** A part of a frame that is transparent where it equals the last one. */
+    private BufferedImage difference(BufferedImage frame, Rectangle part) {
+        var difference = new BufferedImage(part.width, part.height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < part.height; y++) {
+            for (int x = 0; x < part.width; x++) {
+                int colour = frame.getRGB(part.x + x, part.y + y);
+                if (colour != last.getRGB(part.x + x, part.y + y)) {
+                    difference.setRGB(x, y, colour);
+                }
+            }
+        }
+        return difference;
+    }
+
     private static int lastMismatch(int[] one, int[] other) {
         int x = one.length - 1;
         while (one[x] == other[x]) {
@@ -128,7 +152,8 @@ public final class GifWriter implements FrameWriter {
 
     @Override
     public void close() throws IOException {
-        try (stream) {
+        try (out;
+                stream) {
             if (count > 0) {
                 writer.endWriteSequence();
             }
