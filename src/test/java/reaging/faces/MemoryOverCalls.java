@@ -38,8 +38,10 @@ final class MemoryOverCalls {
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
             var all = IntStream.range(0, calls)
-                    .mapToObj(i ->
-                            threads.submit(() -> photos.reAge(photo, i % 100, folder.resolve("aged" + i % 4 + ".png"))))
+                    .mapToObj(i -> threads.submit(() -> photos.reAge(
+                            photo,
+                            i % 100,
+                            folder.resolve(Thread.currentThread().getName() + ".png"))))
                     .toList();
             for (var call : all) {
                 call.get();

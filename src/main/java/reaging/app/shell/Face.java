@@ -50,10 +50,7 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         var folder = photo.toAbsolutePath().normalize().getParent();
         var mask = folder.resolveSibling("masks").resolve(photo.getFileName());
         boolean masked = folder.endsWith("images") && Files.isRegularFile(mask);
-        return new Face(
-                title(photo),
-                PictureReader.PHOTOS.read(photo),
-                masked ? PictureReader.MASKS.read(mask) : null);
+        return new Face(title(photo), PictureReader.PHOTOS.read(photo), masked ? PictureReader.MASKS.read(mask) : null);
     }
 
     /** A synthetic person at their own age. */
