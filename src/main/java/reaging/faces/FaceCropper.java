@@ -1,7 +1,10 @@
 package reaging.faces;
 
+import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Optional;
 import reaging.data.FivePoints;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.EvaluatorPackages;
@@ -10,6 +13,9 @@ import reaging.networks.EvaluatorPackages;
  * Cuts faces out of photos as models see them, without a model; from any thread. Holds native memory until it is closed.
  */
 public final class FaceCropper implements AutoCloseable {
+    /** Smaller crops are enlarged, in pixels: finders want a face that is not tiny. */
+    private static final int LEAST_SIDE = 192;
+
     private final PhotoNetworks networks;
 
     private FaceCropper(PhotoNetworks networks) {
@@ -41,6 +47,24 @@ public final class FaceCropper implements AutoCloseable {
     /** Finds the faces of a photo. */
     public FoundFaces find(Photo photo) {
         return networks.finder().find(photo);
+    }
+
+    /**
+     * Where the face lies in a picture that it fills, as the crops of data sets are.
+     *
+     * @param crop a square
+     * @return in shares of its side; empty where no face is found that could be re-aged
+     */
+    public Optional<FivePoints> points(BufferedImage crop) {
+        int side = Math.max(crop.getWidth(), LEAST_SIDE);
+        var framed = new BufferedImage(2 * side, 2 * side, BufferedImage.TYPE_INT_RGB);
+        var graphics = framed.createGraphics();
+        graphics.setColor(Color.GRAY);
+        graphics.fillRect(0, 0, 2 * side, 2 * side);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(crop, side / 2, side / 2, side, side, null);
+        graphics.dispose();
+        return find(Photo.of(framed)).largest().map(face -> face.points().moved(side / 2, side / 2, 1.0 / side));
     }
 
     /**
