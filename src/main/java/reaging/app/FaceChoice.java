@@ -64,7 +64,7 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
     private static int place(int number, List<FoundFace> faces) {
         if (number > faces.size()) {
             throw new IllegalArgumentException("--faces must name faces of the photo but it has " + faces.size()
-                    + " and not a number " + number + "; \"--json\" lists them");
+                    + " and not a number " + number + "; \"ragan reage --json\" lists them");
         }
         faces.get(number - 1).refusal().ifPresent(refusal -> {
             throw new IllegalArgumentException("--faces must name faces that can be re-aged but number " + number

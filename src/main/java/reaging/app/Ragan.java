@@ -25,12 +25,14 @@ import reaging.app.shell.ShellCommand;
             "  ragan train                          learn from synthetic faces, ten minutes on two cores",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan reage party.jpg --age 70",
+            "  ragan animate party.jpg --from 5 --to 80",
             "  ragan info --preset canonical-256"
         },
         subcommands = {
             TrainCommand.class,
             AblateCommand.class,
             ReAgeCommand.class,
+            AnimateCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             InspectCommand.class,

@@ -43,6 +43,17 @@ public final class EncodedFace {
         return face.region();
     }
 
+    /**
+     * The same face in a picture of a part of the photo, as {@link Photo#picture(Region, int)} makes it.
+     *
+     * @param view the square of the photo that the picture shows
+     * @param side of the picture, in pixels
+     */
+    public EncodedFace in(Region view, int side) {
+        var moved = new AlignedFace(face.region().in(view, side), face.image(), face.mask());
+        return new EncodedFace(model, moved, identity, identityShape);
+    }
+
     /** The crop that the model sees, S x S. */
     public BufferedImage crop() {
         return face.picture();

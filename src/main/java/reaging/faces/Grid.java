@@ -1,5 +1,6 @@
 package reaging.faces;
 
+import java.util.Arrays;
 import reaging.pictures.Resized;
 
 /**
@@ -26,6 +27,26 @@ record Grid(float[] values, int side, int channels) {
             difference[i] = values[i] - other.values[i];
         }
         return new Grid(difference, side, channels);
+    }
+
+    /**
+     * The same without what changes from one cell to the next: each cell is blended with its neighbours, (1, 4, 1) / 6 in both
+     * directions, as a cubic B-spline over the cells has it.
+     */
+    Grid smoothed() {
+        return smoothed(channels).smoothed(side * channels);
+    }
+
+    /** In one direction, in which neighbours are so many numbers apart. */
+    private Grid smoothed(int apart) {
+        var smooth = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int place = i / apart % side; // along the direction
+            float before = values[place == 0 ? i : i - apart];
+            float after = values[place == side - 1 ? i : i + apart];
+            smooth[i] = (before + 4 * values[i] + after) / 6;
+        }
+        return new Grid(smooth, side, channels);
     }
 
     /** The same over fewer cells, each the mean over the area that it covers; bilinear where they are more. */
@@ -56,15 +77,16 @@ record Grid(float[] values, int side, int channels) {
         int top = (int) Math.floor(y);
         var across = cubic((float) (x - left));
         var down = cubic((float) (y - top));
-        for (int channel = 0; channel < channels; channel++) {
-            float sum = 0;
-            for (int i = 0; i < 4; i++) {
-                int row = inside(top - 1 + i) * side;
-                for (int j = 0; j < 4; j++) {
-                    sum += down[i] * across[j] * values[(row + inside(left - 1 + j)) * channels + channel];
+        Arrays.fill(result, 0, channels, 0);
+        for (int i = 0; i < 4; i++) {
+            int row = inside(top - 1 + i) * side;
+            for (int j = 0; j < 4; j++) {
+                float weight = down[i] * across[j];
+                int cell = (row + inside(left - 1 + j)) * channels;
+                for (int channel = 0; channel < channels; channel++) {
+                    result[channel] += weight * values[cell + channel];
                 }
             }
-            result[channel] = sum;
         }
     }
 

@@ -1,6 +1,7 @@
 package reaging.faces;
 
 import java.awt.Rectangle;
+import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
 
 /**
@@ -40,6 +41,20 @@ public record Region(Point middle, double side, double angle) {
                 middle.x() + (u - .5) * right - (v - .5) * down, middle.y() + (u - .5) * down + (v - .5) * right);
     }
 
+    /** The points of a face that lies in it as in a frame, which is in shares of its side. */
+    public FivePoints toPhoto(FivePoints frame) {
+        return new FivePoints(
+                toPhoto(frame.leftEye()),
+                toPhoto(frame.rightEye()),
+                toPhoto(frame.nose()),
+                toPhoto(frame.leftMouth()),
+                toPhoto(frame.rightMouth()));
+    }
+
+    private Point toPhoto(Point share) {
+        return toPhoto(share.x(), share.y());
+    }
+
     /** From the photo's coordinates to its own. */
     public Point fromPhoto(Point place) {
         double right = Math.cos(angle) / side;
@@ -47,6 +62,18 @@ public record Region(Point middle, double side, double angle) {
         double x = place.x() - middle.x();
         double y = place.y() - middle.y();
         return new Point(.5 + x * right + y * down, .5 + y * right - x * down);
+    }
+
+    /**
+     * The same square in a picture of another one.
+     *
+     * @param view the square of the photo that the picture shows
+     * @param pixels side of the picture
+     */
+    Region in(Region view, int pixels) {
+        var place = view.fromPhoto(middle);
+        return new Region(
+                new Point(pixels * place.x(), pixels * place.y()), side * pixels / view.side, angle - view.angle);
     }
 
     /** The pixels of a photo that it touches; empty where it lies outside. */
