@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import reaging.app.server.ServeCommand;
 import reaging.app.shell.NotebookCommand;
 import reaging.app.shell.ShellCommand;
 
@@ -25,12 +26,14 @@ import reaging.app.shell.ShellCommand;
             "  ragan train                          learn from synthetic faces, ten minutes on two cores",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan reage party.jpg --age 70",
+            "  ragan serve                          the same on a web page, and for programs",
             "  ragan info --preset canonical-256"
         },
         subcommands = {
             TrainCommand.class,
             AblateCommand.class,
             ReAgeCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             InspectCommand.class,

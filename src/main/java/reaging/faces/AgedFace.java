@@ -54,11 +54,15 @@ public final class AgedFace {
         int[] row = photo.getRGB(bounds.x, y, bounds.width, 1, null, 0, bounds.width);
         var values = new float[3];
         int changed = 0;
+        var first = before.region().fromPhoto(new Point(bounds.x + .5, y + .5));
+        var second = before.region().fromPhoto(new Point(bounds.x + 1.5, y + .5));
         for (int i = 0; i < row.length; i++) {
-            var place = before.region().fromPhoto(new Point(bounds.x + i + .5, y + .5));
-            double alpha = Feather.at(place.x(), place.y()) * before.mask().at(place.x(), place.y());
+            double u = first.x() + i * (second.x() - first.x());
+            double v = first.y() + i * (second.y() - first.y());
+            double feather = Feather.at(u, v);
+            double alpha = feather > 0 ? feather * before.mask().at(u, v) : 0;
             if (alpha > 0) {
-                change.cubic(place.x(), place.y(), values);
+                change.cubic(u, v, values);
                 row[i] = mixed(row[i], values, alpha, paste);
                 changed++;
             }

@@ -1,5 +1,6 @@
 package reaging.faces;
 
+import java.util.Arrays;
 import reaging.pictures.Resized;
 
 /**
@@ -56,15 +57,16 @@ record Grid(float[] values, int side, int channels) {
         int top = (int) Math.floor(y);
         var across = cubic((float) (x - left));
         var down = cubic((float) (y - top));
-        for (int channel = 0; channel < channels; channel++) {
-            float sum = 0;
-            for (int i = 0; i < 4; i++) {
-                int row = inside(top - 1 + i) * side;
-                for (int j = 0; j < 4; j++) {
-                    sum += down[i] * across[j] * values[(row + inside(left - 1 + j)) * channels + channel];
+        Arrays.fill(result, 0, channels, 0);
+        for (int i = 0; i < 4; i++) {
+            int row = inside(top - 1 + i) * side;
+            for (int j = 0; j < 4; j++) {
+                float weight = down[i] * across[j];
+                int cell = (row + inside(left - 1 + j)) * channels;
+                for (int channel = 0; channel < channels; channel++) {
+                    result[channel] += weight * values[cell + channel];
                 }
             }
-            result[channel] = sum;
         }
     }
 

@@ -1,6 +1,7 @@
 package reaging.faces;
 
 import java.awt.Rectangle;
+import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
 
 /**
@@ -38,6 +39,20 @@ public record Region(Point middle, double side, double angle) {
         double down = side * Math.sin(angle);
         return new Point(
                 middle.x() + (u - .5) * right - (v - .5) * down, middle.y() + (u - .5) * down + (v - .5) * right);
+    }
+
+    /** The points of a face that lies in it as in a frame, which is in shares of its side. */
+    FivePoints toPhoto(FivePoints frame) {
+        return new FivePoints(
+                toPhoto(frame.leftEye()),
+                toPhoto(frame.rightEye()),
+                toPhoto(frame.nose()),
+                toPhoto(frame.leftMouth()),
+                toPhoto(frame.rightMouth()));
+    }
+
+    private Point toPhoto(Point share) {
+        return toPhoto(share.x(), share.y());
     }
 
     /** From the photo's coordinates to its own. */

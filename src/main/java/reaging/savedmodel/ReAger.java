@@ -198,9 +198,7 @@ public final class ReAger implements AutoCloseable {
                     + " and give " + output + " but that of " + folder + " is " + SignatureText.of(signature));
         }
         try {
-            return functions
-                    .computeIfAbsent(name, absent -> new ModelFunction(bundle, signature, output))
-                    .call(inputs);
+            return function(name, signature, output).call(inputs);
         } catch (TFFailedPreconditionException e) {
             throw new IllegalArgumentException(
                     "a model must restore its variables when it is loaded but " + folder + " does not: "
@@ -213,6 +211,11 @@ public final class ReAger implements AutoCloseable {
                             + folder + " is not: " + firstLine(e),
                     e);
         }
+    }
+
+    /** One at a time: each adds ops to the model's graph. */
+    private synchronized ModelFunction function(String name, SignatureDef signature, String output) {
+        return functions.computeIfAbsent(name, absent -> new ModelFunction(bundle, signature, output));
     }
 
     private static String firstLine(Exception e) {
