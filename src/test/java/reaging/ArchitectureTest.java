@@ -50,6 +50,7 @@ class ArchitectureTest {
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
         uses.put("faces", "savedmodel networks data pictures.writing pictures files runtime");
+        uses.put("animation", "faces data pictures.writing pictures files");
         uses.put("evaluation.measures", "runtime");
         uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
         uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");

@@ -37,6 +37,14 @@ final class PhotoOptions {
         return PhotoReAger.open(Models.orDefault(model), size, networks);
     }
 
+    /** Says so where OpenCV's cascades looked for faces. */
+    static void notice(PhotoReAger reAger) {
+        var offer = offer(reAger);
+        if (!offer.isEmpty()) {
+            System.err.println("ragan: " + offer);
+        }
+    }
+
     /** What to do where OpenCV's cascades do not find enough; empty where networks are installed. */
     static String offer(PhotoReAger reAger) {
         return reAger.usesNetworks()

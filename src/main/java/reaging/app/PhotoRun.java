@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import reaging.app.PhotoOutcome.Aged;
 import reaging.faces.EncodedFace;
-import reaging.faces.FoundFaces;
 import reaging.faces.Paste;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
@@ -53,7 +51,7 @@ final class PhotoRun {
         nameResults(photos);
         if (photos.size() == 1 && !settings.json()) {
             done(reAged(photos.get(0)));
-            offer();
+            PhotoOptions.notice(reAger);
             return 0;
         }
         for (var photo : photos) {
@@ -66,7 +64,7 @@ final class PhotoRun {
                     .create()
                     .toJson(new PhotoOutcome.Report(reAger.model().name(), outcomes)));
         }
-        offer();
+        PhotoOptions.notice(reAger);
         return failures();
     }
 
@@ -92,13 +90,6 @@ final class PhotoRun {
 
     private Path result(Path photo, String what, PictureFormat format) {
         return settings.out().resolve(names.get(photo) + "_" + what + "." + format.suffix());
-    }
-
-    private void offer() {
-        var offer = PhotoOptions.offer(reAger);
-        if (!offer.isEmpty()) {
-            System.err.println("ragan: " + offer);
-        }
     }
 
     private PhotoOutcome outcome(Path photo) {
@@ -129,48 +120,15 @@ final class PhotoRun {
     private PhotoOutcome reAged(Path path) {
         var file = PhotoFile.read(path, settings.mostPixels());
         var photo = Photo.of(file.picture());
-        var found = reAger.find(photo);
-        notice(path, found);
-        var chosen = settings.faces().of(found.faces());
-        if (chosen.isEmpty()) {
-            throw new IllegalArgumentException(noFace(path, found));
-        }
-        var faces = chosen.stream()
-                .map(i -> reAger.encode(photo, found.faces().get(i)))
-                .toList();
+        var chosen = ChosenFaces.of(path, photo, reAger, settings.faces());
         return new PhotoOutcome(
                 path.toString(),
                 photo.width(),
                 photo.height(),
-                found.finder(),
-                PhotoOutcome.faces(found, chosen),
-                write(path, file, faces),
+                chosen.found().finder(),
+                PhotoOutcome.faces(chosen.found(), chosen.numbers()),
+                write(path, file, chosen.faces()),
                 null);
-    }
-
-    private String noFace(Path path, FoundFaces found) {
-        var offer = PhotoOptions.offer(reAger);
-        return "a photo must show a face that can be re-aged but " + path + " shows "
-                + (found.faces().isEmpty() ? "none" : "only " + found.faces().size() + " that cannot")
-                + (offer.isEmpty() ? "" : "; " + offer);
-    }
-
-    private static void notice(Path path, FoundFaces found) {
-        for (int i = 0; i < found.faces().size(); i++) {
-            var face = found.faces().get(i);
-            if (!face.usable()) {
-                System.err.printf(
-                        Locale.ROOT,
-                        "%s: face %d, at %.0f,%.0f and %.0f x %.0f pixels, stays as it is: it %s%n",
-                        path,
-                        i + 1,
-                        face.box().x(),
-                        face.box().y(),
-                        face.box().width(),
-                        face.box().height(),
-                        face.refusal().orElseThrow().text());
-            }
-        }
     }
 
     private List<Aged> write(Path path, PhotoFile file, List<EncodedFace> faces) {

@@ -26,6 +26,7 @@ import reaging.app.shell.ShellCommand;
             "  ragan train                          learn from synthetic faces, ten minutes on two cores",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan reage party.jpg --age 70",
+            "  ragan animate party.jpg --from 5 --to 80",
             "  ragan serve                          the same on a web page, and for programs",
             "  ragan info --preset canonical-256"
         },
@@ -33,6 +34,7 @@ import reaging.app.shell.ShellCommand;
             TrainCommand.class,
             AblateCommand.class,
             ReAgeCommand.class,
+            AnimateCommand.class,
             ServeCommand.class,
             ExportCommand.class,
             ImportCommand.class,

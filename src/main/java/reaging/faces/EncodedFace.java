@@ -12,7 +12,6 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
-import reaging.data.FivePoints.Point;
 import reaging.savedmodel.Contract;
 import reaging.savedmodel.ReAger;
 
@@ -49,6 +48,17 @@ public final class EncodedFace {
         return face.region();
     }
 
+    /**
+     * The same face in a picture of a part of the photo, as {@link Photo#picture(Region, int)} makes it.
+     *
+     * @param view the square of the photo that the picture shows
+     * @param side of the picture, in pixels
+     */
+    public EncodedFace in(Region view, int side) {
+        var moved = new AlignedFace(face.region().in(view, side), face.image(), face.mask());
+        return new EncodedFace(model, moved, identity, identityShape);
+    }
+
     /** The crop that the model sees, S x S. */
     public BufferedImage crop() {
         return face.picture();
@@ -63,14 +73,6 @@ public final class EncodedFace {
     public long bytes() {
         int numbers = face.image().values().length + face.mask().cells().values().length;
         return 4L * (numbers + (identity == null ? 0 : identity.length));
-    }
-
-    /** The same face in a copy of its photo that is so many times as large. */
-    public EncodedFace scaled(double factor) {
-        var region = face.region();
-        var middle = new Point(region.middle().x() * factor, region.middle().y() * factor);
-        var scaled = new Region(middle, region.side() * factor, region.angle());
-        return new EncodedFace(model, new AlignedFace(scaled, face.image(), face.mask()), identity, identityShape);
     }
 
     /**

@@ -58,6 +58,15 @@ public final class Photo {
     }
 
     /**
+     * A square of the photo at another size, each pixel the mean over its area; beyond the photo the nearest pixel is repeated.
+     *
+     * @param side of the picture, in pixels
+     */
+    public BufferedImage picture(Region region, int side) {
+        return AlignedFace.picture(new Grid(pixels(region, side, Beyond.EDGE), side, 3));
+    }
+
+    /**
      * A square of the photo at another size, each pixel the mean over its area.
      *
      * @param side S of the result, in pixels

@@ -64,6 +64,18 @@ public record Region(Point middle, double side, double angle) {
         return new Point(.5 + x * right + y * down, .5 + y * right - x * down);
     }
 
+    /**
+     * The same square in a picture of another one.
+     *
+     * @param view the square of the photo that the picture shows
+     * @param pixels side of the picture
+     */
+    Region in(Region view, int pixels) {
+        var place = view.fromPhoto(middle);
+        return new Region(
+                new Point(pixels * place.x(), pixels * place.y()), side * pixels / view.side, angle - view.angle);
+    }
+
     /** The pixels of a photo that it touches; empty where it lies outside. */
     public Rectangle bounds(int width, int height) {
         double reach = side * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle))) / 2;

@@ -20,10 +20,20 @@ public final class WholeFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, byte[] content) {
+        write(file, beside -> Files.write(beside, content));
+    }
+
+    /**
+     * The same for a file that is not in memory as a whole.
+     *
+     * @param writer is given the path to write to, beside the file's own
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Path file, Writer writer) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            write(file, beside -> {
-                Files.write(beside, content);
+            besideFirst(file, beside -> {
+                writer.write(beside);
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             });
         } catch (IOException e) {
@@ -33,28 +43,28 @@ public final class WholeFile {
 
     /** Writes a text that is whole whenever the process or the machine stops. */
     public static void writeDurably(Path file, String text) throws IOException {
-        write(file, beside -> {
+        besideFirst(file, beside -> {
             Files.writeString(beside, text);
             force(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         });
     }
 
-    /** Writes beside a file and gives it the name. */
+    /** Writes a file to a path that is not yet its own. */
     @FunctionalInterface
-    private interface Writer {
+    public interface Writer {
         void write(Path beside) throws IOException;
     }
 
     /** Leaves nothing where it fails, as on a full disk. */
-    private static void write(Path file, Writer writer) throws IOException {
+    private static void besideFirst(Path file, Writer writer) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder");
         }
         var beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             writer.write(beside);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             beside.toFile().delete();
             throw e;
         }

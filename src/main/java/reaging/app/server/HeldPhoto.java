@@ -1,14 +1,16 @@
 package reaging.app.server;
 
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import reaging.app.FaceChoice;
+import reaging.data.FivePoints.Point;
 import reaging.faces.EncodedFace;
 import reaging.faces.FoundFaces;
+import reaging.faces.Region;
 
 /**
  * A photo that the page shows: its file, a preview, and its encoded faces, so that another age costs only what depends on it.
@@ -31,31 +33,20 @@ record HeldPhoto(
     private static final int PREVIEW_SIDE = 960;
 
     static HeldPhoto of(byte[] content, boolean crop, Engine.Looked looked, SortedMap<Integer, EncodedFace> faces) {
-        var picture = looked.file().picture();
-        double scale = Math.min(1, (double) PREVIEW_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
-        Map<Integer, EncodedFace> small = new java.util.TreeMap<>();
-        faces.forEach((place, face) -> small.put(place, face.scaled(scale)));
-        return new HeldPhoto(content, crop, looked.answer(), looked.found(), faces, reduced(picture, scale), small);
+        var photo = looked.photo();
+        int longer = Math.max(photo.width(), photo.height());
+        int side = Math.min(longer, PREVIEW_SIDE);
+        var view = new Region(new Point(longer / 2.0, longer / 2.0), longer, 0);
+        Map<Integer, EncodedFace> small = new TreeMap<>();
+        faces.forEach((place, face) -> small.put(place, face.in(view, side)));
+        var square = photo.picture(view, side);
+        var preview = Engine.copy(square.getSubimage(
+                0, 0, part(photo.width(), longer, side), part(photo.height(), longer, side)));
+        return new HeldPhoto(content, crop, looked.answer(), looked.found(), faces, preview, small);
     }
 
-    private static BufferedImage reduced(BufferedImage picture, double scale) {
-        int width = (int) Math.max(1, Math.round(picture.getWidth() * scale));
-        int height = (int) Math.max(1, Math.round(picture.getHeight() * scale));
-        var current = picture;
-        // In halves first: a bilinear resize looks at 2 x 2 pixels only and would skip the others.
-        while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
-            current = resized(current, current.getWidth() / 2, current.getHeight() / 2);
-        }
-        return resized(current, width, height);
-    }
-
-    private static BufferedImage resized(BufferedImage picture, int width, int height) {
-        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var graphics = result.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(picture, 0, 0, width, height, null);
-        graphics.dispose();
-        return result;
+    private static int part(int length, int longer, int side) {
+        return (int) Math.max(1, Math.round((double) length * side / longer));
     }
 
     /** Chosen faces of the preview, at least one. */

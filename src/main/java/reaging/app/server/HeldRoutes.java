@@ -38,6 +38,7 @@ final class HeldRoutes {
                 Route.get("/api/photos/{id}/preview", this::preview),
                 Route.get("/api/photos/{id}/strip", this::strip),
                 Route.get("/api/photos/{id}/result", this::result),
+                Route.get("/api/photos/{id}/animation", this::animation),
                 Route.get("/api/photos/{id}/faces/{face}/crop", this::crop),
                 Route.get("/api/photos/{id}/faces/{face}/mask", this::mask),
                 Route.get("/api/photos/{id}/faces/{face}/style", this::style));
@@ -122,6 +123,20 @@ final class HeldRoutes {
             try (var turn = admission.turn(deadline)) {
                 var looked = engine.open(photo);
                 PhotoRoutes.send(context, Result.of(engine, looked, faces, ages, format, deadline));
+            }
+        }
+    }
+
+    private void animation(Context context) {
+        var photo = photo(context);
+        var film = Film.of(Parameters.of(context));
+        try (var place = admission.place()) {
+            var deadline = Deadline.in(limits.time());
+            var faces = photo.chosen(engine, Parameters.of(context).faces()).stream()
+                    .map(photo.faces()::get)
+                    .toList();
+            try (var turn = admission.turn(deadline)) {
+                PhotoRoutes.send(context, film.result(engine, engine.open(photo), faces, deadline));
             }
         }
     }

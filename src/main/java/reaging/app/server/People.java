@@ -8,10 +8,10 @@ import reaging.pictures.writing.SyntheticMark;
 
 /** Eight people who can be tried without a photo; drawn, so that nobody's photo is shown. */
 final class People {
-    /** Adults of both sexes and many looks, seen from the front. */
-    private static final int[] NUMBERS = {1, 6, 11, 13, 16, 18, 26, 33};
+    /** Adults of both sexes and many looks, in each of whom one face is found. */
+    private static final int[] NUMBERS = {15, 25, 56, 86, 35, 46, 75, 65};
 
-    private static final int COUNT = 40;
+    private static final int COUNT = 100;
     private static final long SEED = 0x7374_7261_6E67_6572L;
     private static final int SIDE = 712;
 

@@ -16,7 +16,7 @@ final class PhotoRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.post("/api/faces", this::faces), Route.post("/api/reage", this::reAge));
+        return List.of(Route.post("/api/faces", this::faces), Route.post("/api/reage", this::reAge), Route.post("/api/animate", this::animate));
     }
 
     private void faces(Context context) {
@@ -43,6 +43,21 @@ final class PhotoRoutes {
                 var faces = engine.encode(looked, engine.chosen(looked.found(), choice), deadline);
                 var result = Result.of(engine, looked, List.copyOf(faces.values()), ages, format, deadline);
                 send(context, result);
+            }
+        }
+    }
+
+    private void animate(Context context) {
+        try (var place = admission.place()) {
+            var deadline = Deadline.in(limits.time());
+            var upload = Upload.read(context, limits, deadline);
+            var wanted = upload.parameters();
+            var film = Film.of(wanted);
+            var choice = wanted.faces();
+            try (var turn = admission.turn(deadline)) {
+                var looked = engine.look(upload.required(), wanted.is("aligned"), deadline);
+                var faces = engine.encode(looked, engine.chosen(looked.found(), choice), deadline);
+                send(context, film.result(engine, looked, List.copyOf(faces.values()), deadline));
             }
         }
     }

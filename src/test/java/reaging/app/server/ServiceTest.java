@@ -161,6 +161,17 @@ class ServiceTest {
     }
 
     @Test
+    void anAnimationGoesFromOneAgeToAnotherAndBack() throws IOException {
+        var answer = running.post("/api/animate?from=10&to=80&frames=4&side=200", SCENE);
+        assertEquals("image/gif", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(200, picture(answer).getWidth());
+        assertProblem(
+                400, "bad-request", "frames must be a whole number from 2 to 48", running.post("/api/animate?frames=99", SCENE));
+        var held = running.post("/api/photos", SCENE).headers().firstValue("Location").orElseThrow();
+        assertEquals(200, picture(running.get(held + "/animation?frames=2&side=200")).getWidth());
+    }
+
+    @Test
     void aFaceCanBeLookedInto() throws IOException {
         var path = running.post("/api/photos?person=3&aligned=true", new byte[0])
                 .headers()

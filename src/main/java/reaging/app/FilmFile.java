@@ -1,0 +1,63 @@
+package reaging.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import reaging.animation.AgeCourse;
+import reaging.animation.Animation;
+import reaging.animation.GifWriter;
+import reaging.animation.Mp4Writer;
+import reaging.files.WholeFile;
+import reaging.pictures.writing.SyntheticMark;
+
+/**
+ * Where a film goes.
+ *
+ * @param path of the file
+ * @param isMp4 whether it is MP4, or else GIF
+ * @param framesPerSecond more than 0
+ */
+record FilmFile(Path path, boolean isMp4, double framesPerSecond) {
+    /**
+     * A file whose format is told by its name.
+     *
+     * @throws IllegalArgumentException if the name tells none, or such a file cannot be written
+     */
+    static FilmFile of(Path path, double framesPerSecond) {
+        var name = path.toString().toLowerCase(Locale.ROOT);
+        boolean isMp4 = name.endsWith(".mp4");
+        if (!isMp4 && !name.endsWith(".gif")) {
+            throw new IllegalArgumentException("--out must be a file whose name ends in .gif or .mp4 but is " + path);
+        }
+        if (isMp4 && !Mp4Writer.isAvailable()) {
+            throw new IllegalArgumentException("an MP4 file needs the native library of FFmpeg but this build has none;"
+                    + " \"export RAGAN_MAVEN=-Pmp4\" makes the next start get it, 26 MB, and a .gif file needs none");
+        }
+        if (!isMp4 && framesPerSecond > GifWriter.MOST_FRAMES_PER_SECOND) {
+            throw new IllegalArgumentException("--fps must be at most 50 for a GIF file, since viewers slow faster ones"
+                    + " down, but is " + framesPerSecond);
+        }
+        return new FilmFile(path, isMp4, framesPerSecond);
+    }
+
+    /** Writes it; what was there is replaced once the new file is whole. */
+    void write(Animation animation, AgeCourse course, SyntheticMark mark) {
+        Bars.during("animate", course.frames(), progress -> {
+            WholeFile.write(path, beside -> {
+                try (var writer = isMp4 ? mp4(beside, animation, mark) : gif(beside, mark)) {
+                    animation.write(course, writer, progress);
+                }
+            });
+            return path;
+        });
+    }
+
+    private Mp4Writer mp4(Path beside, Animation animation, SyntheticMark mark) throws IOException {
+        return new Mp4Writer(beside, animation.width(), animation.height(), framesPerSecond, mark);
+    }
+
+    private GifWriter gif(Path beside, SyntheticMark mark) throws IOException {
+        return new GifWriter(Files.newOutputStream(beside), framesPerSecond, mark);
+    }
+}
