@@ -3,8 +3,11 @@ package reaging.app.server;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
+import reaging.data.FivePoints;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.pictures.writing.SyntheticMark;
+import reaging.savedmodel.ModelCard;
+import reaging.savedmodel.ReAger;
 
 /** Eight people who can be tried without a photo; drawn, so that nobody's photo is shown. */
 final class People {
@@ -13,13 +16,16 @@ final class People {
 
     private static final int COUNT = 100;
     private static final long SEED = 0x7374_7261_6E67_6572L;
-    private static final int SIDE = 712;
+    private static final int SIDE = 512;
 
-    /** Models for photos know faces that are cropped closely. */
-    private static final int CROP = 512;
+    /** A crop in which the eyes are further apart, as a part of its side, is close: without hair and shoulders. */
+    private static final double CLOSE = .3;
 
-    private static final int LEFT = 100;
-    private static final int TOP = 111;
+    /** Part of a drawing that is closely cropped: its left, its top, and its side. */
+    private static final double LEFT = .14;
+
+    private static final double TOP = .156;
+    private static final double PART = .72;
 
     private final List<byte[]> photos;
 
@@ -27,17 +33,21 @@ final class People {
         this.photos = photos;
     }
 
-    static People draw() {
-        var faces = new SyntheticFaces(COUNT, SEED, SIDE);
+    /** People as a model knows them: models for photos are trained on faces that are cropped closely. */
+    static People drawFor(ReAger model) {
+        boolean close = model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE).eyeDistance() > CLOSE;
+        var faces = new SyntheticFaces(COUNT, SEED, close ? (int) (SIDE / PART) : SIDE);
         var mark = new SyntheticMark("Synthetic: drawn by a program.");
         return new People(IntStream.of(NUMBERS)
                 .parallel()
-                .mapToObj(number -> mark.jpeg(closely(faces.draw(number).image())))
+                .mapToObj(number -> faces.draw(number).image())
+                .map(drawing -> mark.jpeg(close ? closely(drawing) : drawing))
                 .toList());
     }
 
     private static BufferedImage closely(BufferedImage drawing) {
-        return Engine.copy(drawing.getSubimage(LEFT, TOP, CROP, CROP));
+        int side = drawing.getWidth();
+        return Engine.copy(drawing.getSubimage((int) (LEFT * side), (int) (TOP * side), SIDE, SIDE));
     }
 
     int count() {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import reaging.faces.PhotoReAger;
@@ -57,7 +58,7 @@ final class Service implements AutoCloseable {
         Stream.of(PageFile.values()).map(PageFile::route).forEach(routes::add);
         routes.addAll(new AboutRoutes(reAger, limits, admission, measurements).routes());
         routes.addAll(new PhotoRoutes(engine, limits, admission).routes());
-        var people = People.draw();
+        var people = People.drawFor(reAger.model());
         routes.addAll(new HeldRoutes(engine, limits, admission, photos, people).routes());
         engine.warmUp(people.photo(1));
         sweeper = Executors.newSingleThreadScheduledExecutor(Service::daemon);
@@ -139,8 +140,20 @@ final class Service implements AutoCloseable {
         if (thrown instanceof HttpResponseException response) {
             return ofJavalin(response);
         }
+        if (thrown instanceof HttpException http) {
+            return ofJetty(http);
+        }
         faults.accept(thrown);
         return Problem.of(Problem.Kind.FAULT, "this should not happen; whoever runs the service finds more in its output");
+    }
+
+    /** What the server has to say while it reads an upload. */
+    private static Problem ofJetty(HttpException http) {
+        return http.getCode() == 408
+                ? Problem.of(
+                        Problem.Kind.TOO_SLOW_UPLOAD,
+                        "an upload must come without long breaks but did not; make the photo smaller, or try again")
+                : Problem.of(Problem.Kind.BAD_REQUEST, "a request must be one of HTTP but this is not quite");
     }
 
     /** What Javalin itself has to say. */

@@ -100,7 +100,7 @@ async function begin() {
   $('kinds').textContent = 'JPEG, PNG, WebP, TIFF, BMP or GIF, up to ' + Math.round(limits.bytes / 1e6) + ' MB';
   $('model-line').textContent = model.name + ' · ' + model.side + ' px';
   $('model-text').append(strong('The model'), ' is ' + model.name + (model.data ? ', trained on ' + model.data : '') + '. '
-    + (model.licence ? sentence(model.licence) : '') + ' It draws faces of ' + model.side + ' pixels: large faces stay soft where it'
+    + (model.licence ? 'Licence: ' + sentence(model.licence) : '') + ' It draws faces of ' + model.side + ' pixels: large faces stay soft where it'
     + ' changes them. It is weakest on babies, on people over 70 and on profiles.'
     + (model.faceNetworks ? '' : ' Only faces that look into the camera are found here.'));
   for (let i = 1; i <= 8; i++) addPerson(i);
