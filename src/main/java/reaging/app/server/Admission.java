@@ -26,14 +26,8 @@ final class Admission {
         turns = new Semaphore(working, true);
     }
 
-    /** What is taken is given back when it is closed. */
-    interface Hold extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** Takes a place. */
-    Hold place() {
+    /** Does something while it has a place. */
+    void admit(Runnable work) {
         if (closed) {
             throw Problem.of(Problem.Kind.OVERLOADED, "the service is stopping; try again later");
         }
@@ -43,11 +37,15 @@ final class Admission {
                     "at most " + most + " requests may be worked on or wait at a time, and so many are; try again in a"
                             + " second");
         }
-        return places::release;
+        try {
+            work.run();
+        } finally {
+            places.release();
+        }
     }
 
-    /** Waits for a turn. */
-    Hold turn(Deadline deadline) {
+    /** Waits for a turn and does something while it has it. */
+    void inTurn(Deadline deadline, Runnable work) {
         try {
             if (!turns.tryAcquire(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS)) {
                 throw deadline.missed();
@@ -56,7 +54,11 @@ final class Admission {
             Thread.currentThread().interrupt();
             throw Problem.of(Problem.Kind.OVERLOADED, "the service is stopping; try again later");
         }
-        return turns::release;
+        try {
+            work.run();
+        } finally {
+            turns.release();
+        }
     }
 
     /** Requests that have a place. */

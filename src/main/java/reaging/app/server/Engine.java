@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -97,8 +97,8 @@ final class Engine implements AutoCloseable {
     }
 
     /** Encodes faces, by their places in the list of those that were found. */
-    SortedMap<Integer, EncodedFace> encode(Looked looked, List<Integer> places, Deadline deadline) {
-        SortedMap<Integer, EncodedFace> faces = new TreeMap<>();
+    NavigableMap<Integer, EncodedFace> encode(Looked looked, List<Integer> places, Deadline deadline) {
+        NavigableMap<Integer, EncodedFace> faces = new TreeMap<>();
         for (int place : places) {
             deadline.check();
             faces.put(

@@ -4,7 +4,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import reaging.app.FaceChoice;
 import reaging.data.FivePoints.Point;
@@ -26,13 +26,13 @@ record HeldPhoto(
         boolean crop,
         PhotoAnswer answer,
         FoundFaces found,
-        SortedMap<Integer, EncodedFace> faces,
+        NavigableMap<Integer, EncodedFace> faces,
         BufferedImage preview,
         Map<Integer, EncodedFace> previewFaces) {
     /** The longer side of a preview in pixels, at most: what a page has room for. */
     private static final int PREVIEW_SIDE = 960;
 
-    static HeldPhoto of(byte[] content, boolean crop, Engine.Looked looked, SortedMap<Integer, EncodedFace> faces) {
+    static HeldPhoto of(byte[] content, boolean crop, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
         var photo = looked.photo();
         int longer = Math.max(photo.width(), photo.height());
         int side = Math.min(longer, PREVIEW_SIDE);

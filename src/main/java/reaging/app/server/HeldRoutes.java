@@ -50,13 +50,13 @@ final class HeldRoutes {
     }
 
     private void hold(Context context) {
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var deadline = Deadline.in(limits.time());
             var upload = Upload.read(context, limits, deadline);
             boolean crop = upload.parameters().is("aligned");
             int person = upload.parameters().number("person", 1, people.count(), 0);
             byte[] content = person == 0 ? upload.required() : people.photo(person);
-            try (var turn = admission.turn(deadline)) {
+            admission.inTurn(deadline, () -> {
                 var looked = engine.look(content, crop, deadline);
                 var faces = engine.encode(looked, engine.usable(looked.found()), deadline);
                 var photo = HeldPhoto.of(content, crop, looked, faces);
@@ -65,8 +65,8 @@ final class HeldRoutes {
                 var held = new Held(photos.put(photo), limits.idle().toSeconds(), size, photo.answer());
                 context.status(201).header("Location", "/api/photos/" + held.id());
                 context.contentType("application/json").result(Json.of(held));
-            }
-        }
+            });
+        });
     }
 
     private void forget(Context context) {
@@ -86,7 +86,7 @@ final class HeldRoutes {
             png(context, photo.preview());
             return;
         }
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var faces = photo.inPreview(engine, Parameters.of(context).faces());
             var bounds = photo.bounds(faces);
             var picture = engine.pictures(photo.preview(), faces, new double[] {age.get()}, Deadline.in(limits.time()))
@@ -95,18 +95,18 @@ final class HeldRoutes {
             context.header(
                     "Picture-Bounds", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
             context.contentType(JPEG).result(engine.mark(age.get()).jpeg(part));
-        }
+        });
     }
 
     private void strip(Context context) {
         var photo = photo(context);
         double[] ages = Parameters.of(context).ages(limits);
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var faces = photo.inPreview(engine, Parameters.of(context).faces());
             var pictures = engine.pictures(photo.preview(), faces, ages, Deadline.in(limits.time()));
             context.contentType(JPEG)
                     .result(engine.mark(ages).jpeg(Result.strip(photo.preview(), pictures, ages)));
-        }
+        });
     }
 
     /** At the photo's own size, as /api/reage gives it. */
@@ -115,30 +115,30 @@ final class HeldRoutes {
         var wanted = Parameters.of(context);
         double[] ages = wanted.ages(limits);
         var format = wanted.oneOf("format", Result.FORMATS);
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var deadline = Deadline.in(limits.time());
             var faces = photo.chosen(engine, wanted.faces()).stream()
                     .map(photo.faces()::get)
                     .toList();
-            try (var turn = admission.turn(deadline)) {
+            admission.inTurn(deadline, () -> {
                 var looked = engine.open(photo);
                 PhotoRoutes.send(context, Result.of(engine, looked, faces, ages, format, deadline));
-            }
-        }
+            });
+        });
     }
 
     private void animation(Context context) {
         var photo = photo(context);
         var film = Film.of(Parameters.of(context));
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var deadline = Deadline.in(limits.time());
             var faces = photo.chosen(engine, Parameters.of(context).faces()).stream()
                     .map(photo.faces()::get)
                     .toList();
-            try (var turn = admission.turn(deadline)) {
+            admission.inTurn(deadline, () -> {
                 PhotoRoutes.send(context, film.result(engine, engine.open(photo), faces, deadline));
-            }
-        }
+            });
+        });
     }
 
     private EncodedFace face(Context context) {
@@ -160,10 +160,10 @@ final class HeldRoutes {
             png(context, face.crop());
             return;
         }
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var crop = engine.crop(face, age.get(), Deadline.in(limits.time()));
             context.contentType("image/png").result(engine.mark(age.get()).png(crop));
-        }
+        });
     }
 
     private void mask(Context context) {
@@ -176,10 +176,10 @@ final class HeldRoutes {
 
     private void style(Context context) {
         double age = Parameters.of(context).age("age", 30);
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var style = face(context).style(age).orElseThrow(() -> Problem.of(
                     Problem.Kind.NOT_FOUND, "a model must offer its stages to show a style but this one does not"));
             context.contentType("application/json").result(Json.of(new Style(age, style)));
-        }
+        });
     }
 }

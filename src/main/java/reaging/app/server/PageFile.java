@@ -3,23 +3,26 @@ package reaging.app.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
-/** The files of the page and the description of the service, which are part of the program. */
-enum PageFile {
-    PAGE("/", "index.html", "text/html; charset=utf-8"),
-    STYLE("/page.css", "page.css", "text/css; charset=utf-8"),
-    SCRIPT("/page.js", "page.js", "text/javascript; charset=utf-8"),
-    DESCRIPTION("/openapi.json", "openapi.json", "application/json");
+/**
+ * A file of the page, or the description of the service; they are part of the program.
+ *
+ * @param path where it is answered
+ * @param type as HTTP names it
+ */
+record PageFile(String path, String type, byte[] content) {
+    static List<PageFile> all() {
+        return List.of(
+                read("/", "index.html", "text/html; charset=utf-8"),
+                read("/page.css", "page.css", "text/css; charset=utf-8"),
+                read("/page.js", "page.js", "text/javascript; charset=utf-8"),
+                read("/openapi.json", "openapi.json", "application/json"));
+    }
 
-    private final String path;
-    private final String type;
-    private final byte[] content;
-
-    PageFile(String path, String file, String type) {
-        this.path = path;
-        this.type = type;
+    private static PageFile read(String path, String file, String type) {
         try (var in = PageFile.class.getResourceAsStream(file)) {
-            content = in.readAllBytes();
+            return new PageFile(path, type, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("a part of the program cannot be read: " + file, e);
         }

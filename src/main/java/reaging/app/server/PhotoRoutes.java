@@ -20,46 +20,46 @@ final class PhotoRoutes {
     }
 
     private void faces(Context context) {
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var deadline = Deadline.in(limits.time());
             var upload = Upload.read(context, limits, deadline);
-            try (var turn = admission.turn(deadline)) {
+            admission.inTurn(deadline, () -> {
                 var looked = engine.look(upload.required(), upload.parameters().is("aligned"), deadline);
                 context.contentType("application/json").result(Json.of(looked.answer()));
-            }
-        }
+            });
+        });
     }
 
     private void reAge(Context context) {
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var deadline = Deadline.in(limits.time());
             var upload = Upload.read(context, limits, deadline);
             var wanted = upload.parameters();
             double[] ages = wanted.ages(limits);
             var choice = wanted.faces();
             var format = wanted.oneOf("format", Result.FORMATS);
-            try (var turn = admission.turn(deadline)) {
+            admission.inTurn(deadline, () -> {
                 var looked = engine.look(upload.required(), wanted.is("aligned"), deadline);
                 var faces = engine.encode(looked, engine.chosen(looked.found(), choice), deadline);
                 var result = Result.of(engine, looked, List.copyOf(faces.values()), ages, format, deadline);
                 send(context, result);
-            }
-        }
+            });
+        });
     }
 
     private void animate(Context context) {
-        try (var place = admission.place()) {
+        admission.admit(() -> {
             var deadline = Deadline.in(limits.time());
             var upload = Upload.read(context, limits, deadline);
             var wanted = upload.parameters();
             var film = Film.of(wanted);
             var choice = wanted.faces();
-            try (var turn = admission.turn(deadline)) {
+            admission.inTurn(deadline, () -> {
                 var looked = engine.look(upload.required(), wanted.is("aligned"), deadline);
                 var faces = engine.encode(looked, engine.chosen(looked.found(), choice), deadline);
                 send(context, film.result(engine, looked, List.copyOf(faces.values()), deadline));
-            }
-        }
+            });
+        });
     }
 
     /** Sends a result as a file that a browser may keep under its name. */

@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import reaging.faces.PhotoReAger;
 import reaging.pictures.UnreadablePicture;
@@ -27,7 +27,7 @@ import reaging.pictures.UnreadablePicture;
 final class Service implements AutoCloseable {
     private static final String ROUTE = "route";
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
-    private static final int IDLE_CONNECTION_MILLISECONDS = 15_000;
+    private static final int IDLE_CONNECTION_MILLISECONDS = 10_000;
     private static final int SWEEP_SECONDS = 20;
 
     private final Safety safety;
@@ -55,7 +55,7 @@ final class Service implements AutoCloseable {
         var batcher = new Batcher(measurements::batch);
         engine = new Engine(reAger, limits, batcher);
         var photos = new HeldPhotos(limits, System::nanoTime);
-        Stream.of(PageFile.values()).map(PageFile::route).forEach(routes::add);
+        PageFile.all().stream().map(PageFile::route).forEach(routes::add);
         routes.addAll(new AboutRoutes(reAger, limits, admission, measurements).routes());
         routes.addAll(new PhotoRoutes(engine, limits, admission).routes());
         var people = People.drawFor(reAger.model());
@@ -86,8 +86,8 @@ final class Service implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(limits.requests() + 16, 8);
-        config.jetty.modifyHttpConfiguration(http -> restrict(http, limits));
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemHandler()));
+        config.jetty.modifyHttpConfiguration(Service::restrict);
+        config.jetty.modifyServer(Service::prepare);
         config.routes.before(safety::check);
         routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), context -> answer(route, context)));
         config.routes.exception(HttpResponseException.class, this::problem);
@@ -95,11 +95,17 @@ final class Service implements AutoCloseable {
         config.requestLogger.http(this::measure);
     }
 
-    private static void restrict(HttpConfiguration http, Limits limits) {
+    private static void prepare(Server server) {
+        server.setErrorHandler(new ProblemHandler());
+        // Whoever stops the program closes the service, which waits for requests.
+        server.setStopAtShutdown(false);
+    }
+
+    private static void restrict(HttpConfiguration http) {
         http.setSendServerVersion(false);
+        // A cache of headers that takes capitals for small letters would take one token for another.
+        http.setHeaderCacheSize(0);
         http.setIdleTimeout(IDLE_CONNECTION_MILLISECONDS);
-        // Who sends slower than it takes to fill a third of an upload in the whole time is not waited for.
-        http.setMinRequestDataRate(Math.max(1, limits.bytes() / limits.time().toSeconds() / 100));
     }
 
     private void answer(Route route, Context context) throws Exception {

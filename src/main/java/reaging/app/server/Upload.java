@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.util.Attributes;
 
 /**
  * What a request brings: a photo and words about what to do with it. It is in memory alone.
@@ -25,6 +25,9 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 record Upload(byte[] photo, Parameters parameters) {
     private static final int MOST_PARTS = 16;
     private static final int MOST_LETTERS = 1000;
+    /** Bytes a second: who sends fewer for longer than a moment only keeps a place. */
+    private static final int LEAST_RATE = 4000;
+
     private static final String FORM = "multipart/form-data";
 
     /**
@@ -49,13 +52,15 @@ record Upload(byte[] photo, Parameters parameters) {
     private static byte[] body(Context context, Limits limits, Deadline deadline) {
         var bytes = new ByteArrayOutputStream();
         var buffer = new byte[1 << 16];
+        long start = System.nanoTime();
         try (InputStream in = context.req().getInputStream()) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 bytes.write(buffer, 0, count);
                 if (bytes.size() > limits.bytes()) {
                     throw tooLarge(limits);
                 }
-                if (deadline.left() <= 0) {
+                long seconds = (System.nanoTime() - start) / 1_000_000_000;
+                if (deadline.left() <= 0 || (seconds > 2 && bytes.size() < seconds * LEAST_RATE)) {
                     throw tooSlow(deadline);
                 }
             }
@@ -88,17 +93,15 @@ record Upload(byte[] photo, Parameters parameters) {
 
     /** Reads the parts; words go into the map. */
     private static byte[] readForm(String type, byte[] body, Map<String, String> words) {
-        var boundary = MultiPart.extractBoundary(type);
-        if (boundary == null) {
-            throw broken();
-        }
-        var parser = new MultiPartFormData.Parser(boundary);
-        parser.setMaxParts(MOST_PARTS);
-        parser.setMaxLength(body.length);
         // No part of a photo may come to lie in a file.
-        parser.setUseFilesForPartsWithoutFileName(false);
-        parser.setMaxMemoryFileSize(body.length + 1L);
-        try (var parts = parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(body))).join()) {
+        var inMemory = new MultiPartConfig.Builder()
+                .maxParts(MOST_PARTS)
+                .maxSize(body.length)
+                .maxMemoryPartSize(body.length + 1L)
+                .useFilesForPartsWithoutFileName(false)
+                .build();
+        var source = new ByteBufferContentSource(ByteBuffer.wrap(body));
+        try (var parts = MultiPartFormData.getParts(source, new Attributes.Mapped(), type, inMemory)) {
             byte[] photo = new byte[0];
             for (var part : parts) {
                 if (part.getName().equals("photo")) {
@@ -110,7 +113,7 @@ record Upload(byte[] photo, Parameters parameters) {
                 }
             }
             return photo;
-        } catch (CompletionException | IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw broken();
         }
     }
