@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingButTheProgramUsesTheShell() {
+    void nothingButTheProgramUsesTheShellAndTheService() {
         noClasses()
                 .that()
                 .resideInAPackage("reaging.app")
@@ -104,14 +104,14 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("reaging.app.Ragan")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("reaging.app.shell")
+                .resideInAnyPackage("reaging.app.shell", "reaging.app.server")
                 .check(CLASSES);
     }
 
     @Test
     void everyClassIsInOneOfThesePackages() {
         Set<String> known = new HashSet<>(USES.keySet());
-        known.addAll(Set.of("app", "app.shell"));
+        known.addAll(Set.of("app", "app.server", "app.shell"));
         classes().should().resideInAnyPackage(paths(known)).check(CLASSES);
     }
 

@@ -12,15 +12,16 @@ import reaging.faces.FoundFace;
  * @param kind of choice
  * @param numbers for {@link Kind#NUMBERED}, from 1 on, counted from left to right
  */
-record FaceChoice(Kind kind, List<Integer> numbers) {
-    enum Kind {
+public record FaceChoice(Kind kind, List<Integer> numbers) {
+    /** The kinds of choices. */
+    public enum Kind {
         ALL,
         LARGEST,
         NUMBERED
     }
 
     /** From what a person writes. */
-    static FaceChoice of(String text) {
+    public static FaceChoice of(String text) {
         return switch (text) {
             case "all" -> new FaceChoice(Kind.ALL, List.of());
             case "largest" -> new FaceChoice(Kind.LARGEST, List.of());
@@ -31,7 +32,7 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
     private static List<Integer> numbers(String text) {
         if (!text.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})*")) {
             throw new IllegalArgumentException(
-                    "--faces must be \"all\", \"largest\" or numbers with commas between them,"
+                    "faces must be \"all\", \"largest\" or numbers with commas between them,"
                             + " counted from the left, but is " + text + "; try 1,3");
         }
         return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
@@ -42,7 +43,7 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
      *
      * @throws IllegalArgumentException if a chosen one is not there
      */
-    List<Integer> of(List<FoundFace> faces) {
+    public List<Integer> of(List<FoundFace> faces) {
         return switch (kind) {
             case ALL ->
                 IntStream.range(0, faces.size())
@@ -63,11 +64,11 @@ record FaceChoice(Kind kind, List<Integer> numbers) {
 
     private static int place(int number, List<FoundFace> faces) {
         if (number > faces.size()) {
-            throw new IllegalArgumentException("--faces must name faces of the photo but it has " + faces.size()
-                    + " and not a number " + number + "; \"ragan reage --json\" lists them");
+            throw new IllegalArgumentException("faces must name faces of the photo but it has " + faces.size()
+                    + " and not a number " + number + "; they are counted from the left");
         }
         faces.get(number - 1).refusal().ifPresent(refusal -> {
-            throw new IllegalArgumentException("--faces must name faces that can be re-aged but number " + number
+            throw new IllegalArgumentException("faces must name faces that can be re-aged but number " + number
                     + " cannot: it " + refusal.text());
         });
         return number - 1;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import reaging.app.server.ServeCommand;
 import reaging.app.shell.NotebookCommand;
 import reaging.app.shell.ShellCommand;
 
@@ -26,6 +27,7 @@ import reaging.app.shell.ShellCommand;
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan reage party.jpg --age 70",
             "  ragan animate party.jpg --from 5 --to 80",
+            "  ragan serve                          the same on a web page, and for programs",
             "  ragan info --preset canonical-256"
         },
         subcommands = {
@@ -33,6 +35,7 @@ import reaging.app.shell.ShellCommand;
             AblateCommand.class,
             ReAgeCommand.class,
             AnimateCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             InspectCommand.class,

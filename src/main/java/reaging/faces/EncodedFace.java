@@ -1,7 +1,12 @@
 package reaging.faces;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -64,6 +69,12 @@ public final class EncodedFace {
         return face.maskPicture();
     }
 
+    /** Bytes of the Java heap that it holds, roughly. */
+    public long bytes() {
+        int numbers = face.image().values().length + face.mask().cells().values().length;
+        return 4L * (numbers + (identity == null ? 0 : identity.length));
+    }
+
     /**
      * The face at an age.
      *
@@ -71,25 +82,97 @@ public final class EncodedFace {
      */
     public AgedFace at(double age) {
         AgeGroup.requireAge(age);
+        if (identity != null) {
+            return at(List.of(this), new double[] {age}).get(0);
+        }
         try (var years = TFloat32.vectorOf((float) age);
                 var image = face.imageTensor();
                 var mask = model.takesMasks() ? face.maskTensor() : null;
-                var result = identity == null ? model.reAge(image, mask, years) : decoded(image, mask, years)) {
+                var result = model.reAge(image, mask, years)) {
             return new AgedFace(face, new Grid(values(result), face.side(), 3));
         }
     }
 
-    private Result decoded(TFloat32 image, TFloat32 mask, TFloat32 years) {
-        try (var encoded = TFloat32.tensorOf(identityShape, DataBuffers.of(identity));
-                var style =
-                        model.call(Contract.MODULATE, Map.of(Contract.IDENTITY, encoded, Contract.TARGET_AGE, years))) {
-            return model.call(
+    /**
+     * Faces at ages, in one run of the model where it offers its stages.
+     *
+     * @param faces from one {@link PhotoReAger}, of any photos
+     * @param ages of each, in years, 0 to 120
+     * @return in the order of the faces
+     */
+    public static List<AgedFace> at(List<EncodedFace> faces, double... ages) {
+        List<AgedFace> aged = new ArrayList<>();
+        if (faces.stream().anyMatch(face -> face.identity == null)) {
+            for (int i = 0; i < faces.size(); i++) {
+                aged.add(faces.get(i).at(ages[i]));
+            }
+            return aged;
+        }
+        try (var result = decoded(faces, ages)) {
+            float[] values = values(result);
+            int length = values.length / faces.size();
+            for (int i = 0; i < faces.size(); i++) {
+                var face = faces.get(i).face;
+                float[] own = Arrays.copyOfRange(values, i * length, (i + 1) * length);
+                aged.add(new AgedFace(face, new Grid(own, face.side(), 3)));
+            }
+        }
+        return aged;
+    }
+
+    private static Result decoded(List<EncodedFace> faces, double... ages) {
+        var first = faces.get(0);
+        int side = first.face.side();
+        try (var years = years(ages);
+                var image = batch(faces, Shape.of(side, side, 3), face -> face.face.image().values());
+                var mask = batch(faces, Shape.of(side, side, 1), face -> face.face.mask().hard(side));
+                var encoded = batch(faces, first.identityShape.tail(), face -> face.identity);
+                var style = first.style(encoded, years)) {
+            return first.model.call(
                     Contract.DECODE,
                     Map.of(
                             Contract.IMAGE, image,
                             Contract.MASK, mask,
                             Contract.IDENTITY, encoded,
                             Contract.STYLE, style.get(0)));
+        }
+    }
+
+    private static TFloat32 years(double... ages) {
+        var years = new float[ages.length];
+        for (int i = 0; i < ages.length; i++) {
+            years[i] = (float) AgeGroup.requireAge(ages[i]);
+        }
+        return TFloat32.vectorOf(years);
+    }
+
+    /** What each face has, one after the other, [N, ...]; the caller closes it. */
+    private static TFloat32 batch(List<EncodedFace> faces, Shape shape, Function<EncodedFace, float[]> part) {
+        int length = (int) shape.size();
+        var values = new float[faces.size() * length];
+        for (int i = 0; i < faces.size(); i++) {
+            System.arraycopy(part.apply(faces.get(i)), 0, values, i * length, length);
+        }
+        return TFloat32.tensorOf(shape.prepend(faces.size()), DataBuffers.of(values));
+    }
+
+    private Result style(TFloat32 encoded, TFloat32 years) {
+        return model.call(Contract.MODULATE, Map.of(Contract.IDENTITY, encoded, Contract.TARGET_AGE, years));
+    }
+
+    /**
+     * What the modulator makes of this face and an age, [d]; empty where the model does not offer its stages.
+     *
+     * @param age in years, 0 to 120
+     */
+    public Optional<float[]> style(double age) {
+        if (identity == null) {
+            return Optional.empty();
+        }
+        try (var years = years(age);
+                var encoded = TFloat32.tensorOf(identityShape, DataBuffers.of(identity));
+                var style = style(encoded, years)) {
+            return Optional.of(values(style));
         }
     }
 

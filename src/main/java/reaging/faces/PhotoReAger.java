@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tensorflow.TensorFlow;
 import reaging.data.AgeGroup;
 import reaging.data.FivePoints;
+import reaging.data.FivePoints.Point;
 import reaging.faces.Photo.Beyond;
 import reaging.files.WholeFile;
 import reaging.networks.EvaluatorPackages;
@@ -98,6 +101,19 @@ public final class PhotoReAger implements AutoCloseable {
     /** Finds the faces of a photo. */
     public FoundFaces find(Photo photo) {
         return networks.finder().find(photo);
+    }
+
+    /**
+     * The face of a photo that is a crop already, cut as the model wants it: its middle square is the whole face.
+     *
+     * @param photo a face that lies as in the model's frame
+     */
+    public FoundFaces ofCrop(Photo photo) {
+        int side = Math.min(photo.width(), photo.height());
+        var square = new Region(new Point(photo.width() / 2.0, photo.height() / 2.0), side, 0);
+        var box = Box.around(square.middle(), side, side);
+        var face = new FoundFace(box, 1, square.toPhoto(frame), new Pose(0, 0, 0), Optional.empty());
+        return new FoundFaces(List.of(face), "nothing: the photo is a crop");
     }
 
     /**

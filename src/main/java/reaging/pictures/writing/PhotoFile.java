@@ -32,11 +32,18 @@ public final class PhotoFile {
      * @throws UncheckedIOException if the file cannot be read at all
      */
     public static PhotoFile read(Path file, long mostPixels) {
-        var reader = new PictureReader(mostPixels, Color.WHITE);
-        return of(reader, file.toString(), reader.content(file));
+        return of(file.toString(), new PictureReader(mostPixels, Color.WHITE).content(file), mostPixels);
     }
 
-    private static PhotoFile of(PictureReader reader, String name, byte[] content) {
+    /**
+     * Reads a photo from a file's content.
+     *
+     * @param name what messages call it
+     * @param mostPixels more are refused before anything is decoded
+     * @throws UnreadablePicture if it is no whole picture, or has too many pixels
+     */
+    public static PhotoFile of(String name, byte[] content, long mostPixels) {
+        var reader = new PictureReader(mostPixels, Color.WHITE);
         var decoded = reader.decoded(name, content);
         var picture = reader.shown(decoded);
         return new PhotoFile(

@@ -40,6 +40,15 @@ public record SyntheticMark(String words) {
         }
     }
 
+    /** A picture as a JPEG file with this mark. */
+    public byte[] jpeg(BufferedImage picture) {
+        try {
+            return JpegWriter.encode(picture, Optional.empty(), new byte[0], this);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+    }
+
     /** The XMP packet. */
     String xmp() {
         return """

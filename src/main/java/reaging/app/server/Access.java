@@ -1,0 +1,39 @@
+package reaging.app.server;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may use the service.
+ *
+ * @param host the address that it listens on
+ * @param names by which it may be called, besides addresses and localhost
+ * @param token that requests need; empty: none
+ * @param origins of other sites whose pages may use it
+ */
+record Access(String host, Set<String> names, String token, List<String> origins) {
+    private static final int TOKEN_BYTES = 18;
+
+    /** This computer alone. */
+    static Access local() {
+        return new Access("127.0.0.1", Set.of(), "", List.of());
+    }
+
+    /** Whether an address is of this computer alone. */
+    static boolean isLocal(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.matches("127(\\.\\d+){3}");
+    }
+
+    /** A token that nobody can guess. */
+    static String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    boolean needsToken() {
+        return !token.isEmpty();
+    }
+}

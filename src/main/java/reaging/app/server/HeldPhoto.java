@@ -1,0 +1,77 @@
+package reaging.app.server;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import reaging.app.FaceChoice;
+import reaging.data.FivePoints.Point;
+import reaging.faces.EncodedFace;
+import reaging.faces.FoundFaces;
+import reaging.faces.Region;
+
+/**
+ * A photo that the page shows: its file, a preview, and its encoded faces, so that another age costs only what depends on it.
+ *
+ * @param content of its file
+ * @param crop whether all of it is a face
+ * @param faces by their places in the list of those that were found, in the photo
+ * @param preview the photo, reduced
+ * @param previewFaces the same faces in the preview
+ */
+record HeldPhoto(
+        byte[] content,
+        boolean crop,
+        PhotoAnswer answer,
+        FoundFaces found,
+        NavigableMap<Integer, EncodedFace> faces,
+        BufferedImage preview,
+        Map<Integer, EncodedFace> previewFaces) {
+    /** The longer side of a preview in pixels, at most: what a page has room for. */
+    private static final int PREVIEW_SIDE = 960;
+
+    static HeldPhoto of(byte[] content, boolean crop, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
+        var photo = looked.photo();
+        int longer = Math.max(photo.width(), photo.height());
+        int side = Math.min(longer, PREVIEW_SIDE);
+        var view = new Region(new Point(longer / 2.0, longer / 2.0), longer, 0);
+        Map<Integer, EncodedFace> small = new TreeMap<>();
+        faces.forEach((place, face) -> small.put(place, face.in(view, side)));
+        var square = photo.picture(view, side);
+        var preview = Engine.copy(square.getSubimage(
+                0, 0, part(photo.width(), longer, side), part(photo.height(), longer, side)));
+        return new HeldPhoto(content, crop, looked.answer(), looked.found(), faces, preview, small);
+    }
+
+    private static int part(int length, int longer, int side) {
+        return (int) Math.max(1, Math.round((double) length * side / longer));
+    }
+
+    /** Chosen faces of the preview, at least one. */
+    List<EncodedFace> inPreview(Engine engine, FaceChoice choice) {
+        return chosen(engine, choice).stream().map(previewFaces::get).toList();
+    }
+
+    /** The places of chosen faces, at least one. */
+    List<Integer> chosen(Engine engine, FaceChoice choice) {
+        return engine.chosen(found, choice).stream().filter(faces::containsKey).toList();
+    }
+
+    /** The part of the preview that faces may change. */
+    Rectangle bounds(List<EncodedFace> chosen) {
+        return chosen.stream()
+                .map(face -> face.region().bounds(preview.getWidth(), preview.getHeight()))
+                .reduce(Rectangle::union)
+                .orElseThrow();
+    }
+
+    /** Bytes of Java's heap that it takes, roughly. */
+    long bytes() {
+        // The faces of the preview share their numbers with those of the photo.
+        return content.length
+                + 4L * preview.getWidth() * preview.getHeight()
+                + faces.values().stream().mapToLong(EncodedFace::bytes).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package reaging.app.server;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.DoubleSupplier;
+
+/** What Prometheus is told. */
+final class Measurements {
+    static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Counter requests = Counter.builder()
+            .name("ragan_requests_total")
+            .help("Requests that were answered, by route and status.")
+            .labelNames("route", "status")
+            .register(registry);
+    private final Histogram seconds = Histogram.builder()
+            .name("ragan_request_seconds")
+            .help("Time from a request's first byte to its answer, by route.")
+            .labelNames("route")
+            .classicUpperBounds(.005, .01, .02, .04, .08, .15, .3, .6, 1.2, 2.5, 5, 10, 30)
+            .classicOnly()
+            .register(registry);
+    private final Histogram batches = Histogram.builder()
+            .name("ragan_model_batch_faces")
+            .help("Faces that went through the model together.")
+            .classicUpperBounds(1, 2, 4, 8, 16)
+            .classicOnly()
+            .register(registry);
+
+    void answered(String route, int status, double milliseconds) {
+        requests.labelValues(route, String.valueOf(status)).inc();
+        seconds.labelValues(route).observe(milliseconds / 1000);
+    }
+
+    void batch(int faces) {
+        batches.observe(faces);
+    }
+
+    /** A value that is asked for when somebody looks. */
+    void gauge(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** All of it as text. */
+    String text() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            PrometheusTextFormatWriter.create().write(bytes, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,214 @@
+package reaging.app.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import reaging.app.Ragan;
+import reaging.faces.PhotoReAger;
+import reaging.networks.EvaluatorPackages;
+import reaging.savedmodel.Models;
+
+/** A web page and a REST service. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Opens a web page on which a photo can be dropped and its faces re-aged with a slider, and a REST service for"
+                    + " programs. Both use one model in memory, on this computer: photos are sent nowhere else, are never"
+                    + " written to disk, and are forgotten a few minutes after they were last used.",
+            "Only this computer is answered unless --host says otherwise; others need a token."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ragan serve                                 then open http://localhost:8080",
+            "  curl -F photo=@party.jpg 'http://localhost:8080/api/reage?ages=70' -o party_70.jpg",
+            "  ragan serve --host 0.0.0.0 --token SECRET   for others in the network, who need the token",
+            "",
+            "Addresses: / (page), /api/reage, /api/faces, /api/models, /health, /metrics (Prometheus), /openapi.json (all of",
+            "them). Ctrl-C or SIGTERM stops it once the requests that are being worked on are answered."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    @Option(
+            names = "--model",
+            description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
+                    + " run's.")
+    private Path model;
+
+    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
+    private Integer size;
+
+    @Option(
+            names = {"--networks", "--evaluators"},
+            paramLabel = "DIR",
+            description =
+                    "Where the networks lie that find faces; default: where \"ragan networks install\" puts them.")
+    private Path networks = EvaluatorPackages.defaultFolder();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port to listen on, 0 for any that is free; default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on, 0.0.0.0 for all of this computer; default: ${DEFAULT-VALUE}, which only this"
+                    + " computer reaches.")
+    private String host;
+
+    @Option(
+            names = "--token",
+            description = "What requests must bring as \"Authorization: Bearer TOKEN\"; default: the variable RAGAN_TOKEN, or"
+                    + " else none on this computer and a new one elsewhere.")
+    private String token = System.getenv().getOrDefault("RAGAN_TOKEN", "");
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "A name by which the service may be called besides localhost and addresses; can be repeated.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            description = "Another site whose pages may use the service, as https://example.org; can be repeated.")
+    private List<String> origins = List.of();
+
+    @ArgGroup(validate = false, heading = "%nLimits:%n")
+    private LimitOptions limits = new LimitOptions();
+
+    static final class LimitOptions {
+        @Option(
+                names = "--max-bytes",
+                paramLabel = "N",
+                defaultValue = "20000000",
+                description = "Of an upload; default: ${DEFAULT-VALUE}.")
+        private long bytes;
+
+        @Option(
+                names = "--max-pixels",
+                paramLabel = "N",
+                defaultValue = "25000000",
+                description = "Of a photo, known before it is decoded; default: ${DEFAULT-VALUE}.")
+        private long pixels;
+
+        @Option(
+                names = "--max-faces",
+                paramLabel = "N",
+                defaultValue = "20",
+                description = "Re-aged in a photo; default: ${DEFAULT-VALUE}.")
+        private int faces;
+
+        @Option(
+                names = "--max-ages",
+                paramLabel = "N",
+                defaultValue = "24",
+                description = "Of one request; default: ${DEFAULT-VALUE}.")
+        private int ages;
+
+        @Option(
+                names = "--max-requests",
+                paramLabel = "N",
+                defaultValue = "32",
+                description = "Worked on or waiting at a time; others get 429 at once. Default: ${DEFAULT-VALUE}.")
+        private int requests;
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "SECONDS",
+                defaultValue = "30",
+                description = "For a request with its upload; default: ${DEFAULT-VALUE}.")
+        private long seconds;
+
+        @Option(
+                names = "--max-photos",
+                paramLabel = "N",
+                defaultValue = "64",
+                description = "Held in memory for pages; default: ${DEFAULT-VALUE}.")
+        private int photos;
+
+        @Option(
+                names = "--photo-memory",
+                paramLabel = "BYTES",
+                defaultValue = "256000000",
+                description = "That they take together; default: ${DEFAULT-VALUE}.")
+        private long heldBytes;
+
+        @Option(
+                names = "--idle",
+                paramLabel = "MINUTES",
+                defaultValue = "10",
+                description = "After which a held photo is forgotten; default: ${DEFAULT-VALUE}.")
+        private long idleMinutes;
+
+        private Limits limits() {
+            return new Limits(
+                    bytes,
+                    pixels,
+                    faces,
+                    ages,
+                    requests,
+                    Duration.ofSeconds(seconds),
+                    photos,
+                    heldBytes,
+                    Duration.ofMinutes(idleMinutes));
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var allowed = limits.limits();
+        var access = access();
+        var reAger = PhotoReAger.open(
+                Models.orDefault(model), size == null ? OptionalInt.empty() : OptionalInt.of(size), networks);
+        var service = new Service(reAger, allowed, access, ServeCommand::report);
+        try {
+            System.out.println(welcome(reAger, access, service.start(host, port)));
+        } catch (RuntimeException e) {
+            service.close();
+            reAger.close();
+            throw e;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reAger), "stop"));
+        new CountDownLatch(1).await(); // until the program is stopped
+        return 0;
+    }
+
+    private static void stop(Service service, PhotoReAger reAger) {
+        System.err.println("ragan: stopping once the requests that are being worked on are answered");
+        service.close();
+        reAger.close();
+    }
+
+    private static void report(Throwable fault) {
+        System.err.println("ragan: a request failed: " + Ragan.line(fault));
+    }
+
+    private Access access() {
+        Set<String> called = new HashSet<>();
+        names.forEach(name -> called.add(name.toLowerCase(Locale.ROOT)));
+        boolean generated = token.isEmpty() && !Access.isLocal(host);
+        return new Access(host.toLowerCase(Locale.ROOT), called, generated ? Access.newToken() : token, origins);
+    }
+
+    private String welcome(PhotoReAger reAger, Access access, int actualPort) {
+        var called = Access.isLocal(host) || host.equals("0.0.0.0") ? "localhost" : host;
+        var address = "http://" + called + ":" + actualPort + "/" + (access.needsToken() ? "#token=" + access.token() : "");
+        var finder = reAger.usesNetworks()
+                ? ""
+                : "\nOpenCV's cascades look for faces, and see only those that look into the camera; \"ragan networks install\""
+                        + " gets networks that find nearly all.";
+        return "Model " + reAger.model().name() + " is ready. Open " + address + finder;
+    }
+}

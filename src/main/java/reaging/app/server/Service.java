@@ -1,0 +1,206 @@
+package reaging.app.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import reaging.faces.PhotoReAger;
+import reaging.pictures.UnreadablePicture;
+
+/**
+ * The web page and the REST service. It answers from when it was started until it is closed, which waits for requests that are
+ * being worked on. Photos are in memory alone, and nothing about them is logged.
+ */
+final class Service implements AutoCloseable {
+    private static final String ROUTE = "route";
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
+    private static final int IDLE_CONNECTION_MILLISECONDS = 10_000;
+    private static final int SWEEP_SECONDS = 20;
+
+    private final Safety safety;
+    private final Consumer<Throwable> faults;
+    private final Measurements measurements = new Measurements();
+    private final Admission admission;
+    private final Engine engine;
+    private final List<Route> routes = new ArrayList<>();
+    private final ScheduledExecutorService sweeper;
+    private final Javalin javalin;
+
+    /**
+     * Makes it ready.
+     *
+     * @param reAger stays open when the service is closed
+     * @param faults is told what should not have happened
+     */
+    Service(PhotoReAger reAger, Limits limits, Access access, Consumer<Throwable> faults) {
+        // Pictures would be written to temporary files otherwise, while they are encoded.
+        ImageIO.setUseCache(false);
+        this.faults = faults;
+        safety = new Safety(access);
+        admission = new Admission(
+                limits.requests(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        var batcher = new Batcher(measurements::batch);
+        engine = new Engine(reAger, limits, batcher);
+        var photos = new HeldPhotos(limits, System::nanoTime);
+        PageFile.all().stream().map(PageFile::route).forEach(routes::add);
+        routes.addAll(new AboutRoutes(reAger, limits, admission, measurements).routes());
+        routes.addAll(new PhotoRoutes(engine, limits, admission).routes());
+        var people = People.drawFor(reAger.model());
+        routes.addAll(new HeldRoutes(engine, limits, admission, photos, people).routes());
+        engine.warmUp(people.photo(1));
+        sweeper = Executors.newSingleThreadScheduledExecutor(Service::daemon);
+        sweeper.scheduleAtFixedRate(photos::forgetIdle, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        measure(photos, batcher);
+        javalin = Javalin.create(config -> configure(config, limits));
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "sweeper");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void measure(HeldPhotos photos, Batcher batcher) {
+        measurements.gauge("ragan_requests_admitted", "Requests that are worked on or wait.", admission::taken);
+        measurements.gauge("ragan_model_waiting_faces", "Faces that wait for the model.", batcher::waiting);
+        measurements.gauge("ragan_held_photos", "Photos that are held for the page.", photos::count);
+        measurements.gauge("ragan_held_bytes", "Bytes that held photos take.", photos::bytes);
+    }
+
+    private void configure(JavalinConfig config, Limits limits) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(limits.requests() + 16, 8);
+        config.jetty.modifyHttpConfiguration(Service::restrict);
+        config.jetty.modifyServer(Service::prepare);
+        config.routes.before(safety::check);
+        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), context -> answer(route, context)));
+        config.routes.exception(HttpResponseException.class, this::problem);
+        config.routes.exception(Exception.class, this::problem);
+        config.requestLogger.http(this::measure);
+    }
+
+    private static void prepare(Server server) {
+        server.setErrorHandler(new ProblemHandler());
+        // Whoever stops the program closes the service, which waits for requests.
+        server.setStopAtShutdown(false);
+    }
+
+    private static void restrict(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        // A cache of headers that takes capitals for small letters would take one token for another.
+        http.setHeaderCacheSize(0);
+        http.setIdleTimeout(IDLE_CONNECTION_MILLISECONDS);
+    }
+
+    private void answer(Route route, Context context) throws Exception {
+        context.attribute(ROUTE, route.path());
+        try {
+            route.handler().handle(context);
+        } catch (OutOfMemoryError e) {
+            throw Problem.of(
+                    Problem.Kind.OVERLOADED,
+                    "the photo must fit into the memory that is left but does not; make it smaller, or try again later");
+        }
+    }
+
+    private void measure(Context context, Float milliseconds) {
+        String route = context.attribute(ROUTE);
+        measurements.answered(route == null ? "other" : route, context.statusCode(), milliseconds);
+    }
+
+    private void problem(Exception thrown, Context context) {
+        var problem = problem(thrown);
+        if (problem.kind() == Problem.Kind.BUSY) {
+            context.header("Retry-After", "1");
+        } else if (problem.kind() == Problem.Kind.OVERLOADED) {
+            context.header("Retry-After", "5");
+        }
+        context.status(problem.kind().status())
+                .contentType("application/problem+json")
+                .result(Json.of(problem.body()));
+    }
+
+    private Problem problem(Exception thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem;
+        }
+        if (thrown instanceof UnreadablePicture) {
+            return Problem.of(Problem.Kind.UNREADABLE_PHOTO, thrown.getMessage());
+        }
+        if (thrown instanceof HttpResponseException response) {
+            return ofJavalin(response);
+        }
+        if (thrown instanceof HttpException http) {
+            return ofJetty(http);
+        }
+        faults.accept(thrown);
+        return Problem.of(Problem.Kind.FAULT, "this should not happen; whoever runs the service finds more in its output");
+    }
+
+    /** What the server has to say while it reads an upload. */
+    private static Problem ofJetty(HttpException http) {
+        return http.getCode() == 408
+                ? Problem.of(
+                        Problem.Kind.TOO_SLOW_UPLOAD,
+                        "an upload must come without long breaks but did not; make the photo smaller, or try again")
+                : Problem.of(Problem.Kind.BAD_REQUEST, "a request must be one of HTTP but this is not quite");
+    }
+
+    /** What Javalin itself has to say. */
+    private static Problem ofJavalin(HttpResponseException response) {
+        return switch (response.getStatus()) {
+            case 404 -> Problem.of(Problem.Kind.NOT_FOUND, "an address must be one of /openapi.json but this is not");
+            case 405 ->
+                Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "a method must be one of /openapi.json but this is not");
+            case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "an upload must not be so large");
+            default -> Problem.of(Problem.Kind.BAD_REQUEST, "a request must be one of HTTP but this is not quite");
+        };
+    }
+
+    /** All addresses that are answered. */
+    List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param port 0: any that is free
+     * @return the port
+     * @throws IllegalArgumentException if it cannot be listened on
+     */
+    int start(String host, int port) {
+        try {
+            return javalin.start(host, port).port();
+        } catch (JavalinBindException e) {
+            throw new IllegalArgumentException(
+                    "the service must be able to listen on " + host + ", port " + port
+                            + ", but is not: the port is taken, or the address is not of this computer; try another",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admission.close(LAST_REQUESTS);
+        javalin.stop();
+        sweeper.shutdownNow();
+        engine.close();
+    }
+}
