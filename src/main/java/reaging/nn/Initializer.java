@@ -1,17 +1,23 @@
 package reaging.nn;
 
 import org.tensorflow.Operand;
+import org.tensorflow.framework.initializers.Ones;
+import org.tensorflow.framework.initializers.TruncatedNormal;
+import org.tensorflow.framework.initializers.Zeros;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The first values of a variable. */
+/**
+ * The first values of a variable, by the initializers of TensorFlow Java's framework, which follow from the seed alone. Its
+ * {@code He} takes a kernel's fan-in for twice as large as it is (1.1.0), so the deviation is ours.
+ */
 @FunctionalInterface
 public interface Initializer {
     /** All zero. */
-    Initializer ZEROS = (tf, seed, shape) -> tf.fill(tf.constant(shape), tf.constant(0f));
+    Initializer ZEROS = (tf, seed, shape) -> new Zeros<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
 
     /** All one. */
-    Initializer ONES = (tf, seed, shape) -> tf.fill(tf.constant(shape), tf.constant(1f));
+    Initializer ONES = (tf, seed, shape) -> new Ones<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
 
     /**
      * Adds the op that computes the values; alike for alike seeds, on every machine.
@@ -30,8 +36,7 @@ public interface Initializer {
         // The deviation of a standard normal distribution that is cut at -2 and 2.
         double cutDeviation = 0.8796256610342398;
         float deviation = (float) (Math.sqrt(2.0 / fanIn) / cutDeviation);
-        // Stateless: the value follows from the seed alone, not from what ran before.
-        return (tf, seed, shape) -> tf.math.mul(
-                tf.random.statelessTruncatedNormal(tf.constant(shape), tf.array(seed, 0L)), tf.constant(deviation));
+        return (tf, seed, shape) ->
+                new TruncatedNormal<TFloat32>(0, deviation, seed).call(tf, tf.constant(shape), TFloat32.class);
     }
 }
