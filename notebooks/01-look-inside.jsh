@@ -10,7 +10,7 @@ var model = open("synthetic-tiny");
 System.out.println(model);
 
 // The face is a synthetic one, drawn from a number, so that the truth is known: `person(3, 70)` is the same person at 70.
-// `photo("me.jpg")` takes a photo that is cropped to the face.
+// `photo("me.jpg")` takes the largest face of any photo, `crop("face.png")` a photo that is cropped to it.
 
 var me = person(3);
 show(grid(model, me));

@@ -14,7 +14,7 @@ Pictures.write(Square.picture(me.image(), model.imageSize()), input);
 
 // Java: the face without its mask, as Python will get it, so that the background is redrawn too.
 
-var java = model.reage(photo(input.toString()), 40);
+var java = model.reage(crop(input.toString()), 40);
 
 // Python: the signature `serving_bytes` takes PNG files and gives PNG files.
 
@@ -52,5 +52,5 @@ if (ready) {
         }
     }
     System.out.println("Java and Python differ by at most " + furthest + " of 255");
-    show(grid(photo(input.toString()), java, photo(output.toString())));
+    show(grid(crop(input.toString()), java, crop(output.toString())));
 }

@@ -62,8 +62,11 @@ class ArchitectureTest {
                 "evaluation.truth evaluation.figures evaluation.judging evaluation.measures networks savedmodel"
                         + " data.folders data pictures");
         uses.put(
+                "evaluation.scenes",
+                "faces savedmodel data.synthetic.person data.synthetic.drawing data.synthetic data pictures");
+        uses.put(
                 "evaluation.report",
-                "evaluation evaluation.truth evaluation.figures evaluation.judging evaluation.measures data pictures files");
+                "evaluation evaluation.scenes evaluation.truth evaluation.figures evaluation.judging evaluation.measures data pictures files");
         uses.put(
                 "ablation",
                 "evaluation.report evaluation.truth evaluation.figures savedmodel training run data.folders data.synthetic"

@@ -10,6 +10,7 @@ import reaging.files.WholeFile;
 import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;
 import reaging.pictures.Square;
+import reaging.pictures.writing.SyntheticMark;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -55,7 +56,8 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
     private void write(BufferedImage picture, Path file) {
         WholeFile.write(
                 file,
-                PhotoRun.mark(reAger, "at the ages that the file's name gives").png(picture));
+                SyntheticMark.ofFaces("at the ages that the file's name gives", reAger.name())
+                        .png(picture));
         System.out.println(file);
     }
 

@@ -157,6 +157,7 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     private SyntheticMark mark(PhotoReAger reAger) {
-        return PhotoRun.mark(reAger.model(), "from " + TargetAges.text(from) + " to " + TargetAges.text(to) + " years");
+        var ages = "from " + TargetAges.text(from) + " to " + TargetAges.text(to) + " years";
+        return SyntheticMark.ofFaces(ages, reAger.model().name());
     }
 }

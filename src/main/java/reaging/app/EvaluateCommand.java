@@ -41,6 +41,7 @@ import reaging.savedmodel.ReAger;
             "Examples:",
             "  ragan evaluate --model runs/00000-synthetic-tiny-64/savedmodel",
             "  ragan evaluate --model runs/00001-utkface-small-64/savedmodel --data data/utkface",
+            "  ragan evaluate --scenes",
             "  ragan evaluate --data celeba-hq --format photos --targets 20,25,30,35,40,45,50,65,70"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -85,13 +86,23 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Double> targets;
 
     @Option(
+            names = "--scenes",
+            arity = "0..1",
+            fallbackValue = "30",
+            paramLabel = "N",
+            description =
+                    "Measure how faces are found in N scenes of several people (default ${FALLBACK-VALUE}), re-aged and"
+                            + " put back, in place of the model alone. With --data the scenes show crops like those of UTKFace.")
+    private Integer scenes;
+
+    @Option(
             names = "--seed",
             defaultValue = "0",
             description = "Of what is drawn at random; for synthetic people that of the run that made the model.")
     private long seed;
 
     @Option(
-            names = "--evaluators",
+            names = {"--evaluators", "--networks"},
             paramLabel = "DIR",
             description = "Where the evaluator networks lie; default: where \"ragan networks install\" puts them.")
     private Path evaluators = EvaluatorPackages.defaultFolder();
@@ -121,6 +132,11 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--held-out is for photos but --data is synthetic; name a folder, or leave" + " --held-out out");
         }
+        if (scenes != null) {
+            requireNoOthersWithScenes();
+            new SceneRun(folder, evaluators, data, format, scenes, seed, out, json).run();
+            return 0;
+        }
         List<String> notes = new ArrayList<>();
         try (var reAger = ReAger.load(folder);
                 var networks = synthetic ? noNetworks(notes) : networks(notes)) {
@@ -131,6 +147,13 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void requireNoOthersWithScenes() {
+        if (targets != null || part != HeldOut.REPORTING) {
+            throw new IllegalArgumentException(
+                    "--scenes measures how faces are found and put back, without --targets and --held-out; leave them out");
+        }
     }
 
     private void atTheGroups(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {

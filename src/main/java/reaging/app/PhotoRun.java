@@ -19,7 +19,6 @@ import reaging.pictures.PictureFormat;
 import reaging.pictures.Strip;
 import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.writing.SyntheticMark;
-import reaging.savedmodel.ReAger;
 
 /** Re-ages the faces of any photos, one photo after the other, and says what became of each. */
 final class PhotoRun {
@@ -158,13 +157,7 @@ final class PhotoRun {
     }
 
     private SyntheticMark mark(String what) {
-        return mark(reAger.model(), what);
-    }
-
-    /** The mark of what a model made. */
-    static SyntheticMark mark(ReAger model, String what) {
-        return new SyntheticMark(
-                "Synthetic: faces made by a network, " + what + " (Re-Aging GAN, model " + model.name() + ").");
+        return SyntheticMark.ofFaces(what, reAger.model().name());
     }
 
     private Aged write(Path photo, String what, Double age, PictureFormat format, byte[] content) {

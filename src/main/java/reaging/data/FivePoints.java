@@ -65,6 +65,18 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
         }
     }
 
+    /** The same from another origin, which lies at these coordinates, and in another unit. */
+    public FivePoints moved(double x, double y, double scale) {
+        return of(all().stream()
+                .map(point -> new Point(scale * (point.x - x), scale * (point.y - y)))
+                .toList());
+    }
+
+    /** From a list in the order of the components. */
+    static FivePoints of(List<Point> all) {
+        return new FivePoints(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4));
+    }
+
     /** All of them, in the order of the components. */
     public List<Point> all() {
         return List.of(leftEye, rightEye, nose, leftMouth, rightMouth);

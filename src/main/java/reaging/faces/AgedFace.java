@@ -38,7 +38,8 @@ public final class AgedFace {
     /** Puts the face back in a way of choice. */
     public void pasteInto(BufferedImage photo, Paste paste) {
         var bounds = bounds(photo);
-        var change = visible(paste == Paste.CHANGE ? after.minus(before.image()) : after);
+        // A small network's picture has dots and steps of its own pixels, which the photo's detail must not take on.
+        var change = visible(paste == Paste.CHANGE ? after.minus(before.image()).smoothed() : after);
         IntStream.range(bounds.y, bounds.y + bounds.height)
                 .parallel()
                 .forEach(y -> pasteRow(photo, bounds, y, change, paste));

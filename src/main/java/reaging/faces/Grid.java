@@ -29,6 +29,26 @@ record Grid(float[] values, int side, int channels) {
         return new Grid(difference, side, channels);
     }
 
+    /**
+     * The same without what changes from one cell to the next: each cell is blended with its neighbours, (1, 4, 1) / 6 in both
+     * directions, as a cubic B-spline over the cells has it.
+     */
+    Grid smoothed() {
+        return smoothed(channels).smoothed(side * channels);
+    }
+
+    /** In one direction, in which neighbours are so many numbers apart. */
+    private Grid smoothed(int apart) {
+        var smooth = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int place = i / apart % side; // along the direction
+            float before = values[place == 0 ? i : i - apart];
+            float after = values[place == side - 1 ? i : i + apart];
+            smooth[i] = (before + 4 * values[i] + after) / 6;
+        }
+        return new Grid(smooth, side, channels);
+    }
+
     /** The same over fewer cells, each the mean over the area that it covers; bilinear where they are more. */
     Grid reducedTo(int cells) {
         var reduced = new float[cells * cells * channels];

@@ -1,6 +1,9 @@
 package reaging.faces;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +11,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tensorflow.TensorFlow;
+import reaging.data.AgeGroup;
 import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
 import reaging.faces.Photo.Beyond;
+import reaging.files.WholeFile;
 import reaging.networks.EvaluatorPackages;
+import reaging.pictures.PictureFormat;
+import reaging.pictures.PictureReader;
+import reaging.pictures.writing.PhotoFile;
+import reaging.pictures.writing.SyntheticMark;
 import reaging.runtime.OneDnn;
 import reaging.savedmodel.ModelCard;
 import reaging.savedmodel.ReAger;
@@ -21,7 +30,7 @@ import reaging.savedmodel.ReAger;
  *
  * <pre>{@code
  * try (var photos = PhotoReAger.open(model)) {
- *     BufferedImage older = photos.reAge(photo, 70);
+ *     photos.reAge(Path.of("party.jpg"), 70, Path.of("party_70.jpg"));
  * }
  * }</pre>
  *
@@ -131,10 +140,60 @@ public final class PhotoReAger implements AutoCloseable {
      */
     public BufferedImage reAge(BufferedImage picture, double age) {
         var photo = Photo.of(picture);
-        var result = photo.picture();
-        for (var face : find(photo).usable()) {
-            encode(photo, face).at(age).pasteInto(result);
+        return reAged(photo, find(photo), age);
+    }
+
+    /**
+     * Re-ages every face of a photo that can be, and writes a file like the photo's: with its quality, colour profile and EXIF
+     * data, except for the place where it was taken and thumbnails, and with a mark that says that faces in it are synthetic.
+     *
+     * @param in a file of any {@link PictureFormat}
+     * @param age in years, 0 to 120
+     * @param out a file whose name ends like that of a JPEG or PNG file; one that is there is replaced once the new one is whole
+     * @return the faces that were found; those that are usable were re-aged
+     * @throws IllegalArgumentException if the photo cannot be read or shows no face that can be re-aged, or if the result cannot
+     *     have that name; nothing is written then
+     * @throws UncheckedIOException if the result cannot be written
+     */
+    public FoundFaces reAge(Path in, double age, Path out) {
+        AgeGroup.requireAge(age);
+        var format = formatOf(out);
+        requireOther(in, out);
+        var file = PhotoFile.read(in, PictureReader.MOST_PIXELS);
+        var photo = Photo.of(file.picture());
+        var found = find(photo);
+        if (found.usable().isEmpty()) {
+            throw new IllegalArgumentException("a photo must show a face that can be re-aged but " + in + " shows "
+                    + (found.faces().isEmpty()
+                            ? "none"
+                            : "only " + found.faces().size() + " that cannot"));
         }
+        var mark = SyntheticMark.ofFaces("at " + age + " years", model.name());
+        WholeFile.write(out, file.with(reAged(photo, found, age), format, mark));
+        return found;
+    }
+
+    private static PictureFormat formatOf(Path out) {
+        return PictureFormat.named(out.toString())
+                .filter(format -> format == PictureFormat.JPEG || format == PictureFormat.PNG)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a result must be a file whose name ends in .jpg or .png but is " + out));
+    }
+
+    private static void requireOther(Path in, Path out) {
+        try {
+            if (Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
+                throw new IllegalArgumentException(
+                        "a result must not replace its photo but both are " + in + "; choose another name");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot compare " + in + " with " + out, e);
+        }
+    }
+
+    private BufferedImage reAged(Photo photo, FoundFaces found, double age) {
+        var result = photo.picture();
+        found.usable().forEach(face -> encode(photo, face).at(age).pasteInto(result));
         return result;
     }
 

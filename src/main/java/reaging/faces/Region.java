@@ -42,7 +42,7 @@ public record Region(Point middle, double side, double angle) {
     }
 
     /** The points of a face that lies in it as in a frame, which is in shares of its side. */
-    FivePoints toPhoto(FivePoints frame) {
+    public FivePoints toPhoto(FivePoints frame) {
         return new FivePoints(
                 toPhoto(frame.leftEye()),
                 toPhoto(frame.rightEye()),

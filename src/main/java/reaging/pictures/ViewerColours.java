@@ -105,6 +105,29 @@ public final class ViewerColours {
     }
 
     private BufferedImage picture() {
+        boolean bytes = alpha == null
+                && colours.getNumBands() == RGB
+                && colours.getSampleModel().getDataType() == DataBuffer.TYPE_BYTE;
+        return bytes ? packed() : blended();
+    }
+
+    /** Of colours that are bytes already, as converted ones are. */
+    private BufferedImage packed() {
+        int width = colours.getWidth();
+        var picture = new BufferedImage(width, colours.getHeight(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = pixels(picture);
+        byte[] row = new byte[RGB * width];
+        for (int y = 0; y < colours.getHeight(); y++) {
+            colours.getDataElements(colours.getMinX(), colours.getMinY() + y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] =
+                        (row[3 * x] & 0xff) << 16 | (row[3 * x + 1] & 0xff) << 8 | (row[3 * x + 2] & 0xff);
+            }
+        }
+        return picture;
+    }
+
+    private BufferedImage blended() {
         int width = colours.getWidth();
         int height = colours.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

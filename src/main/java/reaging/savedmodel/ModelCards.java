@@ -1,7 +1,9 @@
 package reaging.savedmodel;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.tensorflow.TensorFlow;
+import reaging.data.FaceFrame;
 import reaging.data.FivePoints;
 import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
@@ -13,6 +15,11 @@ import reaging.runtime.OneDnn;
 public final class ModelCards {
     private ModelCards() {}
 
+    /** As it was measured when the data were prepared; of data that were not, most likely that of UTKFace. */
+    private static FivePoints frame(Path data) {
+        return FaceFrame.read(data).map(FaceFrame::mean).orElse(FivePoints.UTKFACE);
+    }
+
     /** The card of a checkpoint; what an evaluation found is on it. */
     public static ModelCard of(RunConfig config, Checkpoints.Checkpoint checkpoint) {
         OneDnn.choose();
@@ -23,7 +30,7 @@ public final class ModelCards {
                 checkpoint.state().step(),
                 checkpoint.state().images(),
                 synthetic ? "synthetic faces, drawn by this program" : config.data(),
-                synthetic ? FivePoints.SYNTHETIC : FivePoints.UTKFACE,
+                synthetic ? FivePoints.SYNTHETIC : frame(Path.of(config.data())),
                 synthetic ? "none needed: no photo was used" : "that of the data; ask whoever trained the model",
                 checkpoint.evaluated().map(Evaluated::evaluation).orElse(Map.of()),
                 Map.of(

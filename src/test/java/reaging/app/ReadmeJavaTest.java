@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaces;
@@ -29,6 +30,10 @@ class ReadmeJavaTest {
             }
         }
         Pictures.write(new SyntheticFaces(1, 0, 96).draw(0).image(), folder.resolve("face.png"));
+        ImageIO.write(
+                new SyntheticFaces(2, 9, 256).draw(0, 30).image(),
+                "jpg",
+                folder.resolve("party.jpg").toFile());
     }
 
     private static String snippet() throws IOException {
@@ -57,7 +62,7 @@ class ReadmeJavaTest {
         Files.writeString(folder.resolve("Program.java"), program(snippet()));
         assertEquals(0, java("Program.java"), () -> log());
         assertEquals(
-                64, PictureReader.PHOTOS.read(folder.resolve("face_70.png")).getWidth());
+                256, PictureReader.PHOTOS.read(folder.resolve("party_70.jpg")).getWidth());
     }
 
     private int java(String source) throws IOException, InterruptedException {

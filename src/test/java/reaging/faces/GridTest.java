@@ -3,6 +3,7 @@ package reaging.faces;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
@@ -48,5 +49,21 @@ class GridTest {
         // A cell that lies half in one and half in the other counts half.
         var uneven = new Grid(new float[] {0, 6, 0, 0, 6, 0, 0, 6, 0}, 3, 1).reducedTo(2);
         assertArrayEquals(new float[] {2, 2, 2, 2}, uneven.values(), 1e-5f);
+    }
+
+    @Test
+    void smoothingKeepsFlatPartsAndTakesDotsAway() {
+        var flat = new float[5 * 5 * 2];
+        Arrays.fill(flat, .5f);
+        assertArrayEquals(flat, new Grid(flat, 5, 2).smoothed().values(), 1e-6f);
+        var dot = new float[5 * 5 * 2];
+        dot[(2 * 5 + 2) * 2 + 1] = 36; // in the middle, in the second channel
+        float[] smooth = new Grid(dot, 5, 2).smoothed().values();
+        assertEquals(16, smooth[(2 * 5 + 2) * 2 + 1], 1e-5);
+        assertEquals(4, smooth[(2 * 5 + 3) * 2 + 1], 1e-5);
+        assertEquals(4, smooth[(1 * 5 + 2) * 2 + 1], 1e-5);
+        assertEquals(1, smooth[(1 * 5 + 1) * 2 + 1], 1e-5);
+        assertEquals(0, smooth[(2 * 5 + 2) * 2], 1e-5);
+        assertEquals(0, smooth[(2 * 5 + 4) * 2 + 1], 1e-5);
     }
 }

@@ -3,8 +3,11 @@ package reaging.app.shell;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import reaging.data.FivePoints;
 import reaging.data.Masks;
 import reaging.data.synthetic.SyntheticFaces;
+import reaging.faces.FaceCropper;
+import reaging.faces.Photo;
 import reaging.pictures.PictureReader;
 import reaging.pictures.Square;
 
@@ -19,18 +22,35 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
     /** Pixels of a drawn person; models reduce it to their own size. */
     private static final int DRAWN_SIZE = 256;
 
+    /** The same of a face in a photo. */
+    private static final int CROP_SIZE = 256;
+
     /** Nobody that a training with a usual seed has seen. */
     private static final long STRANGERS = 0x7374_7261_6E67_6572L;
 
-    /** Reads a photo; a mask of the same name in a folder {@code masks} beside its own is used. */
+    /** Cuts the largest face out of any photo, as the models of UTKFace see it. */
+    static Face find(Path file) {
+        var photo = Photo.of(PictureReader.PHOTOS.read(file));
+        try (var cropper = FaceCropper.open()) {
+            var face = cropper.find(photo)
+                    .largest()
+                    .orElseThrow(() -> new IllegalArgumentException("a photo must show a face that can be re-aged but "
+                            + file + " shows none; crop(\"" + file + "\") takes a picture that is a face already"));
+            var crop = cropper.crop(photo, face, FivePoints.UTKFACE, CROP_SIZE);
+            return new Face(title(file), crop.image(), crop.mask());
+        }
+    }
+
+    private static String title(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
+    /** Reads a photo that is cropped to the face; a mask of the same name in a folder {@code masks} beside its own is used. */
     static Face read(Path photo) {
         var folder = photo.toAbsolutePath().normalize().getParent();
         var mask = folder.resolveSibling("masks").resolve(photo.getFileName());
         boolean masked = folder.endsWith("images") && Files.isRegularFile(mask);
-        return new Face(
-                photo.getFileName().toString().replaceFirst("\\.[^.]*$", ""),
-                PictureReader.PHOTOS.read(photo),
-                masked ? PictureReader.MASKS.read(mask) : null);
+        return new Face(title(photo), PictureReader.PHOTOS.read(photo), masked ? PictureReader.MASKS.read(mask) : null);
     }
 
     /** A synthetic person at their own age. */

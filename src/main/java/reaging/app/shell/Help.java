@@ -30,7 +30,12 @@ final class Help {
             new Word(
                     "photo",
                     "var me = photo(\"me.jpg\")",
-                    "a photo of your own, cropped to the face",
+                    "the largest face of any photo",
+                    "\"ragan networks install\" gets the networks that find nearly all faces and cut people out."),
+            new Word(
+                    "crop",
+                    "var me = crop(\"face.png\")",
+                    "a photo that is cropped to the face already",
                     "A mask of the same name in a folder \"masks\" beside the photo's folder \"images\" is used."),
             new Word(
                     "show",

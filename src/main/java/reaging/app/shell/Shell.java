@@ -28,8 +28,13 @@ public final class Shell {
         });
     }
 
-    /** A photo, cropped to the face. */
+    /** The largest face of any photo. */
     public static Face photo(String file) {
+        return clearly(() -> Face.find(Path.of(file)));
+    }
+
+    /** A photo that is cropped to the face like the training data. */
+    public static Face crop(String file) {
         return clearly(() -> Face.read(Path.of(file)));
     }
 

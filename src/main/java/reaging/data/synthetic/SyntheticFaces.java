@@ -1,8 +1,15 @@
 package reaging.data.synthetic;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Objects;
 import reaging.data.AgeGroup;
+import reaging.data.FivePoints;
+import reaging.data.FivePoints.Point;
+import reaging.data.synthetic.drawing.DrawnMouth;
+import reaging.data.synthetic.drawing.DrawnNose;
+import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.FactorAges;
 import reaging.data.synthetic.person.SyntheticIdentity;
 import reaging.data.synthetic.person.SyntheticScene;
@@ -59,6 +66,30 @@ public final class SyntheticFaces {
     /** The person of item i at an age, in years, in the scene of another item. */
     public SyntheticFace.Drawing drawInSceneOf(int scene, int i, double age) {
         return SyntheticFace.draw(identity(i), age, scene(scene), size);
+    }
+
+    /** Where the points of the person of item i lie at an age, in shares of the drawing's side. */
+    public FivePoints points(int i, double age) {
+        var person = AgedPerson.of(identity(i), age);
+        var pose = scene(i).pose(1);
+        double eye = person.head().eyeX();
+        var corner = DrawnMouth.corner(person);
+        return new FivePoints(
+                point(pose, -eye, 0),
+                point(pose, eye, 0),
+                point(pose, 0, DrawnNose.tip(person)),
+                point(pose, -corner.getX(), corner.getY()),
+                point(pose, corner.getX(), corner.getY()));
+    }
+
+    private static Point point(AffineTransform pose, double x, double y) {
+        var place = pose.transform(new Point2D.Double(x, y), null);
+        return new Point(place.getX(), place.getY());
+    }
+
+    /** From cheek to cheek, in shares of the drawing's side. */
+    public double faceWidth(int i, double age) {
+        return 2 * AgedPerson.of(identity(i), age).head().cheek() * scene(i).scale();
     }
 
     /** The age of the person of item i, in years. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.TargetEvaluation;
+import reaging.evaluation.scenes.SceneReport;
 import reaging.files.WholeFile;
 
 /** Writes a report as {@code report.json}, {@code report.md} and {@code report.html}. */
@@ -18,6 +19,11 @@ public final class ReportFiles {
     /** Writes the three files of an evaluation at given targets into a folder. */
     public static void write(TargetEvaluation.Result result, Path folder) {
         write(ReportJson.of(result.report()), TargetText.of(result.report()), HtmlReport.of(result), folder);
+    }
+
+    /** Writes the three files of an evaluation of scenes into a folder. */
+    public static void write(SceneReport report, Path folder) {
+        write(ReportJson.of(report), SceneText.of(report), SceneText.page(report), folder);
     }
 
     private static void write(String json, String markdown, String html, Path folder) {

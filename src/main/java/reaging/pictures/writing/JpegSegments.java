@@ -117,6 +117,14 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
                 .findFirst();
     }
 
+    /** The same file without an ICC profile. */
+    JpegSegments withoutProfile() {
+        var others = all.stream()
+                .filter(segment -> segment.marker() != APP2 || !segment.begins(PROFILE))
+                .toList();
+        return new JpegSegments(others, pixels);
+    }
+
     /** The same file with more segments, behind the one that says that it is JFIF. */
     JpegSegments with(List<Segment> more) {
         List<Segment> segments = new ArrayList<>(all);

@@ -45,7 +45,9 @@ final class JpegWriter {
         about.add(Segment.of(JpegSegments.APP1, XMP, mark.xmp().getBytes(StandardCharsets.UTF_8)));
         profile.ifPresent(content -> about.addAll(JpegSegments.ofProfile(content)));
         about.add(Segment.of(JpegSegments.COMMENT, new byte[0], mark.words().getBytes(StandardCharsets.UTF_8)));
+        // The encoder writes the profile of the picture's colours by itself, and a second one makes a file invalid.
         return JpegSegments.of(pixels(picture, source.map(JpegQuality::of)))
+                .withoutProfile()
                 .with(about)
                 .file();
     }

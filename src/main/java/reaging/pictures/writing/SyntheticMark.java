@@ -16,6 +16,17 @@ public record SyntheticMark(String words) {
     public static final String SOURCE_TYPE =
             "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
 
+    /**
+     * The mark of faces that a model made.
+     *
+     * @param what of them, such as "at 70 years"
+     * @param model its name
+     */
+    public static SyntheticMark ofFaces(String what, String model) {
+        return new SyntheticMark(
+                "Synthetic: faces made by a network, " + what + " (Re-Aging GAN, model " + model + ").");
+    }
+
     public SyntheticMark {
         words = words.replaceAll("[^\\p{Print}]|[<>&]", "?");
     }

@@ -123,6 +123,15 @@ class PhotoFileTest {
     }
 
     @Test
+    void aJpegHasItsProfileOnce() throws IOException {
+        var photo = read("profile.jpg", resource("profile.jpg"));
+        byte[] result = photo.with(changed(photo.picture()), PictureFormat.JPEG, MARK);
+        assertArrayEquals(
+                JpegSegments.of(resource("profile.jpg")).profile().orElseThrow(),
+                JpegSegments.of(result).profile().orElseThrow());
+    }
+
+    @Test
     void opacityIsKept() throws IOException {
         var photo = read("alpha.png", resource("alpha.png"));
         var before = ImageIO.read(new ByteArrayInputStream(resource("alpha.png")));

@@ -1,6 +1,7 @@
 package reaging.data.synthetic.drawing;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import reaging.data.Sex;
 import reaging.data.synthetic.person.AgeCurve;
 import reaging.data.synthetic.person.AgedPerson;
@@ -18,16 +19,24 @@ public final class DrawnMouth {
 
     private DrawnMouth() {}
 
+    /** The corner that is right in the image, in the face's frame; the left one mirrors it. */
+    public static Point2D corner(AgedPerson person) {
+        var own = person.identity().features();
+        double half = HALF_WIDTH.at(person.age()) * (1 + .13 * own.mouthWidth());
+        // With the years the corners sink.
+        double sunk = .014 * AgeCurve.ramp(person.age(), 35, 85);
+        return new Point2D.Double(half, person.head().mouthY() - .005 - .008 * own.smile() + sunk);
+    }
+
     public static void draw(FaceCanvas canvas, AgedPerson person) {
         var own = person.identity().features();
         double age = person.age();
         double y = person.head().mouthY();
-        double half = HALF_WIDTH.at(age) * (1 + .13 * own.mouthWidth());
+        double half = corner(person).getX();
         double fullness = FULLNESS.at(age) * (1 + .25 * own.lipFullness());
         double upper = .018 * fullness;
         double lower = .027 * fullness;
-        // With the years the corners sink.
-        double corner = y - .005 - .008 * own.smile() + .014 * AgeCurve.ramp(age, 35, 85);
+        double corner = corner(person).getY();
         boolean woman = person.identity().sex() == Sex.FEMALE;
         Color skin = person.skin();
         Color natural = Tint.mix(Tint.shade(skin, .86), new Color(0xB8323C), COLOUR.at(age) + (woman ? .08 : 0));

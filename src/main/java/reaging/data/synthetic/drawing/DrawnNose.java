@@ -15,6 +15,11 @@ public final class DrawnNose {
 
     private DrawnNose() {}
 
+    /** The middle of the tip, downwards in the face's frame. */
+    public static double tip(AgedPerson person) {
+        return person.head().noseY() - .012;
+    }
+
     public static void draw(FaceCanvas canvas, AgedPerson person, SyntheticScene scene) {
         var own = person.identity().features();
         double tip = person.head().noseY();
@@ -32,7 +37,7 @@ public final class DrawnNose {
         canvas.glow(-darkSide * .004, .42 * tip, .015, .75 * tip, light, .25 + .25 * grown);
         // Tip, wings and the shadow below.
         canvas.glow(0, tip + .016, 1.25 * half, .022, shadow, .55);
-        canvas.glow(0, tip - .012, .62 * half, .022, light, .55);
+        canvas.glow(0, tip(person), .62 * half, .022, light, .55);
         for (int side = -1; side <= 1; side += 2) {
             canvas.fill(SmoothPath.ellipse(side * .48 * half, tip + .006, .20 * half, .006), Tint.shade(shadow, .5));
             var wing = SmoothPath.from(side * .80 * half, tip - .026)

@@ -1,0 +1,50 @@
+package reaging.app;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import reaging.evaluation.report.ReportFiles;
+import reaging.evaluation.report.ReportJson;
+import reaging.evaluation.report.SceneText;
+import reaging.evaluation.scenes.SceneEvaluation;
+import reaging.faces.PhotoReAger;
+import reaging.run.FaceData;
+import reaging.savedmodel.Models;
+
+/**
+ * Measures how faces are found in scenes and put back.
+ *
+ * @param model the SavedModel
+ * @param networks the folder of the networks that find faces
+ * @param data "synthetic" or a folder of crops
+ * @param format of that folder
+ * @param scenes how many
+ * @param seed of what they show
+ * @param out the folder of the report; null: evaluations/MODEL-scenes
+ * @param json whether a JSON object is printed in place of tables
+ */
+record SceneRun(
+        Path model, Path networks, String data, FormatOptions format, int scenes, long seed, Path out, boolean json) {
+    void run() {
+        if (scenes < 1) {
+            throw new IllegalArgumentException("--scenes must be 1 or more but is " + scenes + "; try 30");
+        }
+        try (var reAger = PhotoReAger.open(model, OptionalInt.empty(), networks)) {
+            var evaluation = evaluation(reAger);
+            var report = Bars.during("scenes", scenes, progress -> evaluation.run(scenes, seed, progress));
+            var folder = out == null ? Path.of("evaluations", Models.name(model) + "-scenes") : out;
+            ReportFiles.write(report, folder);
+            System.out.println(json ? ReportJson.of(report) : SceneText.of(report));
+            PhotoOptions.notice(reAger);
+            System.err.println("ragan: report in " + folder.resolve("report.html"));
+        }
+    }
+
+    private SceneEvaluation evaluation(PhotoReAger reAger) {
+        if (data.equals(FaceData.SYNTHETIC)) {
+            return SceneEvaluation.drawn(reAger);
+        }
+        var listing = format.list(Path.of(data));
+        System.err.println("ragan: " + data + " is read as " + listing.reading());
+        return SceneEvaluation.real(reAger, listing.split().heldOut());
+    }
+}

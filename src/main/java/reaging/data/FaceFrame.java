@@ -1,0 +1,98 @@
+package reaging.data;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import reaging.data.FivePoints.Point;
+import reaging.files.WholeFile;
+
+/**
+ * Where faces lie in the crops of a data set; {@code frame.json} in its folder.
+ *
+ * @param mean of the points, in shares of a crop's side
+ * @param deviation of each coordinate from its mean, standard, in shares of a crop's side
+ * @param faces how many were measured
+ */
+public record FaceFrame(FivePoints mean, FivePoints deviation, int faces) {
+    /** The name of its file. */
+    public static final String FILE = "frame.json";
+
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+    private static final double DIGITS = 1e4;
+
+    /**
+     * Means and deviations over faces.
+     *
+     * @param all at least one, each in shares of its crop's side
+     */
+    public static FaceFrame of(List<FivePoints> all) {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("a frame must be measured on one face at least but there is none");
+        }
+        var points = IntStream.range(0, 5)
+                .mapToObj(i -> all.stream().map(face -> face.all().get(i)).toList())
+                .toList();
+        return new FaceFrame(
+                FivePoints.of(points.stream().map(FaceFrame::mean).toList()),
+                FivePoints.of(points.stream().map(FaceFrame::deviation).toList()),
+                all.size());
+    }
+
+    private static Point mean(List<Point> places) {
+        return new Point(rounded(mean(places, Point::x)), rounded(mean(places, Point::y)));
+    }
+
+    private static Point deviation(List<Point> places) {
+        return new Point(rounded(deviation(places, Point::x)), rounded(deviation(places, Point::y)));
+    }
+
+    private static double mean(List<Point> places, ToDoubleFunction<Point> coordinate) {
+        return places.stream().mapToDouble(coordinate).average().orElseThrow();
+    }
+
+    private static double deviation(List<Point> places, ToDoubleFunction<Point> coordinate) {
+        double mean = mean(places, coordinate);
+        return Math.sqrt(places.stream()
+                .mapToDouble(coordinate)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow());
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * DIGITS) / DIGITS;
+    }
+
+    /** Writes it into the folder of its data set. */
+    public void write(Path folder) {
+        WholeFile.write(folder.resolve(FILE), (JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The frame of a data set, if it was measured. */
+    public static Optional<FaceFrame> read(Path folder) {
+        var file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(JSON.fromJson(Files.readString(file), FaceFrame.class))
+                    .filter(frame -> frame.mean != null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException(
+                    "a frame must be JSON but " + file + " is not: " + e.getMessage()
+                            + "; remove it, and \"ragan data prepare\" measures it again",
+                    e);
+        }
+    }
+}
