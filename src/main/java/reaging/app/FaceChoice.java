@@ -31,9 +31,8 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
 
     private static List<Integer> numbers(String text) {
         if (!text.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})*")) {
-            throw new IllegalArgumentException(
-                    "faces must be \"all\", \"largest\" or numbers with commas between them,"
-                            + " counted from the left, but is " + text + "; try 1,3");
+            throw new IllegalArgumentException("faces must be \"all\", \"largest\" or numbers with commas between them,"
+                    + " counted from the left, but is " + text + "; try 1,3");
         }
         return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
     }
@@ -68,8 +67,8 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
                     + " and not a number " + number + "; they are counted from the left");
         }
         faces.get(number - 1).refusal().ifPresent(refusal -> {
-            throw new IllegalArgumentException("faces must name faces that can be re-aged but number " + number
-                    + " cannot: it " + refusal.text());
+            throw new IllegalArgumentException(
+                    "faces must name faces that can be re-aged but number " + number + " cannot: it " + refusal.text());
         });
         return number - 1;
     }

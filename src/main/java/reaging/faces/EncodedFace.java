@@ -124,8 +124,11 @@ public final class EncodedFace {
         var first = faces.get(0);
         int side = first.face.side();
         try (var years = years(ages);
-                var image = batch(faces, Shape.of(side, side, 3), face -> face.face.image().values());
-                var mask = batch(faces, Shape.of(side, side, 1), face -> face.face.mask().hard(side));
+                var image = batch(faces, Shape.of(side, side, 3), face -> face.face
+                        .image()
+                        .values());
+                var mask = batch(
+                        faces, Shape.of(side, side, 1), face -> face.face.mask().hard(side));
                 var encoded = batch(faces, first.identityShape.tail(), face -> face.identity);
                 var style = first.style(encoded, years)) {
             return first.model.call(

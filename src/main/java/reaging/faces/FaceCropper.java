@@ -57,14 +57,15 @@ public final class FaceCropper implements AutoCloseable {
      */
     public Optional<FivePoints> points(BufferedImage crop) {
         int side = Math.max(crop.getWidth(), LEAST_SIDE);
-        var framed = new BufferedImage(2 * side, 2 * side, BufferedImage.TYPE_INT_RGB);
+        int margin = side / 2;
+        var framed = new BufferedImage(side + 2 * margin, side + 2 * margin, BufferedImage.TYPE_INT_RGB);
         var graphics = framed.createGraphics();
         graphics.setColor(Color.GRAY);
-        graphics.fillRect(0, 0, 2 * side, 2 * side);
+        graphics.fillRect(0, 0, framed.getWidth(), framed.getHeight());
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(crop, side / 2, side / 2, side, side, null);
+        graphics.drawImage(crop, margin, margin, side, side, null);
         graphics.dispose();
-        return find(Photo.of(framed)).largest().map(face -> face.points().moved(side / 2, side / 2, 1.0 / side));
+        return find(Photo.of(framed)).largest().map(face -> face.points().moved(margin, margin, 1.0 / side));
     }
 
     /**

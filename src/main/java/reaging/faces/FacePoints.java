@@ -22,7 +22,13 @@ final class FacePoints implements AutoCloseable {
     private static final int FOREHEAD = 10;
     private static final int CHIN = 152;
 
+    /** FaceMesh's confidence of a face that is upright, nearly always. */
+    private static final double SURE = .999;
+
     private final FaceMesh network;
+
+    /** What was seen in a square. */
+    private record Look(Region region, Mesh mesh) {}
 
     private FacePoints(FaceMesh network) {
         this.network = network;
@@ -60,31 +66,41 @@ final class FacePoints implements AutoCloseable {
     }
 
     private FoundFace face(Photo photo, Detection detection) {
-        var first = detection.region();
-        var rough = look(photo, first);
         // Once more where the first look saw the face: the network is the surer the better a face lies in its square.
-        var region = closer(rough, first);
-        var mesh = look(photo, region);
-        var points = points(mesh, region);
-        var pose = pose(mesh, points);
-        return new FoundFace(
-                box(mesh, region), detection.score(), points, pose, Refusals.of(points, pose, mesh.confidence()));
+        var look = closer(photo, first(photo, detection.region()));
+        var points = points(look.mesh(), look.region());
+        var pose = pose(look.mesh(), points);
+        var refusal = Refusals.of(points, pose, look.mesh().confidence());
+        return new FoundFace(box(look.mesh(), look.region()), detection.score(), points, pose, refusal);
     }
 
-    private Mesh look(Photo photo, Region region) {
+    /** BlazeFace takes many a face that is upside down for an upright one; FaceMesh is surer of a face that is upright. */
+    private Look first(Photo photo, Region region) {
+        var look = look(photo, region);
+        if (look.mesh().confidence() > SURE) {
+            return look;
+        }
+        var turned = look(photo, region.turned(Math.PI));
+        // What was taken for a chin was a forehead, so that the face lies far from the middle of that square.
+        return turned.mesh().confidence() > Math.max(look.mesh().confidence(), SURE)
+                ? closer(photo, closer(photo, turned))
+                : look;
+    }
+
+    private Look look(Photo photo, Region region) {
         try (var image = photo.tensor(region, FaceMesh.SIDE, Beyond.EDGE)) {
-            return network.look(image);
+            return new Look(region, network.look(image));
         }
     }
 
-    /** A square around the face that was seen, upright along its eyes. */
-    private static Region closer(Mesh mesh, Region region) {
-        var box = box(mesh, region);
-        var points = points(mesh, region);
+    /** A look at a square around the face that was seen, upright along its eyes. */
+    private Look closer(Photo photo, Look before) {
+        var box = box(before.mesh(), before.region());
+        var points = points(before.mesh(), before.region());
         double angle = Math.atan2(
                 points.rightEye().y() - points.leftEye().y(),
                 points.rightEye().x() - points.leftEye().x());
-        return new Region(box.middle(), 1.5 * Math.max(box.width(), box.height()), angle);
+        return look(photo, new Region(box.middle(), 1.5 * Math.max(box.width(), box.height()), angle));
     }
 
     private static FivePoints points(Mesh mesh, Region region) {

@@ -47,10 +47,20 @@ public final class NetworkFinder implements FaceFinder {
     @Override
     public FoundFaces find(Photo photo) {
         var upright = search(photo, 0);
-        // A photo that lies on its side or is upside down.
-        var found = Stream.of(90, -90, 180)
-                .reduce(upright, (sofar, turn) -> sofar.isEmpty() ? search(photo, turn) : sofar, (a, b) -> a);
+        // A photo that lies on its side or is upside down: few of its faces are found upright, and hardly one is
+        // usable.
+        var found = anyUsable(upright)
+                ? upright
+                : Stream.of(90, -90, 180)
+                        .map(turn -> search(photo, turn))
+                        .filter(NetworkFinder::anyUsable)
+                        .findFirst()
+                        .orElse(upright);
         return new FoundFaces(found, BlazeFace.name() + ", " + FacePoints.name());
+    }
+
+    private static boolean anyUsable(List<FoundFace> faces) {
+        return faces.stream().anyMatch(FoundFace::usable);
     }
 
     private List<FoundFace> search(Photo photo, int degrees) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
+import reaging.data.synthetic.SyntheticFaces;
 import reaging.files.FileTree;
 import reaging.model.ModelConfig;
 import reaging.run.Checkpoints;
@@ -99,6 +101,43 @@ class FullDiskTest {
         assertSaysSoInOneLine(target, ragan("data", "synthesize", "-n", "200", "-o", target.toString()));
         assertEquals(List.of(), left());
         assertSaysSoInOneLine(disk, ragan("data", "synthesize", "-n", "200", "-o", disk.toString()));
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void photosAndFilmsLeaveNothing() throws IOException {
+        var photo = folder.resolve("photo.png");
+        ImageIO.write(new SyntheticFaces(2, 9, 512).draw(0, 30).image(), "png", photo.toFile());
+        var none = folder.resolve("no networks").toString();
+        var aged = ragan(
+                "reage",
+                photo.toString(),
+                "--age",
+                "70",
+                "--model",
+                "synthetic-tiny",
+                "--networks",
+                none,
+                "--out",
+                disk.toString());
+        assertEquals(1, aged.code(), aged.err());
+        assertTrue(aged.err().contains("No space left on device"), aged.err());
+        assertEquals(List.of(), left());
+        var film = ragan(
+                "animate",
+                photo.toString(),
+                "--from",
+                "5",
+                "--to",
+                "80",
+                "--model",
+                "synthetic-tiny",
+                "--networks",
+                none,
+                "--out",
+                disk.resolve("film.gif").toString());
+        assertEquals(1, film.code(), film.err());
+        assertTrue(film.err().contains("No space left on device"), film.err());
         assertEquals(List.of(), left());
     }
 

@@ -13,12 +13,14 @@ import com.google.gson.JsonParser;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,21 @@ class PhotoCommandTest {
         assertTrue(outcome.err().contains("a.png"), outcome.err());
         assertTrue(outcome.err().contains("c.jpg"), outcome.err());
         assertTrue(outcome.err().endsWith("2 of 3 photos were not re-aged" + System.lineSeparator()), outcome.err());
+    }
+
+    @Test
+    void aPictureOfAPixelAndOneOfTooManyAreRefusedInALine() throws IOException {
+        var pixel = write("pixel.png", new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+        assertFails(2, "pixel.png shows none", reage(pixel, "--age", "75"));
+        // The header alone counts: nothing is decoded before it is known to be small enough.
+        byte[] header = Files.readAllBytes(pixel);
+        ByteBuffer.wrap(header).putInt(16, 30_000).putInt(20, 30_000);
+        var sum = new CRC32();
+        sum.update(header, 12, 17);
+        ByteBuffer.wrap(header).putInt(29, (int) sum.getValue());
+        var huge = Files.write(folder.resolve("huge.png"), header);
+        assertFails(2, "at most 120,000,000 pixels but has 30000 x 30000", reage(huge, "--age", "75"));
+        assertFails(2, "at most 1,000 pixels but has 800 x 500", reage(scene, "--age", "75", "--max-pixels", "1000"));
     }
 
     @Test

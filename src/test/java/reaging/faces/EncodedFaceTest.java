@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +74,6 @@ class EncodedFaceTest {
         float[] young = face.style(10).orElseThrow();
         float[] old = face.style(80).orElseThrow();
         assertEquals(64, young.length);
-        assertTrue(java.util.Arrays.mismatch(young, old) >= 0);
+        assertTrue(Arrays.mismatch(young, old) >= 0);
     }
 }

@@ -22,6 +22,8 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.types.TFloat32;
 
@@ -83,6 +85,36 @@ class TfjsGraphTest {
             try (var x = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][] {{1, 1}}));
                     var result = session.runner().feed("x", x).fetch("z").run()) {
                 assertArrayEquals(new float[][] {{first, second}}, StdArrays.array2dCopyOf((TFloat32) result.get(0)));
+            }
+        }
+    }
+
+    @Test
+    void aPreluThatStandsAloneIsSplitAsWell() {
+        var nodes = FusedOps.split(NodeDef.newBuilder()
+                .setOp("Prelu")
+                .setName("y")
+                .addAllInput(List.of("x", "slope"))
+                .build());
+        var numbers = AttrValue.newBuilder().setType(DataType.DT_FLOAT).build();
+        var definition = GraphDef.newBuilder();
+        for (var name : List.of("x", "slope")) {
+            definition.addNode(
+                    NodeDef.newBuilder().setOp("Placeholder").setName(name).putAttr("dtype", numbers));
+        }
+        nodes.forEach(definition::addNode);
+        assertEquals("y", nodes.get(nodes.size() - 1).getName());
+        try (var graph = new Graph();
+                var session = new Session(graph)) {
+            graph.importGraphDef(definition.build());
+            try (var x = TFloat32.vectorOf(-8, -2, 0, 3);
+                    var slope = TFloat32.vectorOf(.25f, 0, .5f, .25f);
+                    var y = session.runner()
+                            .feed("x", x)
+                            .feed("slope", slope)
+                            .fetch("y")
+                            .run()) {
+                assertEquals(TFloat32.vectorOf(-2, 0, 0, 3), y.get(0));
             }
         }
     }

@@ -31,7 +31,14 @@ final class AboutRoutes {
             boolean faceNetworks) {}
 
     private record Allowed(
-            long bytes, long pixels, int faces, int pictures, int requests, long seconds, int photos, long idleSeconds) {}
+            long bytes,
+            long pixels,
+            int faces,
+            int pictures,
+            int requests,
+            long seconds,
+            int photos,
+            long idleSeconds) {}
 
     private record Models(List<Model> models, Allowed limits) {}
 

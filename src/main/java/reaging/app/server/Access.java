@@ -23,7 +23,10 @@ record Access(String host, Set<String> names, String token, List<String> origins
 
     /** Whether an address is of this computer alone. */
     static boolean isLocal(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.matches("127(\\.\\d+){3}");
+        return host.equals("localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || host.matches("127(\\.\\d+){3}");
     }
 
     /** A token that nobody can guess. */

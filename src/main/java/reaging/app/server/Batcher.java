@@ -84,8 +84,8 @@ final class Batcher implements AutoCloseable {
     private void run(List<Step> steps) {
         try {
             var faces = steps.stream().map(Step::face).toList();
-            var aged = EncodedFace.at(
-                    faces, steps.stream().mapToDouble(Step::age).toArray());
+            var aged =
+                    EncodedFace.at(faces, steps.stream().mapToDouble(Step::age).toArray());
             for (int i = 0; i < aged.size(); i++) {
                 steps.get(i).result().complete(aged.get(i));
             }

@@ -28,7 +28,7 @@ record Deadline(long nanoTime, Duration allowed) {
     Problem missed() {
         return Problem.of(
                 Problem.Kind.OVERLOADED,
-                "an answer must be there after " + allowed.toSeconds() + " seconds but was not; try again later, or ask for"
-                        + " less at a time");
+                "an answer must be there after " + allowed.toSeconds()
+                        + " seconds but was not; try again later, or ask for" + " less at a time");
     }
 }

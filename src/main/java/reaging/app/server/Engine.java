@@ -91,8 +91,13 @@ final class Engine implements AutoCloseable {
         var seen = found.faces().isEmpty()
                 ? "none was found"
                 : found.faces().size() + " were found that cannot be: the first "
-                        + found.faces().get(0).refusal().map(FoundFace.Refusal::text).orElse("");
-        return "a photo must show a face that can be re-aged but " + seen + "; try one in which a face looks into the camera"
+                        + found.faces()
+                                .get(0)
+                                .refusal()
+                                .map(FoundFace.Refusal::text)
+                                .orElse("");
+        return "a photo must show a face that can be re-aged but " + seen
+                + "; try one in which a face looks into the camera"
                 + (reAger.usesNetworks() ? "" : ", or install the networks that find nearly all faces");
     }
 
@@ -121,8 +126,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** A picture of its own for each age, with faces at that age. */
-    List<BufferedImage> pictures(
-            BufferedImage original, List<EncodedFace> faces, double[] ages, Deadline deadline) {
+    List<BufferedImage> pictures(BufferedImage original, List<EncodedFace> faces, double[] ages, Deadline deadline) {
         List<List<CompletableFuture<AgedFace>>> waiting = new ArrayList<>();
         for (double age : ages) {
             waiting.add(faces.stream().map(face -> batcher.at(face, age)).toList());

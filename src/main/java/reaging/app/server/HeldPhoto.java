@@ -40,8 +40,8 @@ record HeldPhoto(
         Map<Integer, EncodedFace> small = new TreeMap<>();
         faces.forEach((place, face) -> small.put(place, face.in(view, side)));
         var square = photo.picture(view, side);
-        var preview = Engine.copy(square.getSubimage(
-                0, 0, part(photo.width(), longer, side), part(photo.height(), longer, side)));
+        var preview = Engine.copy(
+                square.getSubimage(0, 0, part(photo.width(), longer, side), part(photo.height(), longer, side)));
         return new HeldPhoto(content, crop, looked.answer(), looked.found(), faces, preview, small);
     }
 

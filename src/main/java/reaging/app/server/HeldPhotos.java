@@ -57,7 +57,8 @@ final class HeldPhotos {
     private Problem gone() {
         return Problem.of(
                 Problem.Kind.NOT_FOUND,
-                "a photo is forgotten when nobody has asked for it for " + limits.idle().toMinutes() + " minutes, or when"
+                "a photo is forgotten when nobody has asked for it for "
+                        + limits.idle().toMinutes() + " minutes, or when"
                         + " others need its room, and this one is not there; send it again");
     }
 

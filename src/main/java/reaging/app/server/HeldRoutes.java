@@ -60,8 +60,7 @@ final class HeldRoutes {
                 var looked = engine.look(content, crop, deadline);
                 var faces = engine.encode(looked, engine.usable(looked.found()), deadline);
                 var photo = HeldPhoto.of(content, crop, looked, faces);
-                var size = new Size(
-                        photo.preview().getWidth(), photo.preview().getHeight());
+                var size = new Size(photo.preview().getWidth(), photo.preview().getHeight());
                 var held = new Held(photos.put(photo), limits.idle().toSeconds(), size, photo.answer());
                 context.status(201).header("Location", "/api/photos/" + held.id());
                 context.contentType("application/json").result(Json.of(held));
@@ -92,8 +91,7 @@ final class HeldRoutes {
             var picture = engine.pictures(photo.preview(), faces, new double[] {age.get()}, Deadline.in(limits.time()))
                     .get(0);
             var part = Engine.copy(picture.getSubimage(bounds.x, bounds.y, bounds.width, bounds.height));
-            context.header(
-                    "Picture-Bounds", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
+            context.header("Picture-Bounds", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
             context.contentType(JPEG).result(engine.mark(age.get()).jpeg(part));
         });
     }
@@ -104,8 +102,7 @@ final class HeldRoutes {
         admission.admit(() -> {
             var faces = photo.inPreview(engine, Parameters.of(context).faces());
             var pictures = engine.pictures(photo.preview(), faces, ages, Deadline.in(limits.time()));
-            context.contentType(JPEG)
-                    .result(engine.mark(ages).jpeg(Result.strip(photo.preview(), pictures, ages)));
+            context.contentType(JPEG).result(engine.mark(ages).jpeg(Result.strip(photo.preview(), pictures, ages)));
         });
     }
 
@@ -177,8 +174,11 @@ final class HeldRoutes {
     private void style(Context context) {
         double age = Parameters.of(context).age("age", 30);
         admission.admit(() -> {
-            var style = face(context).style(age).orElseThrow(() -> Problem.of(
-                    Problem.Kind.NOT_FOUND, "a model must offer its stages to show a style but this one does not"));
+            var style = face(context)
+                    .style(age)
+                    .orElseThrow(() -> Problem.of(
+                            Problem.Kind.NOT_FOUND,
+                            "a model must offer its stages to show a style but this one does not"));
             context.contentType("application/json").result(Json.of(new Style(age, style)));
         });
     }

@@ -34,8 +34,11 @@ record Parameters(Map<String, String> words) {
 
     /** "ages": years with commas between them, or "all" for the ten groups; "age" is one. */
     double[] ages(Limits limits) {
-        var text = word("ages").or(() -> word("age")).orElseThrow(() -> bad(
-                "ages must be there, as years with commas between them or \"all\", but is missing; try ages=70"));
+        var text = word("ages")
+                .or(() -> word("age"))
+                .orElseThrow(
+                        () -> bad(
+                                "ages must be there, as years with commas between them or \"all\", but is missing; try ages=70"));
         if (text.equals("all")) {
             return AgeGroup.centres();
         }
@@ -89,7 +92,9 @@ record Parameters(Map<String, String> words) {
 
     /** Whether a switch is on. */
     boolean is(String name) {
-        return word(name).filter(text -> !text.equals("false") && !text.equals("0")).isPresent();
+        return word(name)
+                .filter(text -> !text.equals("false") && !text.equals("0"))
+                .isPresent();
     }
 
     /** One of some words, the first where nothing is said. */

@@ -35,7 +35,8 @@ final class People {
 
     /** People as a model knows them: models for photos are trained on faces that are cropped closely. */
     static People drawFor(ReAger model) {
-        boolean close = model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE).eyeDistance() > CLOSE;
+        boolean close =
+                model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE).eyeDistance() > CLOSE;
         var faces = new SyntheticFaces(COUNT, SEED, close ? (int) (SIDE / PART) : SIDE);
         var mark = new SyntheticMark("Synthetic: drawn by a program.");
         return new People(IntStream.of(NUMBERS)

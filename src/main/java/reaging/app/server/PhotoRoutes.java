@@ -16,7 +16,10 @@ final class PhotoRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.post("/api/faces", this::faces), Route.post("/api/reage", this::reAge), Route.post("/api/animate", this::animate));
+        return List.of(
+                Route.post("/api/faces", this::faces),
+                Route.post("/api/reage", this::reAge),
+                Route.post("/api/animate", this::animate));
     }
 
     private void faces(Context context) {

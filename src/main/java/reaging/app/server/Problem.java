@@ -1,6 +1,7 @@
 package reaging.app.server;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Why a request is not answered with what it asked for, in the form of RFC 9457. */
@@ -55,7 +56,9 @@ final class Problem extends RuntimeException {
     /** The object that is sent. */
     Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:ragan:problem:" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        body.put(
+                "type",
+                "urn:ragan:problem:" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         body.put("title", kind.title);
         body.put("status", kind.status);
         body.put("detail", getMessage());

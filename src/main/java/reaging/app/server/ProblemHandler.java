@@ -1,5 +1,6 @@
 package reaging.app.server;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -17,10 +18,7 @@ final class ProblemHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        response.write(
-                true,
-                java.nio.ByteBuffer.wrap(BODY.formatted(status).getBytes(StandardCharsets.UTF_8)),
-                callback);
+        response.write(true, ByteBuffer.wrap(BODY.formatted(status).getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }
 }

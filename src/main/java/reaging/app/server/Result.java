@@ -1,6 +1,7 @@
 package reaging.app.server;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -43,8 +44,7 @@ record Result(byte[] content, String type, String name) {
                 each.add(new Picture(ages[i], type(kind), Base64.getEncoder().encodeToString(content)));
             }
             var all = new All(engine.reAger().model().name(), looked.answer(), each);
-            return new Result(
-                    Json.of(all).getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/json", "reaged.json");
+            return new Result(Json.of(all).getBytes(StandardCharsets.UTF_8), "application/json", "reaged.json");
         }
         deadline.check();
         if (ages.length == 1) {

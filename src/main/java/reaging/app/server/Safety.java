@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /** What every request has to pass, and what every answer says to browsers. */
 final class Safety {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
-            + " media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
+                    + " media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String BEARER = "Bearer ";
 
@@ -46,9 +47,13 @@ final class Safety {
      * other sites get around the rules of browsers (DNS rebinding). Addresses cannot be made to lead elsewhere.
      */
     private void requireHost(Context context) {
-        var host = String.valueOf(context.header("Host")).toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+        var host =
+                String.valueOf(context.header("Host")).toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
         boolean address = host.matches("\\d{1,3}(\\.\\d{1,3}){3}") || host.matches("\\[[0-9a-f:.]+]");
-        if (!address && !host.equals("localhost") && !host.equals(access.host()) && !access.names().contains(host)) {
+        if (!address
+                && !host.equals("localhost")
+                && !host.equals(access.host())
+                && !access.names().contains(host)) {
             throw Problem.of(
                     Problem.Kind.FOREIGN_HOST,
                     "a request must call this service by its address, localhost or a name that it was started with, but does"
@@ -70,7 +75,8 @@ final class Safety {
         boolean own = origin == null
                 || origin.equals("http://" + context.header("Host"))
                 || origin.equals("https://" + context.header("Host"));
-        boolean opened = context.method().equals(HandlerType.GET) && !context.path().startsWith("/api/");
+        boolean opened =
+                context.method().equals(HandlerType.GET) && !context.path().startsWith("/api/");
         if (!own || ("cross-site".equals(site) && !opened)) {
             throw Problem.of(
                     Problem.Kind.FOREIGN_ORIGIN,

@@ -34,8 +34,8 @@ import reaging.savedmodel.Models;
             "  curl -F photo=@party.jpg 'http://localhost:8080/api/reage?ages=70' -o party_70.jpg",
             "  ragan serve --host 0.0.0.0 --token SECRET   for others in the network, who need the token",
             "",
-            "Addresses: / (page), /api/reage, /api/faces, /api/models, /health, /metrics (Prometheus), /openapi.json (all of",
-            "them). Ctrl-C or SIGTERM stops it once the requests that are being worked on are answered."
+            "The page is at /; /openapi.json describes the addresses for programs, and /metrics is for Prometheus. Ctrl-C or",
+            "SIGTERM stops it once the requests that are being worked on are answered."
         })
 public final class ServeCommand implements Callable<Integer> {
     @Option(
@@ -63,14 +63,16 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on, 0.0.0.0 for all of this computer; default: ${DEFAULT-VALUE}, which only this"
-                    + " computer reaches.")
+            description =
+                    "Address to listen on, 0.0.0.0 for all of this computer; default: ${DEFAULT-VALUE}, which only this"
+                            + " computer reaches.")
     private String host;
 
     @Option(
             names = "--token",
-            description = "What requests must bring as \"Authorization: Bearer TOKEN\"; default: the variable RAGAN_TOKEN, or"
-                    + " else none on this computer and a new one elsewhere.")
+            description =
+                    "What requests must bring as \"Authorization: Bearer TOKEN\"; default: the variable RAGAN_TOKEN, or"
+                            + " else none on this computer and a new one elsewhere.")
     private String token = System.getenv().getOrDefault("RAGAN_TOKEN", "");
 
     @Option(
@@ -204,7 +206,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private String welcome(PhotoReAger reAger, Access access, int actualPort) {
         var called = Access.isLocal(host) || host.equals("0.0.0.0") ? "localhost" : host;
-        var address = "http://" + called + ":" + actualPort + "/" + (access.needsToken() ? "#token=" + access.token() : "");
+        var address =
+                "http://" + called + ":" + actualPort + "/" + (access.needsToken() ? "#token=" + access.token() : "");
         var finder = reAger.usesNetworks()
                 ? ""
                 : "\nOpenCV's cascades look for faces, and see only those that look into the camera; \"ragan networks install\""

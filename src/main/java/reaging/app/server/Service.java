@@ -8,9 +8,8 @@ import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.eclipse.jetty.http.HttpException;
@@ -28,7 +27,7 @@ final class Service implements AutoCloseable {
     private static final String ROUTE = "route";
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
     private static final int IDLE_CONNECTION_MILLISECONDS = 10_000;
-    private static final int SWEEP_SECONDS = 20;
+    private static final Duration SWEEP = Duration.ofSeconds(20);
 
     private final Safety safety;
     private final Consumer<Throwable> faults;
@@ -36,7 +35,7 @@ final class Service implements AutoCloseable {
     private final Admission admission;
     private final Engine engine;
     private final List<Route> routes = new ArrayList<>();
-    private final ScheduledExecutorService sweeper;
+    private final Timer sweeper = new Timer("sweeper", true);
     private final Javalin javalin;
 
     /**
@@ -61,16 +60,17 @@ final class Service implements AutoCloseable {
         var people = People.drawFor(reAger.model());
         routes.addAll(new HeldRoutes(engine, limits, admission, photos, people).routes());
         engine.warmUp(people.photo(1));
-        sweeper = Executors.newSingleThreadScheduledExecutor(Service::daemon);
-        sweeper.scheduleAtFixedRate(photos::forgetIdle, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeper.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        photos.forgetIdle();
+                    }
+                },
+                SWEEP.toMillis(),
+                SWEEP.toMillis());
         measure(photos, batcher);
         javalin = Javalin.create(config -> configure(config, limits));
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "sweeper");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private void measure(HeldPhotos photos, Batcher batcher) {
@@ -89,7 +89,8 @@ final class Service implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(Service::restrict);
         config.jetty.modifyServer(Service::prepare);
         config.routes.before(safety::check);
-        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), context -> answer(route, context)));
+        routes.forEach(
+                route -> config.routes.addHttpHandler(route.method(), route.path(), context -> answer(route, context)));
         config.routes.exception(HttpResponseException.class, this::problem);
         config.routes.exception(Exception.class, this::problem);
         config.requestLogger.http(this::measure);
@@ -150,7 +151,8 @@ final class Service implements AutoCloseable {
             return ofJetty(http);
         }
         faults.accept(thrown);
-        return Problem.of(Problem.Kind.FAULT, "this should not happen; whoever runs the service finds more in its output");
+        return Problem.of(
+                Problem.Kind.FAULT, "this should not happen; whoever runs the service finds more in its output");
     }
 
     /** What the server has to say while it reads an upload. */
@@ -200,7 +202,7 @@ final class Service implements AutoCloseable {
     public void close() {
         admission.close(LAST_REQUESTS);
         javalin.stop();
-        sweeper.shutdownNow();
+        sweeper.cancel();
         engine.close();
     }
 }

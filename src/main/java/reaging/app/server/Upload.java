@@ -87,8 +87,8 @@ record Upload(byte[] photo, Parameters parameters) {
     private static Problem tooSlow(Deadline deadline) {
         return Problem.of(
                 Problem.Kind.TOO_SLOW_UPLOAD,
-                "an upload must come within " + deadline.allowed().toSeconds() + " seconds and without long breaks but did"
-                        + " not; make the photo smaller, or try again");
+                "an upload must come within " + deadline.allowed().toSeconds()
+                        + " seconds and without long breaks but did" + " not; make the photo smaller, or try again");
     }
 
     /** Reads the parts; words go into the map. */

@@ -26,7 +26,13 @@ class HeldPhotosTest {
         var found = new FoundFaces(List.of(), "nobody");
         var preview = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
         return new HeldPhoto(
-                new byte[bytes], false, new PhotoAnswer(10, 10, "nobody", List.of()), found, new TreeMap<>(), preview, Map.of());
+                new byte[bytes],
+                false,
+                new PhotoAnswer(10, 10, "nobody", List.of()),
+                found,
+                new TreeMap<>(),
+                preview,
+                Map.of());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class PageTest {
         Files.write(FOLDER.resolve("wall.png"), Pictures.png(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB)));
         Files.write(FOLDER.resolve("large.png"), new byte[2_500_000]);
         Files.writeString(FOLDER.resolve("text.png"), "no picture");
-        var guarded = new Access("127.0.0.1", Set.of(), "secret", java.util.List.of());
+        var guarded = new Access("127.0.0.1", Set.of(), "secret", List.of());
         try (var open = new RunningService(Limits.USUAL.withUploads(2_000_000, 1_000_000), Access.local());
                 var closed = new RunningService(Limits.USUAL, guarded)) {
             var process = new ProcessBuilder(

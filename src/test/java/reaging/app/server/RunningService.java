@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +38,8 @@ final class RunningService implements AutoCloseable {
     private final int port;
 
     RunningService(Limits limits, Access access) {
-        reAger = PhotoReAger.open(Path.of("savedmodels/synthetic-tiny"), OptionalInt.empty(), Path.of("target/no-networks"));
+        reAger = PhotoReAger.open(
+                Path.of("savedmodels/synthetic-tiny"), OptionalInt.empty(), Path.of("target/no-networks"));
         service = new Service(reAger, limits, access, faults::add);
         port = service.start("127.0.0.1", 0);
     }
@@ -80,7 +82,7 @@ final class RunningService implements AutoCloseable {
 
     /** Opens a connection and sends the beginning of a request. */
     Socket begin(String text) throws IOException {
-        var socket = new Socket("127.0.0.1", port);
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return socket;

@@ -7,6 +7,7 @@ import static reaging.app.server.RunningService.assertProblem;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,8 @@ class SafetyTest {
                 .method("OPTIONS", BodyPublishers.noBody());
         var answer = RunningService.send(asked);
         assertEquals(204, answer.statusCode());
-        assertEquals(SITE, answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals(
+                SITE, answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
         var other = running.request("/api/reage")
                 .header("Origin", "https://other.example")
                 .method("OPTIONS", BodyPublishers.noBody());
@@ -89,7 +91,7 @@ class SafetyTest {
                     .POST(BodyPublishers.ofByteArray(new byte[10])));
             assertProblem(429, "busy", "at most 1 requests", answer);
             assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
-            var ended = new String(sender.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
+            var ended = new String(sender.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             assertEquals("HTTP/1.1 408", ended);
         }
     }
@@ -99,7 +101,7 @@ class SafetyTest {
             var text = new String(
                     RunningService.send(running.request("/metrics").header("Authorization", "Bearer secret"))
                             .body(),
-                    java.nio.charset.StandardCharsets.UTF_8);
+                    StandardCharsets.UTF_8);
             if (text.contains("ragan_requests_admitted 1.0")) {
                 return;
             }

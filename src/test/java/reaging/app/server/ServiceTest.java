@@ -11,13 +11,17 @@ import static reaging.app.server.RunningService.picture;
 import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,7 +78,8 @@ class ServiceTest {
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
         var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
         assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), policy);
-        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
         assertTrue(answer.headers().firstValue("Server").isEmpty());
     }
@@ -96,12 +101,13 @@ class ServiceTest {
         var after = picture(answer);
         assertTrue(changed(scene(), after, 420, 740) > 1000);
         assertEquals(0, changed(scene(), after, 0, 410));
-        assertTrue(new String(answer.body(), StandardCharsets.ISO_8859_1).contains("Synthetic: faces made by a network"));
+        assertTrue(
+                new String(answer.body(), StandardCharsets.ISO_8859_1).contains("Synthetic: faces made by a network"));
     }
 
     @Test
     void aJpegFileComesBackAsOneAndFormatsCanBeAskedFor() throws IOException {
-        var jpeg = new java.io.ByteArrayOutputStream();
+        var jpeg = new ByteArrayOutputStream();
         ImageIO.write(scene(), "jpeg", jpeg);
         var same = running.post("/api/reage?age=75", jpeg.toByteArray());
         assertEquals("image/jpeg", same.headers().firstValue("Content-Type").orElse(""));
@@ -112,7 +118,8 @@ class ServiceTest {
 
     @Test
     void severalAgesAreAStripOrAPictureEach() throws IOException {
-        assertEquals(3 * 720, picture(running.post("/api/reage?ages=5,75", SCENE)).getWidth());
+        assertEquals(
+                3 * 720, picture(running.post("/api/reage?ages=5,75", SCENE)).getWidth());
         var all = json(running.post("/api/reage?ages=all&format=json&faces=largest", SCENE));
         assertEquals("synthetic-tiny", all.get("model").getAsString());
         var pictures = all.getAsJsonArray("pictures");
@@ -129,17 +136,17 @@ class ServiceTest {
         assertTrue(changed(scene(), picture(answer), 0, 800) > 1000);
     }
 
-    private static java.net.http.HttpRequest.Builder form(String part, byte[] content, String word, String value) {
+    private static HttpRequest.Builder form(String part, byte[] content, String word, String value) {
         var start = "--B\r\nContent-Disposition: form-data; name=\"" + word + "\"\r\n\r\n" + value
                 + "\r\n--B\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"../../a.png\"\r\n"
                 + "Content-Type: image/png\r\n\r\n";
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         body.writeBytes(start.getBytes(StandardCharsets.ISO_8859_1));
         body.writeBytes(content);
         body.writeBytes("\r\n--B--\r\n".getBytes(StandardCharsets.ISO_8859_1));
         return running.request("/api/reage")
                 .header("Content-Type", "multipart/form-data; boundary=B")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     @Test
@@ -150,7 +157,9 @@ class ServiceTest {
         var part = running.get(path + "/preview?age=75&faces=1");
         var bounds = part.headers().firstValue("Picture-Bounds").orElseThrow().split(" ", -1);
         assertEquals(Integer.parseInt(bounds[2]), picture(part).getWidth());
-        assertTrue(Integer.parseInt(bounds[0]) + Integer.parseInt(bounds[2]) < 410, part.headers().toString());
+        assertTrue(
+                Integer.parseInt(bounds[0]) + Integer.parseInt(bounds[2]) < 410,
+                part.headers().toString());
         assertEquals(800, picture(running.get(path + "/preview")).getWidth());
         assertEquals(4 * 720, picture(running.get(path + "/strip?ages=5,30,75")).getWidth());
         assertArrayEquals(
@@ -166,9 +175,16 @@ class ServiceTest {
         assertEquals("image/gif", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(200, picture(answer).getWidth());
         assertProblem(
-                400, "bad-request", "frames must be a whole number from 2 to 48", running.post("/api/animate?frames=99", SCENE));
-        var held = running.post("/api/photos", SCENE).headers().firstValue("Location").orElseThrow();
-        assertEquals(200, picture(running.get(held + "/animation?frames=2&side=200")).getWidth());
+                400,
+                "bad-request",
+                "frames must be a whole number from 2 to 48",
+                running.post("/api/animate?frames=99", SCENE));
+        var held = running.post("/api/photos", SCENE)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertEquals(
+                200, picture(running.get(held + "/animation?frames=2&side=200")).getWidth());
     }
 
     @Test
@@ -213,8 +229,12 @@ class ServiceTest {
     @Test
     void whatIsNoPhotoIsRefused() {
         assertProblem(400, "bad-request", "curl -F photo=@", running.post("/api/faces", new byte[0]));
-        assertProblem(422, "unreadable-photo", "HTML or XML", running.post("/api/faces", "<svg/>".getBytes(StandardCharsets.UTF_8)));
-        var half = java.util.Arrays.copyOf(SCENE, SCENE.length / 2);
+        assertProblem(
+                422,
+                "unreadable-photo",
+                "HTML or XML",
+                running.post("/api/faces", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+        var half = Arrays.copyOf(SCENE, SCENE.length / 2);
         assertProblem(422, "unreadable-photo", "whole picture", running.post("/api/reage?age=3", half));
         var wall = Pictures.png(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB));
         assertProblem(422, "no-face", "none was found", running.post("/api/reage?age=3", wall));
@@ -232,7 +252,9 @@ class ServiceTest {
     void otherAddressesAreProblems(String path) {
         var answer = running.get(path);
         assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, path);
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
     }
 
     @Test
@@ -293,7 +315,9 @@ class ServiceTest {
         Set<String> described = new TreeSet<>();
         var paths = json(running.get("/openapi.json")).getAsJsonObject("paths");
         for (var path : paths.keySet()) {
-            paths.getAsJsonObject(path).keySet().forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path));
+            paths.getAsJsonObject(path)
+                    .keySet()
+                    .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path));
         }
         var routes = running.service.routes().stream()
                 .map(route -> route.method().name() + " " + route.path())
@@ -313,8 +337,14 @@ class ServiceTest {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         assertTrue(described.getAsJsonObject("content").has(type), type);
         if (type.equals("application/json")) {
-            assertHas(answer, described.getAsJsonObject("content").getAsJsonObject(type).getAsJsonObject("schema")
-                    .get("$ref").getAsString());
+            assertHas(
+                    answer,
+                    described
+                            .getAsJsonObject("content")
+                            .getAsJsonObject(type)
+                            .getAsJsonObject("schema")
+                            .get("$ref")
+                            .getAsString());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class StopTest {
         try {
             int port = Integer.parseInt(awaitText(process, output, "http://localhost:(\\d+)/"));
             byte[] photo = RunningService.scene();
-            try (var socket = new Socket("127.0.0.1", port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 var head = "POST /api/faces HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + photo.length
                         + "\r\nConnection: close\r\n\r\n";
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -63,7 +64,7 @@ class StopTest {
     private static void awaitAdmitted(int port) throws IOException {
         var question = "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         for (var text = ""; !text.contains("ragan_requests_admitted 1.0"); ) {
-            try (var socket = new Socket("127.0.0.1", port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
                 text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             }
