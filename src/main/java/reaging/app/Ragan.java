@@ -29,6 +29,7 @@ import reaging.app.shell.ShellCommand;
         },
         subcommands = {
             TrainCommand.class,
+            WorkerCommand.class,
             DoctorCommand.class,
             AblateCommand.class,
             ReAgeCommand.class,
