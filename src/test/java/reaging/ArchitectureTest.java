@@ -147,10 +147,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCheckpointReaderCallsTheCApi() {
+    void onlyTheCheckpointReaderAndTheRemoteSessionCallTheCApi() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("reaging.runtime.CheckpointReader")
+                .and()
+                .doNotHaveFullyQualifiedName("reaging.runtime.RemoteSession")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.tensorflow.internal..")

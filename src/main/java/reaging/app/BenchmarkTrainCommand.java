@@ -11,7 +11,6 @@ import reaging.run.FaceData;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
 import reaging.runtime.Computing;
-import reaging.runtime.Device;
 import reaging.runtime.Precision;
 import reaging.training.Benchmark;
 
@@ -40,8 +39,8 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Option(names = "--precision", defaultValue = "float32", description = "As in \"ragan train\".")
     private Precision precision;
 
-    @Option(names = "--device", defaultValue = "auto", description = "As in \"ragan train\".")
-    private Device device;
+    @Mixin
+    private DeviceOptions devices = new DeviceOptions();
 
     @Option(names = "--steps", defaultValue = "30", description = "Steps that are measured; default ${DEFAULT-VALUE}.")
     private int steps;
@@ -57,12 +56,13 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         var model = ModelConfig.preset(preset);
         var chosen = Preset.of(preset).training();
         var sized = batch == null ? chosen : chosen.withBatch(batch);
-        var config = (microBatch == null ? sized : sized.withMicroBatch(microBatch))
+        var config = (microBatch == null ? devices.shared(sized) : sized.withMicroBatch(microBatch))
                 .withComputing(Computing.USUAL.withPrecision(precision));
-        device.require(precision);
+        var chosenDevices = devices.devices();
+        chosenDevices.kind().require(precision);
         var run = new RunConfig(data, format.format(), format.prune(), model, config);
         var faces = FaceData.open(run, System.err::println);
-        var result = Benchmark.train(run, faces.training(), device, steps);
+        var result = Benchmark.train(run, faces.training(), chosenDevices, steps);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
         } else {

@@ -32,6 +32,8 @@ import reaging.app.shell.ShellCommand;
         },
         subcommands = {
             TrainCommand.class,
+            WorkerCommand.class,
+            DoctorCommand.class,
             AblateCommand.class,
             ReAgeCommand.class,
             AnimateCommand.class,

@@ -9,11 +9,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.data.Split;
 import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
 import reaging.run.HeldRun;
+import reaging.run.RunConfig;
 import reaging.run.RunConfig.LengthChange;
-import reaging.runtime.Device;
 import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.training.DivergenceChecks;
@@ -21,6 +22,7 @@ import reaging.training.EvaluationPlan;
 import reaging.training.Execution;
 import reaging.training.Histograms;
 import reaging.training.Trainer;
+import reaging.training.WorkerLost;
 import reaging.weights.Importer;
 
 /** Trains a model and exports it. */
@@ -62,11 +64,8 @@ public final class TrainCommand implements Callable<Integer> {
                             + " way stay as they were and do not stretch over the new length.")
     private boolean keepSchedule;
 
-    @Option(
-            names = "--device",
-            defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Device device;
+    @Mixin
+    private DeviceOptions devices = new DeviceOptions();
 
     @Option(
             names = "--keep",
@@ -108,13 +107,14 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         PrintStream err = System.err;
         var execution = new Execution(
-                device,
+                devices.devices(),
                 kept,
                 checks,
                 histograms ? Histograms.AT_SNAPSHOTS : Histograms.NONE,
                 EvaluationPlan.NEVER,
                 FaceDescriptor.NONE);
-        device.require(options.precision());
+        execution.devices().kind().require(options.precision());
+        options.share(devices);
         try (var interrupt = new Interrupt();
                 var listener = new TerminalListener(err, Terminal.attended(), interrupt);
                 var chosen = chosen(listener::notice)) {
@@ -162,7 +162,7 @@ public final class TrainCommand implements Callable<Integer> {
                 .ifPresent(begun ->
                         err.printf("begins with %s of %s; %s%n", begun.found(), config.init(), begun.filled()));
         var planned = execution.withEvaluations(evaluations.plan(run));
-        var state = Trainer.train(held, config, faces.training(), faces.heldOut(), planned, listener);
+        var state = state(held, config, faces, planned, listener);
         listener.finished();
         if (state.step() < config.training().steps()) {
             err.printf(
@@ -173,6 +173,18 @@ public final class TrainCommand implements Callable<Integer> {
         Exporter.export(checkpoint, ModelCards.of(config, checkpoint), run.savedModel());
         err.printf("done in %.0f s: summary in %s, model in %s%n", state.seconds(), run.page(), run.savedModel());
         return 0;
+    }
+
+    private static Checkpoints.State state(
+            HeldRun held, RunConfig config, Split faces, Execution execution, TerminalListener listener) {
+        try {
+            return Trainer.train(held, config, faces.training(), faces.heldOut(), execution, listener);
+        } catch (WorkerLost e) {
+            throw new IllegalStateException(
+                    e.getMessage() + "; go on from the newest checkpoint, with fewer workers if you like: ragan train"
+                            + " --resume " + held.folder().path() + " --cluster HOST:PORT",
+                    e);
+        }
     }
 
     private ChosenRun chosen(Consumer<String> notices) {

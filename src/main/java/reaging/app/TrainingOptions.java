@@ -125,7 +125,8 @@ final class TrainingOptions {
                 Pruning.CONFIDENCE,
                 ModelConfig.preset(preset),
                 Preset.of(preset).training());
-        return resolved(begun, 1);
+        var config = resolved(begun, 1);
+        return microBatch == null ? config.withTraining(devices.shared(config.training())) : config;
     }
 
     /** The numbers that are asked for. */
@@ -155,6 +156,14 @@ final class TrainingOptions {
         config = changed(config, preset == null ? null : ModelConfig.preset(preset), RunConfig::withModel);
         config = changed(config, init, (begun, path) -> begun.withInit(path.toString()));
         return variant.of(config.withTraining(given(config.training())));
+    }
+
+    /** Devices that share a step: they decide the micro-batch where nothing else does. */
+    private DeviceOptions devices = new DeviceOptions();
+
+    /** A new run's micro-batches are for these devices unless --micro-batch says otherwise. */
+    void share(DeviceOptions several) {
+        devices = several;
     }
 
     private TrainingConfig given(TrainingConfig training) {

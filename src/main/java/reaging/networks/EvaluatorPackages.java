@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,15 @@ public final class EvaluatorPackages {
         return (cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
                 .resolve("ragan")
                 .resolve("evaluators");
+    }
+
+    /** What is not installed: each package, and what cannot be measured without it. */
+    public static Map<String, String> missing(Path folder) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        EvaluatorPackage.ALL.stream()
+                .filter(network -> !network.isIn(folder))
+                .forEach(network -> missing.merge(network.specification(), network.measures(), (a, b) -> a + "; " + b));
+        return missing;
     }
 
     /**

@@ -1,7 +1,5 @@
 package reaging.nn;
 
-import static reaging.nn.TensorMath.scale;
-
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -37,15 +35,13 @@ public final class ConditionalBatchNorm implements Norm {
         }
         var moments = Moments.ofBatch(tf, x); // [1, 1, C]
         if (phase.movesStatistics()) {
-            phase.update(move(tf, runningMean, moments.mean()));
-            phase.update(move(tf, runningVariance, moments.variance()));
+            phase.note(new Phase.Statistic(runningMean, row(tf, moments.mean()), 1 - DECAY));
+            phase.note(new Phase.Statistic(runningVariance, row(tf, moments.variance()), 1 - DECAY));
         }
         return moments;
     }
 
-    private static org.tensorflow.op.Op move(Ops tf, Variable running, Operand<TFloat32> batch) {
-        var now = running.read(tf); // [C]
-        var difference = tf.math.sub(tf.reshape(batch, tf.array(-1)), now); // [C]
-        return tf.assignAddVariableOp(running.handle(), scale(tf, difference, 1 - DECAY));
+    private static Operand<TFloat32> row(Ops tf, Operand<TFloat32> moment) {
+        return tf.reshape(moment, tf.array(-1)); // [C]
     }
 }

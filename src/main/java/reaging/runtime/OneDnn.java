@@ -28,6 +28,9 @@ public final class OneDnn {
      * variable itself before Java starts, as the launcher does.
      */
     public static synchronized void choose() {
+        if (!chosen) {
+            CudaLibraries.load(); // TensorFlow looks for them while it is loaded, too
+        }
         if (!chosen && isFaster(System.getenv(), CPU)) {
             Environment.put(VARIABLE, "1");
         }

@@ -8,7 +8,7 @@ import reaging.data.FaceSet;
 import reaging.losses.FaceDescriptor;
 import reaging.nn.Weights;
 import reaging.run.RunConfig;
-import reaging.runtime.Device;
+import reaging.runtime.Devices;
 import reaging.runtime.Graphs;
 
 /**
@@ -33,10 +33,10 @@ public record Benchmark(
     private static final int SIDE = 2048;
 
     /** Trains for some steps and measures each; nothing is kept. */
-    public static Benchmark train(RunConfig config, FaceSet faces, Device device, int steps) {
+    public static Benchmark train(RunConfig config, FaceSet faces, Devices devices, int steps) {
         // Products before and after, since a machine's speed drifts.
         double[] before = matrixProducts();
-        var measured = measure(config, faces, device, steps);
+        var measured = measure(config, faces, devices, steps);
         double[] after = matrixProducts();
         double product = DoubleStream.concat(Arrays.stream(before), Arrays.stream(after))
                 .sorted()
@@ -57,15 +57,15 @@ public record Benchmark(
     /** Images/s of the median step of training, with the input pipeline. */
     public static double imagesPerSecond(RunConfig config, FaceSet faces, int steps) {
         return config.training().batch()
-                / measure(config, faces, Device.AUTO, steps).seconds()[steps / 2];
+                / measure(config, faces, Devices.AUTO, steps).seconds()[steps / 2];
     }
 
     /** Steps of training: their seconds, sorted, and the work of one. */
     private record Steps(double[] seconds, long multiplyAdds) {}
 
-    private static Steps measure(RunConfig config, FaceSet faces, Device device, int steps) {
+    private static Steps measure(RunConfig config, FaceSet faces, Devices devices, int steps) {
         double[] seconds = new double[steps];
-        try (var training = new TrainingSession(config, device, FaceDescriptor.NONE);
+        try (var training = new TrainingSession(config, devices, FaceDescriptor.NONE);
                 var batches = training.batches(faces, notice -> {})) {
             for (int i = -WARM_UP; i < steps; i++) {
                 double before = training.state().seconds();

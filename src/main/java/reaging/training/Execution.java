@@ -2,12 +2,12 @@ package reaging.training;
 
 import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
-import reaging.runtime.Device;
+import reaging.runtime.Devices;
 
 /**
  * What a person may choose for a run without changing its result.
  *
- * @param device that computes
+ * @param devices that compute
  * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
  * @param checks what ends a training that goes wrong
  * @param histograms for TensorBoard
@@ -15,7 +15,7 @@ import reaging.runtime.Device;
  * @param descriptor of the identity loss, for a run that has it
  */
 public record Execution(
-        Device device,
+        Devices devices,
         int keptCheckpoints,
         DivergenceChecks checks,
         Histograms histograms,
@@ -23,7 +23,7 @@ public record Execution(
         FaceDescriptor descriptor) {
     /** What is done unless somebody asks for something else. */
     public static final Execution USUAL = new Execution(
-            Device.AUTO,
+            Devices.AUTO,
             Checkpoints.KEPT,
             DivergenceChecks.ALL,
             Histograms.NONE,
@@ -39,11 +39,11 @@ public record Execution(
 
     /** The same with other evaluations. */
     public Execution withEvaluations(EvaluationPlan other) {
-        return new Execution(device, keptCheckpoints, checks, histograms, other, descriptor);
+        return new Execution(devices, keptCheckpoints, checks, histograms, other, descriptor);
     }
 
     /** The same with a network for the identity loss. */
     public Execution withDescriptor(FaceDescriptor other) {
-        return new Execution(device, keptCheckpoints, checks, histograms, evaluations, other);
+        return new Execution(devices, keptCheckpoints, checks, histograms, evaluations, other);
     }
 }

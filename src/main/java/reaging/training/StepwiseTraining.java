@@ -12,7 +12,7 @@ import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
 import reaging.run.Metrics;
 import reaging.run.RunConfig;
-import reaging.runtime.Device;
+import reaging.runtime.Devices;
 
 /**
  * Training one step at a time, for whoever wants to look in between; {@link Trainer} takes the same steps in one go. Holds
@@ -31,7 +31,7 @@ public final class StepwiseTraining implements AutoCloseable {
      * @param notices is told each face that is skipped, and why
      */
     public StepwiseTraining(RunConfig config, FaceSet faces, FaceSet heldOut, Consumer<String> notices) {
-        training = new TrainingSession(config, Device.AUTO, FaceDescriptor.NONE);
+        training = new TrainingSession(config, Devices.AUTO, FaceDescriptor.NONE);
         grid = new SampleGrid(heldOut, config.model().imageSize(), notices);
         batches = training.batches(faces, notices);
     }

@@ -82,8 +82,8 @@ public final class Trainer {
             FaceSet heldOut,
             Execution execution,
             TrainingListener listener) {
-        execution.device().require(config.training().computing().precision());
-        try (var training = new TrainingSession(config, execution.device(), execution.descriptor());
+        execution.devices().kind().require(config.training().computing().precision());
+        try (var training = new TrainingSession(config, execution.devices(), execution.descriptor());
                 var grid = new SampleGrid(heldOut, config.model().imageSize(), listener::notice)) {
             return new Trainer(held.folder(), faces, execution, listener, training, grid).train();
         }

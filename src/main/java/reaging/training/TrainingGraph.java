@@ -263,11 +263,17 @@ record TrainingGraph(
         var generatorMoves = generatorSide.moves(tf, generatorLoss.total());
 
         // The average follows once the generator and its running statistics have moved.
-        List<Op> moved = new ArrayList<>(phase.updates());
-        moved.add(generatorMoves.perMicroBatch());
-        var after = atOnce ? moved : List.of(generatorMoves.perStep());
+        var statistics = new StatisticSums(graph, atOnce ? List.of() : phase.statistics());
+        List<Op> perMicroBatch =
+                new ArrayList<>(atOnce ? phase.updates(tf) : statistics.additions(tf, config.microBatches()));
+        perMicroBatch.add(generatorMoves.perMicroBatch());
+        List<Op> perStep = new ArrayList<>(statistics.moves(tf));
+        perStep.add(generatorMoves.perStep());
         var all = MovingAverage.step(
-                tf.withControlDependencies(after), generatorWeights, averagedWeights, inputs.averageDecay());
+                tf.withControlDependencies(atOnce ? perMicroBatch : perStep),
+                generatorWeights,
+                averagedWeights,
+                inputs.averageDecay());
 
         // Runs: a lazy penalty, then all in one, or each network's micro-batches and its one move after them. One run
         // for both
@@ -294,7 +300,7 @@ record TrainingGraph(
             seen.putAll(bothFinite(tf, discriminatorMoves.finite(), generatorMoves.finite()));
             runs.add(new Run(all, seen, Times.PER_MICRO_BATCH, 1));
         } else {
-            var generatorSums = tf.withControlDependencies(moved).noOp();
+            var generatorSums = tf.withControlDependencies(perMicroBatch).noOp();
             runs.add(new Run(discriminatorMoves.perMicroBatch(), seenByDiscriminator, Times.PER_MICRO_BATCH, 1));
             runs.add(new Run(discriminatorMoves.perStep(), discriminatorMoves.finite(), Times.ONCE, 1));
             runs.add(new Run(generatorSums, seenByGenerator, Times.PER_MICRO_BATCH, 1));
@@ -302,6 +308,7 @@ record TrainingGraph(
         }
         List<Op> preparations = new ArrayList<>(discriminatorSide.preparations());
         preparations.addAll(generatorSide.preparations());
+        preparations.addAll(statistics.preparations());
         return new TrainingGraph(
                 inputs,
                 noise,

@@ -20,11 +20,11 @@ import reaging.run.Checkpoints;
 import reaging.run.LossScale;
 import reaging.run.Metrics;
 import reaging.run.RunConfig;
-import reaging.runtime.Device;
+import reaging.runtime.Cluster;
+import reaging.runtime.Devices;
 import reaging.runtime.Graphs;
 import reaging.runtime.MultiplyAdds;
 import reaging.runtime.Precision;
-import reaging.runtime.Sessions;
 import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
 
@@ -34,6 +34,7 @@ import reaging.runtime.VariableFile;
  */
 final class TrainingSession implements AutoCloseable {
     private final RunConfig config;
+    private final Devices devices;
     private final Graph graph = Graphs.open();
     private final TrainingGraph built;
     private final List<Variable> variables;
@@ -42,18 +43,21 @@ final class TrainingSession implements AutoCloseable {
     private final Session session;
     private final TrainingStep step;
     private Checkpoints.State state;
+    private boolean workerLost;
 
     /** Builds the networks and gives them their first values. */
-    TrainingSession(RunConfig config, Device device, FaceDescriptor descriptor) {
+    TrainingSession(RunConfig config, Devices devices, FaceDescriptor descriptor) {
         this.config = config;
+        this.devices = devices;
         Ops tf = Ops.create(graph);
         built = TrainingGraph.build(graph, config.model(), config.training(), descriptor);
         variables = built.networks().all();
         file = VariableFile.of(tf, variables);
         finite = finite(tf, variables);
-        var computing = config.training().computing();
-        session = new Session(graph, Sessions.training(computing, device));
-        step = new TrainingStep(session, built, config.training());
+        requireWork();
+        var towers = Towers.of(graph, built, devices);
+        session = devices.open(graph, config.training().computing());
+        step = new TrainingStep(session, built, towers, config.training());
         restart();
     }
 
@@ -62,6 +66,16 @@ final class TrainingSession implements AutoCloseable {
         run(built.steps().preparations());
         run(built.networks().initializers());
         state = scaled(new Checkpoints.State(0, 0, 0));
+    }
+
+    private void requireWork() {
+        int parts = config.training().microBatches();
+        if (devices.count() > parts) {
+            throw new IllegalArgumentException("each of " + devices.count()
+                    + " devices must have a micro-batch of a step but a step has " + parts + " (batch "
+                    + config.training().batch() + ", micro-batch " + config.training().microBatch()
+                    + "); name fewer devices, or start a new run with a smaller micro-batch");
+        }
     }
 
     private static Operand<TBool> finite(Ops tf, List<Variable> variables) {
@@ -111,10 +125,22 @@ final class TrainingSession implements AutoCloseable {
     /** Takes a step: both networks and the average move. */
     Metrics step(Batches batches) {
         long began = System.nanoTime();
-        var metrics = step.run(batches, state);
+        var metrics = metrics(batches);
         double seconds = (System.nanoTime() - began) / 1e9;
         state = state.after(config.training().batch(), seconds, metrics.overflowed());
         return metrics;
+    }
+
+    private Metrics metrics(Batches batches) {
+        if (devices.cluster().isEmpty()) {
+            return step.run(batches, state);
+        }
+        try {
+            return devices.cluster().get().whileTheyAnswer(() -> step.run(batches, state));
+        } catch (TensorFlowException | Cluster.NoAnswer e) {
+            workerLost = true;
+            throw new WorkerLost(state.step(), e);
+        }
     }
 
     /** Draws held-out faces as the averaged generator would make them now. */
@@ -170,7 +196,10 @@ final class TrainingSession implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
-        graph.close();
+        // A session whose worker is gone would wait for it.
+        if (!workerLost) {
+            session.close();
+            graph.close();
+        }
     }
 }

@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.data.Batch;
@@ -20,12 +26,14 @@ import reaging.run.TrainingConfig;
 final class TrainingStep {
     private final Session session;
     private final TrainingGraph graph;
+    private final Towers towers;
     private final TrainingConfig config;
     private double lastR1; // where the penalty is lazy, most steps measure none
 
-    TrainingStep(Session session, TrainingGraph graph, TrainingConfig config) {
+    TrainingStep(Session session, TrainingGraph graph, Towers towers, TrainingConfig config) {
         this.session = session;
         this.graph = graph;
+        this.towers = towers;
         this.config = config;
     }
 
@@ -69,8 +77,11 @@ final class TrainingStep {
         switch (run.times()) {
             case ONCE -> once(run, state).forEach((term, value) -> merge(values, term, value));
             case PER_MICRO_BATCH -> {
-                for (var part : parts) {
-                    each(run, part, state).forEach((term, value) -> merge(values, term, value / parts.size()));
+                for (int first = 0; first < parts.size(); first += towers.count()) {
+                    int end = Math.min(first + towers.count(), parts.size());
+                    for (var measured : together(run, parts.subList(first, end), state)) {
+                        measured.forEach((term, value) -> merge(values, term, value / parts.size()));
+                    }
                 }
             }
         }
@@ -81,48 +92,82 @@ final class TrainingStep {
         values.merge(term, value, term == Term.FINITE_GRADIENTS ? Math::min : Double::sum);
     }
 
-    private Map<Term, Double> each(TrainingGraph.Run run, Batch part, Checkpoints.State state) {
+    /** One run of the graph for several micro-batches, each on a device of its own; what it measured of each. */
+    private List<Map<Term, Double>> together(TrainingGraph.Run run, List<Batch> parts, Checkpoints.State state) {
         var inputs = graph.inputs();
-        try (var groups = part.groupsOneHot();
-                var targets = part.targetsOneHot()) {
-            var runner = session.runner()
-                    .feed(inputs.images(), part.pixels().images())
-                    .feed(inputs.masks(), part.pixels().masks())
-                    .feed(inputs.groups(), groups)
-                    .feed(inputs.targets(), targets);
-            return fetched(runner, run, part.step(), state);
+        List<Term> terms = List.copyOf(run.measured().keySet());
+        var runner = session.runner();
+        try (var fed = new Fed(runner)) {
+            for (int i = 0; i < parts.size(); i++) {
+                int tower = i;
+                var part = parts.get(i);
+                Function<Operand<?>, Optional<Output<?>>> input = operand -> towers.input(tower, operand);
+                input.apply(inputs.images()).ifPresent(to -> runner.feed(to, part.pixels().images()));
+                input.apply(inputs.masks()).ifPresent(to -> runner.feed(to, part.pixels().masks()));
+                fed.feed(input.apply(inputs.groups()), part.groupsOneHot());
+                fed.feed(input.apply(inputs.targets()), part.targetsOneHot());
+                feedNumbers(fed, input, part.step(), state);
+                runner.addTarget(towers.at(tower, run.op()));
+                terms.forEach(term -> runner.fetch(towers.output(tower, run.measured().get(term))));
+            }
+            try (var result = runner.run()) {
+                List<Map<Term, Double>> measured = new ArrayList<>();
+                for (int i = 0; i < parts.size(); i++) {
+                    measured.add(values(terms, result, i * terms.size()));
+                }
+                return measured;
+            }
         }
     }
 
     private Map<Term, Double> once(TrainingGraph.Run run, Checkpoints.State state) {
-        return fetched(session.runner(), run, state.step() + 1, state);
+        List<Term> terms = List.copyOf(run.measured().keySet());
+        var runner = session.runner().addTarget(run.op());
+        terms.forEach(term -> runner.fetch(run.measured().get(term)));
+        try (var fed = new Fed(runner)) {
+            feedNumbers(fed, operand -> Optional.of(operand.asOutput()), state.step() + 1, state);
+            try (var result = runner.run()) {
+                return values(terms, result, 0);
+            }
+        }
     }
 
     /** @param number of the micro-batch, or of the step; they are the same where a step has one micro-batch */
-    private Map<Term, Double> fetched(
-            Session.Runner runner, TrainingGraph.Run run, long number, Checkpoints.State state) {
+    private void feedNumbers(
+            Fed fed, Function<Operand<?>, Optional<Output<?>>> input, long number, Checkpoints.State state) {
         var inputs = graph.inputs();
         var schedule = config.schedule().slowed(state.recoveries());
-        try (var step = TInt64.scalarOf(number);
-                var learningRate = TFloat32.scalarOf(schedule.learningRate(state.images()));
-                var reconstructionWeight = TFloat32.scalarOf(schedule.reconstructionWeight(state.images()));
-                var averageDecay = TFloat32.scalarOf(schedule.averageDecay(state.step() + 1));
-                var lossScale = TFloat32.scalarOf(state.lossFactor())) {
-            runner.feed(inputs.step(), step)
-                    .feed(inputs.learningRate(), learningRate)
-                    .feed(inputs.reconstructionWeight(), reconstructionWeight)
-                    .feed(inputs.averageDecay(), averageDecay)
-                    .feed(inputs.lossScale(), lossScale)
-                    .addTarget(run.op());
-            List<Term> terms = List.copyOf(run.measured().keySet());
-            terms.forEach(term -> runner.fetch(run.measured().get(term)));
-            Map<Term, Double> values = new EnumMap<>(Term.class);
-            try (var result = runner.run()) {
-                for (int i = 0; i < terms.size(); i++) {
-                    values.put(terms.get(i), (double) ((TFloat32) result.get(i)).getFloat());
-                }
-            }
-            return values;
+        float reconstructionWeight = schedule.reconstructionWeight(state.images());
+        fed.feed(input.apply(inputs.step()), TInt64.scalarOf(number));
+        fed.feed(input.apply(inputs.learningRate()), TFloat32.scalarOf(schedule.learningRate(state.images())));
+        fed.feed(input.apply(inputs.reconstructionWeight()), TFloat32.scalarOf(reconstructionWeight));
+        fed.feed(input.apply(inputs.averageDecay()), TFloat32.scalarOf(schedule.averageDecay(state.step() + 1)));
+        fed.feed(input.apply(inputs.lossScale()), TFloat32.scalarOf(state.lossFactor()));
+    }
+
+    private static Map<Term, Double> values(List<Term> terms, Result result, int first) {
+        Map<Term, Double> values = new EnumMap<>(Term.class);
+        for (int i = 0; i < terms.size(); i++) {
+            values.put(terms.get(i), (double) ((TFloat32) result.get(first + i)).getFloat());
+        }
+        return values;
+    }
+
+    /** The tensors that one run is fed; closes them. */
+    private record Fed(Session.Runner runner, List<Tensor> tensors) implements AutoCloseable {
+        Fed(Session.Runner runner) {
+            this(runner, new ArrayList<>());
+        }
+
+        /** @param input where nothing reads it, there is none */
+        void feed(Optional<Output<?>> input, Tensor tensor) {
+            tensors.add(tensor);
+            input.ifPresent(to -> runner.feed(to, tensor));
+        }
+
+        @Override
+        public void close() {
+            tensors.forEach(Tensor::close);
         }
     }
 }

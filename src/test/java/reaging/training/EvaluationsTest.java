@@ -22,7 +22,7 @@ import reaging.run.Score;
 import reaging.run.TrainingConfig;
 import reaging.run.TrainingListener;
 import reaging.run.TrainingLog;
-import reaging.runtime.Device;
+import reaging.runtime.Devices;
 
 /** Six steps of two images with a snapshot after every second step. */
 class EvaluationsTest {
@@ -52,7 +52,7 @@ class EvaluationsTest {
 
     private void train(RunFolder run, long lastStep, EvaluationPlan plan) {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
-        var execution = new Execution(Device.AUTO, 1, DivergenceChecks.ALL, Histograms.NONE, plan, FaceDescriptor.NONE);
+        var execution = new Execution(Devices.AUTO, 1, DivergenceChecks.ALL, Histograms.NONE, plan, FaceDescriptor.NONE);
         Trainer.train(run, run.readConfig(), faces, faces, execution, new Watcher(lastStep));
     }
 

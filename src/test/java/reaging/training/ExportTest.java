@@ -25,6 +25,7 @@ import reaging.model.ModelConfig;
 import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.run.TrainingConfig;
+import reaging.runtime.Devices;
 import reaging.runtime.Sessions;
 import reaging.runtime.VariableFile;
 import reaging.savedmodel.Exporter;
@@ -57,7 +58,7 @@ class ExportTest {
             var variables = VariableFile.of(Ops.create(graph), built.networks().all());
             try (var session = new Session(graph, Sessions.inference());
                     var batches = new Batches(faces, MODEL.imageSize(), BATCH, 0, 1, notice -> {})) {
-                var step = new TrainingStep(session, built, CONFIG);
+                var step = new TrainingStep(session, built, Towers.of(graph, built, Devices.AUTO), CONFIG);
                 initialize(session, built);
                 // Some steps, so that averages and running statistics are not what they began with.
                 for (int number = 0; number < 5; number++) {

@@ -1,0 +1,41 @@
+package reaging.app;
+
+import java.util.concurrent.Callable;
+import org.tensorflow.exceptions.TensorFlowException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import reaging.runtime.Cluster;
+
+/** Computes for a training on another machine, or in another process. */
+@Command(
+        name = "worker",
+        mixinStandardHelpOptions = true,
+        description = "Computes for \"ragan train --cluster\" of another process or machine, until it is interrupted."
+                + " Whoever reaches the port can run anything here, since TensorFlow's gRPC knows no passwords and listens"
+                + " on all interfaces: use it in a closed network only.",
+        footer = {
+            "",
+            "Example:",
+            "  ragan worker --port 4001",
+            "  ragan train --cluster localhost:4001,localhost:4002    in another terminal"
+        })
+final class WorkerCommand implements Callable<Integer> {
+    @Option(names = "--port", required = true, description = "Where it listens, on all interfaces.")
+    private int port;
+
+    @Override
+    public Integer call() {
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("--port must be from 1 to 65535 but is " + port + "; try 4001");
+        }
+        try {
+            var server = Cluster.worker(port);
+            System.err.println("worker at port " + port + " on all interfaces, without passwords; Ctrl-C ends it");
+            server.join();
+            return 0;
+        } catch (TensorFlowException e) {
+            throw new IllegalStateException(
+                    "port " + port + " must be free but a server cannot start there; try another --port", e);
+        }
+    }
+}

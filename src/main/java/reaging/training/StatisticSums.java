@@ -1,0 +1,60 @@
+package reaging.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import reaging.nn.Initializer;
+import reaging.nn.Phase;
+import reaging.nn.Weights;
+import reaging.runtime.Variable;
+
+/**
+ * Running statistics where a step has several micro-batches: they follow the mean over these, once a step, so that the order of
+ * the micro-batches does not matter. (What the mean leaves out is how the means of the micro-batches differ.)
+ */
+final class StatisticSums {
+    private final List<Phase.Statistic> statistics;
+    private final Weights weights;
+    private final List<Variable> sums = new ArrayList<>();
+
+    /** Creates a variable for the sum of each. */
+    StatisticSums(Graph graph, List<Phase.Statistic> statistics) {
+        this.statistics = statistics;
+        weights = Weights.of(graph, "statistic_sums", 0);
+        for (var statistic : statistics) {
+            var running = statistic.running();
+            sums.add(weights.at(running.name())
+                    .statistic("sum", Initializer.ZEROS, running.shape().asArray()));
+        }
+    }
+
+    /** Ops to run before the first step. */
+    List<Op> preparations() {
+        return weights.initializers();
+    }
+
+    /** Adds what a micro-batch contributes, the inverse of their number times its statistics. */
+    List<Op> additions(Ops tf, int microBatches) {
+        var part = tf.constant(1f / microBatches);
+        List<Op> additions = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            var share = tf.math.mul(statistics.get(i).batch(), part);
+            additions.add(tf.assignAddVariableOp(sums.get(i).handle(), share));
+        }
+        return additions;
+    }
+
+    /** Adds what moves the statistics after the last micro-batch, and begins new sums. */
+    List<Op> moves(Ops tf) {
+        List<Op> moves = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            var sum = sums.get(i);
+            var then = tf.withControlDependencies(statistics.get(i).follow(tf, sum.read(tf)));
+            moves.add(sum.assign(then, then.zeros(then.constant(sum.shape().asArray()), TFloat32.class)));
+        }
+        return moves;
+    }
+}

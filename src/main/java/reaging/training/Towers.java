@@ -1,0 +1,116 @@
+package reaging.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.op.Op;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.types.TFloat32;
+import reaging.runtime.Devices;
+
+/**
+ * What a step runs for each micro-batch, on several devices: a copy of those ops for each, gradients included. The copies read
+ * the same variables and add to the same sums, which stay where they are, so that a step on several devices is the step of as
+ * many micro-batches on one. (TensorFlow's gradients have no device of their own; a copy of the whole gets one as a whole.)
+ *
+ * @param prefixes what the names of each copy's ops begin with; one that is empty means the graph's own ops
+ */
+record Towers(Graph graph, List<String> prefixes) {
+    private static final String VARIABLE = "VarHandleOp";
+
+    /** Adds the copies to the graph, none where one device does everything. */
+    static Towers of(Graph graph, TrainingGraph built, Devices devices) {
+        if (devices.several().isEmpty()) {
+            return new Towers(graph, List.of(""));
+        }
+        Set<String> wanted = new HashSet<>();
+        for (var run : built.steps().runs()) {
+            if (run.times() == TrainingGraph.Times.PER_MICRO_BATCH) {
+                wanted.add(run.op().op().name());
+                run.measured().values().forEach(term -> wanted.add(term.op().name()));
+            }
+        }
+        List<NodeDef> nodes = before(wanted, graph.toGraphDef());
+        var prefixes = devices.several().stream()
+                .map(device -> "tower_" + devices.several().indexOf(device))
+                .toList();
+        for (int i = 0; i < prefixes.size(); i++) {
+            graph.importGraphDef(
+                    placed(nodes, graph.toGraphDef(), devices.several().get(i)), prefixes.get(i));
+        }
+        return new Towers(graph, prefixes.stream().map(prefix -> prefix + "/").toList());
+    }
+
+    /** These ops and all that they follow from. */
+    private static List<NodeDef> before(Set<String> names, GraphDef graph) {
+        Map<String, NodeDef> byName = new HashMap<>();
+        graph.getNodeList().forEach(node -> byName.put(node.getName(), node));
+        Set<String> found = new HashSet<>(names);
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            for (var input : byName.get(open.pop()).getInputList()) {
+                var name = operation(input);
+                if (found.add(name)) {
+                    open.push(name);
+                }
+            }
+        }
+        return graph.getNodeList().stream()
+                .filter(node -> found.contains(node.getName()))
+                .toList();
+    }
+
+    /** The op that an input comes from: "^op", "op" or "op:1". */
+    private static String operation(String input) {
+        return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
+    }
+
+    /** Puts all on a device but the variables and what reads and moves them. */
+    private static GraphDef placed(List<NodeDef> nodes, GraphDef like, String device) {
+        Set<String> variables = new HashSet<>();
+        nodes.stream()
+                .filter(node -> node.getOp().equals(VARIABLE))
+                .forEach(node -> variables.add(node.getName()));
+        var copy = GraphDef.newBuilder().setVersions(like.getVersions()).setLibrary(like.getLibrary());
+        for (var node : nodes) {
+            boolean ofVariable = variables.contains(node.getName())
+                    || node.getInputList().stream().anyMatch(input -> variables.contains(operation(input)));
+            copy.addNode(ofVariable ? node : node.toBuilder().setDevice(device).build());
+        }
+        return copy.build();
+    }
+
+    /** How many micro-batches are computed at the same time. */
+    int count() {
+        return prefixes.size();
+    }
+
+    /** The op of a tower that does what this one does. */
+    GraphOperation at(int tower, Op op) {
+        return find(tower, op).orElseThrow();
+    }
+
+    private Optional<GraphOperation> find(int tower, Op op) {
+        return Optional.ofNullable(graph.operation(prefixes.get(tower) + op.op().name()));
+    }
+
+    /** The input of a tower for what this one is fed, unless nothing of the tower reads it. */
+    Optional<Output<?>> input(int tower, Operand<?> operand) {
+        return find(tower, operand).map(op -> op.output(operand.asOutput().index()));
+    }
+
+    /** What a tower gives for this. */
+    Output<TFloat32> output(int tower, Operand<TFloat32> operand) {
+        return at(tower, operand).output(operand.asOutput().index());
+    }
+}
