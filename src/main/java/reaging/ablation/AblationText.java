@@ -1,5 +1,6 @@
 package reaging.ablation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class AblationText {
     }
 
     private static String what(AblationReport report) {
-        return "Preset " + report.preset() + ", " + TargetReport.label(report.kimg())
+        return "Preset " + report.preset() + ", " + BigDecimal.valueOf(report.kimg()).stripTrailingZeros().toPlainString()
                 + " kimg a run, " + (report.seeds() == 1 ? "one seed" : report.seeds() + " seeds")
                 + " a variant, all on the same synthetic faces; measured on " + report.people()
                 + " synthetic people that no run saw, each at the ten age groups' centres."

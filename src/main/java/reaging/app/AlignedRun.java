@@ -1,5 +1,6 @@
 package reaging.app;
 
+import reaging.data.AgeGroup;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
     }
 
     private Path file(String name) {
-        return out.resolve(name + "_" + (target.several() ? "ages" : TargetAges.text(target.years()[0])) + ".png");
+        return out.resolve(name + "_" + (target.several() ? "ages" : AgeGroup.text(target.years()[0])) + ".png");
     }
 
     private void reAge(Path photo, Path result) {
@@ -49,7 +50,7 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
         List<BufferedImage> row = new ArrayList<>(List.of(Square.picture(face, reAger.imageSize())));
         row.addAll(results);
         List<String> titles = new ArrayList<>(List.of("input"));
-        DoubleStream.of(years).forEach(year -> titles.add(TargetAges.text(year)));
+        DoubleStream.of(years).forEach(year -> titles.add(AgeGroup.text(year)));
         write(Pictures.grid(titles, List.of(row)), result);
     }
 

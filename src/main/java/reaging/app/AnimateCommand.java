@@ -142,7 +142,7 @@ final class AnimateCommand implements Callable<Integer> {
         }
         var name = ResultNames.of(List.of(path)).get(0);
         return FilmFile.of(
-                Path.of(name + "_" + TargetAges.text(from) + "-" + TargetAges.text(to) + ".gif"), framesPerSecond);
+                Path.of(name + "_" + AgeGroup.text(from) + "-" + AgeGroup.text(to) + ".gif"), framesPerSecond);
     }
 
     private Animation animation(Photo photo, ChosenFaces chosen) {
@@ -157,7 +157,7 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     private SyntheticMark mark(PhotoReAger reAger) {
-        var ages = "from " + TargetAges.text(from) + " to " + TargetAges.text(to) + " years";
+        var ages = "from " + AgeGroup.text(from) + " to " + AgeGroup.text(to) + " years";
         return SyntheticMark.ofFaces(ages, reAger.model().name());
     }
 }

@@ -1,5 +1,6 @@
 package reaging.app;
 
+import reaging.data.AgeGroup;
 import com.google.gson.GsonBuilder;
 import java.awt.image.BufferedImage;
 import java.io.UncheckedIOException;
@@ -84,7 +85,7 @@ final class PhotoRun {
     private List<String> whats() {
         return settings.strip()
                 ? List.of(STRIP)
-                : Arrays.stream(settings.years()).mapToObj(TargetAges::text).toList();
+                : Arrays.stream(settings.years()).mapToObj(AgeGroup::text).toList();
     }
 
     private Path result(Path photo, String what, PictureFormat format) {
@@ -138,9 +139,9 @@ final class PhotoRun {
             if (settings.strip()) {
                 pictures.add(picture);
             } else {
-                var mark = mark("at " + TargetAges.text(age) + " years");
+                var mark = mark("at " + AgeGroup.text(age) + " years");
                 written.add(
-                        write(path, TargetAges.text(age), age, file.format(), file.with(picture, file.format(), mark)));
+                        write(path, AgeGroup.text(age), age, file.format(), file.with(picture, file.format(), mark)));
             }
         }
         if (settings.strip()) {
@@ -168,7 +169,7 @@ final class PhotoRun {
 
     private BufferedImage strip(List<BufferedImage> pictures) {
         List<String> titles = new ArrayList<>(List.of("input"));
-        Arrays.stream(settings.years()).mapToObj(TargetAges::text).forEach(titles::add);
+        Arrays.stream(settings.years()).mapToObj(AgeGroup::text).forEach(titles::add);
         return Strip.of(titles, pictures);
     }
 }

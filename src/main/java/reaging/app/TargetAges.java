@@ -35,9 +35,4 @@ final class TargetAges {
                     "--ages must be numbers with commas between them, or \"all\", but is " + ages + "; try 5,30,70", e);
         }
     }
-
-    /** As one writes it: 70, not 70.0. */
-    static String text(double year) {
-        return year == Math.rint(year) ? String.valueOf((long) year) : String.valueOf(year);
-    }
 }

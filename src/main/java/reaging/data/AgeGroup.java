@@ -85,7 +85,7 @@ public enum AgeGroup {
         return AGES_70_PLUS;
     }
 
-    /** An age without a fraction that is 0. */
+    /** An age as one writes it: 70, not 70.0. */
     public static String text(double age) {
         return age == Math.rint(age) ? String.valueOf((long) age) : String.valueOf(age);
     }

@@ -50,7 +50,7 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
         /** The first people, as they came in and at some ages. */
         BufferedImage grid(int people, List<Double> ages) {
             List<String> titles = new ArrayList<>(List.of("input"));
-            ages.forEach(age -> titles.add(TargetReport.label(age)));
+            ages.forEach(age -> titles.add(AgeGroup.text(age)));
             List<List<BufferedImage>> rows = new ArrayList<>();
             for (int person = 0; person < Math.min(MOST_SHOWN, people); person++) {
                 var face = images.read(inputs.indices().get(person));

@@ -1,5 +1,6 @@
 package reaging.app.shell;
 
+import reaging.data.AgeGroup;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
     /** The drawing of a synthetic person at an age, in years: what a perfect model would make of them. */
     static Face person(int number, double age) {
         var drawing = people(number).draw(number, age);
-        return new Face("person " + number + ", " + years(age), drawing.image(), drawing.mask());
+        return new Face("person " + number + ", " + AgeGroup.text(age), drawing.image(), drawing.mask());
     }
 
     private static SyntheticFaces people(int number) {
@@ -71,10 +72,6 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         return new SyntheticFaces(Math.addExact(number, 1), STRANGERS, DRAWN_SIZE);
     }
 
-    /** An age as one writes it: 70, not 70.0. */
-    static String years(double age) {
-        return age == Math.rint(age) ? String.valueOf((long) age) : String.valueOf(age);
-    }
 
     /** As numbers in [-1, 1], [size][size][3]. */
     float[][][] pixels(int size) {

@@ -48,7 +48,7 @@ public final class OpenModel implements AutoCloseable {
     public Face reage(Face face, double age) {
         return clearly(() -> {
             var image = reAger.reAge(face.image(), face.mask(), age).get(0);
-            return new Face(face.title() + " at " + Face.years(age), image, face.mask());
+            return new Face(face.title() + " at " + AgeGroup.text(age), image, face.mask());
         });
     }
 
@@ -56,7 +56,7 @@ public final class OpenModel implements AutoCloseable {
     public Gallery reage(Face face, double... ages) {
         return clearly(() -> {
             List<String> columns = new ArrayList<>(List.of("input"));
-            Arrays.stream(ages).mapToObj(Face::years).forEach(columns::add);
+            Arrays.stream(ages).mapToObj(AgeGroup::text).forEach(columns::add);
             return new Gallery(face.title(), columns, List.of(row(face, ages)));
         });
     }
@@ -94,7 +94,7 @@ public final class OpenModel implements AutoCloseable {
                     var years = TFloat32.vectorOf((float) age);
                     var result = reAger.call(
                             Contract.MODULATE, Map.of(Contract.IDENTITY, encoded.get(0), Contract.TARGET_AGE, years))) {
-                return new Features("style of " + face.title() + " for " + Face.years(age) + " years", copy(result));
+                return new Features("style of " + face.title() + " for " + AgeGroup.text(age) + " years", copy(result));
             }
         });
     }

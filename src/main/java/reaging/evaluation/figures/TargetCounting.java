@@ -1,5 +1,6 @@
 package reaging.evaluation.figures;
 
+import reaging.data.AgeGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public record TargetCounting(List<Double> targets, List<Judgement> inputs, RealF
         List<Output> all = new ArrayList<>();
         for (int target = 0; target < targets.size(); target++) {
             var here = outputs(outputs, target);
-            rows.put(TargetReport.label(targets.get(target)), row(here));
+            rows.put(AgeGroup.text(targets.get(target)), row(here));
             all.addAll(here);
         }
         return new TargetFigures(rows, row(all));

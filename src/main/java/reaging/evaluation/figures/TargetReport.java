@@ -30,10 +30,4 @@ public record TargetReport(
         List<String> notes,
         Strangers strangers,
         double secondsPerImage,
-        Map<String, TargetFigures> methods) {
-
-    /** A target as tables write it, without ".0". */
-    public static String label(double years) {
-        return years == Math.rint(years) ? String.valueOf((long) years) : String.valueOf(years);
-    }
-}
+        Map<String, TargetFigures> methods) {}

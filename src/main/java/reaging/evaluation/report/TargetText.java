@@ -3,6 +3,7 @@ package reaging.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import reaging.data.AgeGroup;
 import reaging.evaluation.figures.TargetFigures;
 import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.figures.TargetRow;
@@ -41,7 +42,7 @@ public final class TargetText {
     static String what(TargetReport report) {
         return report.people() + " people of " + report.data() + ", each at the targets "
                 + String.join(
-                        ", ", report.targets().stream().map(TargetReport::label).toList())
+                        ", ", report.targets().stream().map(AgeGroup::text).toList())
                 + " years, " + report.imageSize() + " pixels, seed " + report.seed() + "; "
                 + ReportTables.number(report.secondsPerImage(), 4) + " s of re-aging an image. Evaluators: "
                 + ReportText.networks(report.evaluators()) + ". "
