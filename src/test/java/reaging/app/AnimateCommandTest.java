@@ -88,7 +88,7 @@ class AnimateCommandTest {
         assertFailsWith("at most 50 for a GIF file", "--fps", "60");
         assertFailsWith("must be 16 pixels or more but is 3", "--max-side", "3");
         assertFailsWith("ends in .gif or .mp4 but is", "--out", folder.resolve("film.avi"));
-        assertFailsWith("--faces must be", "--faces", "me");
+        assertFailsWith("faces must be", "--faces", "me");
     }
 
     private void assertFailsWith(String expected, Object... wish) {

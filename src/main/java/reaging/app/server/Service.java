@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import reaging.faces.PhotoReAger;
 import reaging.pictures.UnreadablePicture;
@@ -98,6 +99,9 @@ final class Service implements AutoCloseable {
 
     private static void prepare(Server server) {
         server.setErrorHandler(new ProblemHandler());
+        // A request gives its place back before the last of its answer is sent: that is waited for, too.
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(LAST_REQUESTS.toMillis());
         // Whoever stops the program closes the service, which waits for requests.
         server.setStopAtShutdown(false);
     }
