@@ -14,7 +14,6 @@ import reaging.animation.Animation;
 import reaging.data.AgeGroup;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
-import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.writing.SyntheticMark;
 
 /** Shows the faces of a photo growing older and younger. */
@@ -104,7 +103,7 @@ final class AnimateCommand implements Callable<Integer> {
         requireSide();
         ResultNames.requireOthers(List.of(result.path()), List.of(path));
         var choice = FaceChoice.of(faces);
-        var photo = Photo.of(PhotoFile.read(path, options.mostPixels()).picture());
+        var photo = Photo.of(PhotoOptions.read(path, options.mostPixels()).picture());
         try (var reAger = options.open(model, size == null ? OptionalInt.empty() : OptionalInt.of(size))) {
             var chosen = ChosenFaces.of(path, photo, reAger, choice);
             result.write(animation(photo, chosen), course, mark(reAger));

@@ -5,6 +5,9 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 import reaging.faces.PhotoReAger;
 import reaging.networks.EvaluatorPackages;
+import reaging.pictures.TooManyPixels;
+import reaging.pictures.UnreadablePicture;
+import reaging.pictures.writing.PhotoFile;
 import reaging.savedmodel.Models;
 
 /** What commands need to read photos and to find faces in them. */
@@ -35,6 +38,18 @@ final class PhotoOptions {
      */
     PhotoReAger open(Path model, OptionalInt size) {
         return PhotoReAger.open(Models.orDefault(model), size, networks);
+    }
+
+    /** Reads a photo, and says how one of too many pixels can be read. */
+    static PhotoFile read(Path photo, long mostPixels) {
+        try {
+            return PhotoFile.read(photo, mostPixels);
+        } catch (UnreadablePicture e) {
+            if (e.getCause() instanceof TooManyPixels) {
+                throw new IllegalArgumentException(e.getMessage() + "; --max-pixels allows more", e);
+            }
+            throw e;
+        }
     }
 
     /** Says so where OpenCV's cascades looked for faces. */

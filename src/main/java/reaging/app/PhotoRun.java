@@ -118,7 +118,7 @@ final class PhotoRun {
     }
 
     private PhotoOutcome reAged(Path path) {
-        var file = PhotoFile.read(path, settings.mostPixels());
+        var file = PhotoOptions.read(path, settings.mostPixels());
         var photo = Photo.of(file.picture());
         var chosen = ChosenFaces.of(path, photo, reAger, settings.faces());
         return new PhotoOutcome(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** A picture has more pixels than the caller allows. */
-final class TooManyPixels extends IOException {
+public final class TooManyPixels extends IOException {
     private static final long serialVersionUID = 1;
 
     TooManyPixels(int width, int height, long most) {

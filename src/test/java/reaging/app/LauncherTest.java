@@ -83,6 +83,23 @@ class LauncherTest {
         assertEquals("info", options.get(options.size() - 1));
     }
 
+    @Test
+    void aFewPhotosAreDoneWithoutJavasSecondCompiler() throws IOException, InterruptedException {
+        var checkout = checkout();
+        var jdk = checkout.jdk("17", PRINTS_ARGUMENTS);
+        var photo = Files.createFile(folder.resolve("photo.jpg")).toString();
+        var photos = Files.createDirectory(folder.resolve("photos")).toString();
+        var quick = "-XX:TieredStopAtLevel=1\n";
+        assertTrue(run(checkout, jdk, "reage", photo, "--age", "70", "--out", photos)
+                .out()
+                .contains(quick));
+        assertFalse(run(checkout, jdk, "reage", photos, "--age", "70").out().contains(quick));
+        assertFalse(run(checkout, jdk, "reage", photo, photo, photo, photo, photo, photo, "--age", "70")
+                .out()
+                .contains(quick));
+        assertFalse(run(checkout, jdk, "train").out().contains(quick));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"11.0.2", "1.8.0_292"})
     void javaThatIsTooOldIsRefused(String version) throws IOException, InterruptedException {
