@@ -45,7 +45,8 @@ final class DeviceOptions {
     /** The devices that are asked for. */
     Devices devices() {
         if (!several.workers.isEmpty()) {
-            var cluster = address == null ? Cluster.ofLocalChief(several.workers) : new Cluster(address, several.workers);
+            var cluster =
+                    address == null ? Cluster.ofLocalChief(several.workers) : new Cluster(address, several.workers);
             return Devices.of(cluster, device);
         }
         if (address != null) {
@@ -62,8 +63,8 @@ final class DeviceOptions {
         }
         if (config.batch() % count != 0) {
             throw new IllegalArgumentException("the batch must be a multiple of the " + count
-                    + " devices that share it but is " + config.batch() + "; try --batch " + count
-                    * ((config.batch() + count - 1) / count));
+                    + " devices that share it but is " + config.batch() + "; try --batch "
+                    + count * ((config.batch() + count - 1) / count));
         }
         return config.withMicroBatch(config.batch() / count);
     }

@@ -27,6 +27,15 @@ final class Diagnosis {
     private static final int PYTHON_SECONDS = 30;
     private static final List<String> CPU_FEATURES = List.of("avx2", "fma", "avx512f", "avx512_vnni", "amx_tile");
 
+    /** Prints the versions of Python, TensorFlow and Keras; fails where the latter two are not both there. */
+    private static final String VERSIONS = """
+            import sys, importlib.metadata as m
+            found = {d.metadata["Name"].lower().replace("_", "-"): d.version for d in m.distributions()}
+            wanted = [n + " " + v for n, v in sorted(found.items()) if n in ("tensorflow", "tensorflow-cpu", "keras")]
+            print("Python", sys.version.split()[0] + ",", ", ".join(wanted))
+            sys.exit(0 if len(wanted) > 1 else 1)
+            """;
+
     private Diagnosis() {}
 
     static List<Finding> ofThisMachine() {
@@ -75,8 +84,7 @@ final class Diagnosis {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double total = system.getTotalMemorySize() / GIB;
         double heap = Runtime.getRuntime().maxMemory() / GIB;
-        var text = String.format(
-                Locale.ROOT, "%.1f GiB, %.1f GiB of them for Java's heap at most", total, heap);
+        var text = String.format(Locale.ROOT, "%.1f GiB, %.1f GiB of them for Java's heap at most", total, heap);
         return total >= LEAST_MEMORY
                 ? Finding.ok("memory", text)
                 : Finding.broken("memory", text + "; training takes " + LEAST_MEMORY + " GiB or more");
@@ -165,13 +173,8 @@ final class Diagnosis {
     private static Finding python() {
         var own = Path.of(".venv", "bin", "python");
         var command = Files.isExecutable(own) ? own.toString() : "python3";
-        var script = "import sys, importlib.metadata as m\n"
-                + "found = {d.metadata['Name'].lower().replace('_', '-'): d.version for d in m.distributions()}\n"
-                + "tf = [n + ' ' + v for n, v in sorted(found.items()) if n in ('tensorflow', 'tensorflow-cpu', 'keras')]\n"
-                + "print('Python', sys.version.split()[0] + ',', ', '.join(tf))\n"
-                + "sys.exit(0 if len(tf) > 1 else 1)";
         try {
-            var process = new ProcessBuilder(command, "-c", script)
+            var process = new ProcessBuilder(command, "-c", VERSIONS)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
@@ -198,7 +201,8 @@ final class Diagnosis {
                 ? Finding.ok("networks", "all in " + folder)
                 : Finding.missing(
                         "networks",
-                        String.join(", ", missing.keySet()) + " not in " + folder + "; get them: ragan networks install");
+                        String.join(", ", missing.keySet()) + " not in " + folder
+                                + "; get them: ragan networks install");
     }
 
     private static Finding disk(String subject, Path folder) {

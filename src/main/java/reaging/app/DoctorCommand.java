@@ -8,21 +8,22 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks this machine: Java, TensorFlow's library, CPU, GPUs and their libraries, one convolution on"
-                + " each device, memory, Python, networks, disk. The exit code is 1 if something would keep the program"
-                + " from working.",
+        description =
+                "Checks this machine: Java, TensorFlow's library, CPU, GPUs and their libraries, one convolution on"
+                        + " each device, memory, Python, networks, disk. The exit code is 1 if something would keep the program"
+                        + " from working.",
         footer = {"", "Example:", "  ragan doctor"})
 final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> findings = Diagnosis.ofThisMachine();
-        int width = findings.stream().mapToInt(finding -> finding.subject().length()).max().orElse(0);
+        int width = findings.stream()
+                .mapToInt(finding -> finding.subject().length())
+                .max()
+                .orElse(0);
         for (var finding : findings) {
             System.out.printf(
-                    "%-7s  %-" + width + "s  %s%n",
-                    finding.verdict().text(),
-                    finding.subject(),
-                    finding.found());
+                    "%-7s  %-" + width + "s  %s%n", finding.verdict().text(), finding.subject(), finding.found());
         }
         return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.BROKEN) ? 1 : 0;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Server;
@@ -37,6 +38,7 @@ public record Cluster(String address, List<String> workers) {
 
     private static final String CHIEF = "chief";
     private static final String WORKER = "worker";
+    private static final Pattern TASK = Pattern.compile("/job:" + WORKER + "/replica:0/task:(\\d{1,3})");
 
     /** A worker has gone. */
     public static final class NoAnswer extends RuntimeException {
@@ -104,6 +106,16 @@ public record Cluster(String address, List<String> workers) {
         }
     }
 
+    /** Who is behind a failure of a session, as far as TensorFlow says so. */
+    public String culprit(RuntimeException failure) {
+        var message = String.valueOf(failure.getMessage());
+        var task = TASK.matcher(message);
+        if (task.find() && Integer.parseInt(task.group(1)) < workers.size()) {
+            return workers.get(Integer.parseInt(task.group(1)));
+        }
+        return message.lines().findFirst().orElse("no reason given");
+    }
+
     private void requireAnswers() {
         for (var worker : workers) {
             try {
@@ -119,7 +131,8 @@ public record Cluster(String address, List<String> workers) {
             connect(worker);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "each worker of a cluster must be running but " + worker + " does not answer (" + e.getMessage() + ")",
+                    "each worker of a cluster must be running but " + worker + " does not answer (" + e.getMessage()
+                            + ")",
                     e);
         }
     }
@@ -179,7 +192,8 @@ public record Cluster(String address, List<String> workers) {
     Session open(Graph graph, ConfigProto config) {
         workers.forEach(Cluster::requireRunning);
         server(localized(address));
-        var cluster = ClusterDef.newBuilder().addJob(job(CHIEF, List.of(address))).addJob(job(WORKER, workers));
+        var cluster =
+                ClusterDef.newBuilder().addJob(job(CHIEF, List.of(address))).addJob(job(WORKER, workers));
         var target = "grpc://" + localized(address);
         return RemoteSession.open(
                 graph, target, config.toBuilder().setClusterDef(cluster).build());

@@ -48,7 +48,8 @@ public record ConvolutionCheck(String device, double error, double seconds) {
         float[] kernel = values(KERNEL * KERNEL * CHANNELS * CHANNELS, 1.3);
         try (var graph = Graphs.open();
                 var session = new Session(graph)) {
-            var device = DeviceSpec.newBuilder().deviceType(type).deviceIndex(index).build();
+            var device =
+                    DeviceSpec.newBuilder().deviceType(type).deviceIndex(index).build();
             Ops tf = Ops.create(graph).withDevice(device);
             var x = tf.constant(Shape.of(1, SIDE, SIDE, CHANNELS), DataBuffers.of(image));
             var w = tf.constant(Shape.of(KERNEL, KERNEL, CHANNELS, CHANNELS), DataBuffers.of(kernel));

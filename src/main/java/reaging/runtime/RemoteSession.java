@@ -28,6 +28,7 @@ final class RemoteSession {
      * @param target such as {@code grpc://localhost:4000}
      * @throws IllegalStateException if this version of TensorFlow Java cannot
      */
+    @SuppressWarnings("try") // the scope takes all pointers by itself
     static Session open(Graph graph, String target, ConfigProto config) {
         try (var scope = new PointerScope()) {
             var status = TF_Status.newStatus();

@@ -78,9 +78,7 @@ record Towers(Graph graph, List<String> prefixes) {
     /** Puts all on a device but the variables and what reads and moves them. */
     private static GraphDef placed(List<NodeDef> nodes, GraphDef like, String device) {
         Set<String> variables = new HashSet<>();
-        nodes.stream()
-                .filter(node -> node.getOp().equals(VARIABLE))
-                .forEach(node -> variables.add(node.getName()));
+        nodes.stream().filter(node -> node.getOp().equals(VARIABLE)).forEach(node -> variables.add(node.getName()));
         var copy = GraphDef.newBuilder().setVersions(like.getVersions()).setLibrary(like.getLibrary());
         for (var node : nodes) {
             boolean ofVariable = variables.contains(node.getName())

@@ -73,7 +73,8 @@ final class TrainingSession implements AutoCloseable {
         if (devices.count() > parts) {
             throw new IllegalArgumentException("each of " + devices.count()
                     + " devices must have a micro-batch of a step but a step has " + parts + " (batch "
-                    + config.training().batch() + ", micro-batch " + config.training().microBatch()
+                    + config.training().batch() + ", micro-batch "
+                    + config.training().microBatch()
                     + "); name fewer devices, or start a new run with a smaller micro-batch");
         }
     }
@@ -139,7 +140,7 @@ final class TrainingSession implements AutoCloseable {
             return devices.cluster().get().whileTheyAnswer(() -> step.run(batches, state));
         } catch (TensorFlowException | Cluster.NoAnswer e) {
             workerLost = true;
-            throw new WorkerLost(state.step(), e);
+            throw new WorkerLost(state.step(), devices.cluster().get().culprit(e), e);
         }
     }
 

@@ -102,13 +102,16 @@ final class TrainingStep {
                 int tower = i;
                 var part = parts.get(i);
                 Function<Operand<?>, Optional<Output<?>>> input = operand -> towers.input(tower, operand);
-                input.apply(inputs.images()).ifPresent(to -> runner.feed(to, part.pixels().images()));
-                input.apply(inputs.masks()).ifPresent(to -> runner.feed(to, part.pixels().masks()));
+                input.apply(inputs.images())
+                        .ifPresent(to -> runner.feed(to, part.pixels().images()));
+                input.apply(inputs.masks())
+                        .ifPresent(to -> runner.feed(to, part.pixels().masks()));
                 fed.feed(input.apply(inputs.groups()), part.groupsOneHot());
                 fed.feed(input.apply(inputs.targets()), part.targetsOneHot());
                 feedNumbers(fed, input, part.step(), state);
                 runner.addTarget(towers.at(tower, run.op()));
-                terms.forEach(term -> runner.fetch(towers.output(tower, run.measured().get(term))));
+                terms.forEach(
+                        term -> runner.fetch(towers.output(tower, run.measured().get(term))));
             }
             try (var result = runner.run()) {
                 List<Map<Term, Double>> measured = new ArrayList<>();

@@ -4,14 +4,15 @@ package reaging.training;
 public final class WorkerLost extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param step the last one that is whole */
-    WorkerLost(long step, RuntimeException reason) {
+    /**
+     * Says so.
+     *
+     * @param step the last one that is whole
+     * @param culprit the worker, as far as it is known
+     */
+    WorkerLost(long step, String culprit, RuntimeException reason) {
         super(
-                "all workers of a cluster must answer but one does not since step " + step + " (" + first(reason) + ")",
+                "all workers of a cluster must answer but one does not since step " + step + " (" + culprit + ")",
                 reason);
-    }
-
-    private static String first(RuntimeException reason) {
-        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

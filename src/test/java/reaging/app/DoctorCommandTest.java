@@ -13,8 +13,8 @@ class DoctorCommandTest {
         var findings = Diagnosis.ofThisMachine();
         var subjects = findings.stream().map(Finding::subject).toList();
         assertTrue(
-                subjects.containsAll(List.of(
-                        "Java", "CPU", "memory", "TensorFlow", "cpu:0", "NVIDIA driver", "Python", "networks")),
+                subjects.containsAll(
+                        List.of("Java", "CPU", "memory", "TensorFlow", "cpu:0", "NVIDIA driver", "Python", "networks")),
                 subjects.toString());
         assertEquals(
                 List.of(),

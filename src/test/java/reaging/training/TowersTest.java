@@ -1,12 +1,12 @@
 package reaging.training;
 
-import static reaging.Tensors.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static reaging.Tensors.assertClose;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +102,9 @@ class TowersTest {
 
     @Test
     void devicesAreNamedOnceAndAsTensorFlowCountsThem() {
-        assertEquals(List.of("/device:GPU:0", "/device:GPU:1"), Devices.local(List.of("gpu:0", "GPU:1")).several());
+        assertEquals(
+                List.of("/device:GPU:0", "/device:GPU:1"),
+                Devices.local(List.of("gpu:0", "GPU:1")).several());
         assertEquals(2, Devices.local(List.of("cpu:0", "cpu:1")).virtualCpus());
         assertThrows(IllegalArgumentException.class, () -> Devices.local(List.of("cpu:0", "cpu:0")));
         var refused = assertThrows(IllegalArgumentException.class, () -> Devices.local(List.of("tpu:0")));
