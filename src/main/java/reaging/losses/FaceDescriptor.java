@@ -10,7 +10,7 @@ public interface FaceDescriptor {
     /** No network: it refuses to describe anything. */
     FaceDescriptor NONE = (tf, images) -> {
         throw new IllegalArgumentException(
-                "a run with an identity loss needs a network that describes faces but has none");
+                "a run with an identity loss needs a network that describes faces but has none; give its execution one");
     };
 
     /**

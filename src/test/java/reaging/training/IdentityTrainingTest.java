@@ -85,8 +85,8 @@ class IdentityTrainingTest {
         try (var graph = new Graph()) {
             var failure = assertThrows(IllegalArgumentException.class, () -> TrainingGraph.build(graph, MODEL, WITH));
             assertEquals(
-                    "a run with an identity loss needs a network that describes faces but has none; train it with"
-                            + " \"ragan train\"",
+                    "a run with an identity loss needs a network that describes faces but has none; give its"
+                            + " execution one",
                     failure.getMessage());
         }
     }
