@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.report.Table;
 
 /** What an ablation found out, as Markdown. */
@@ -26,7 +25,8 @@ public final class AblationText {
     }
 
     private static String what(AblationReport report) {
-        return "Preset " + report.preset() + ", " + BigDecimal.valueOf(report.kimg()).stripTrailingZeros().toPlainString()
+        return "Preset " + report.preset() + ", "
+                + BigDecimal.valueOf(report.kimg()).stripTrailingZeros().toPlainString()
                 + " kimg a run, " + (report.seeds() == 1 ? "one seed" : report.seeds() + " seeds")
                 + " a variant, all on the same synthetic faces; measured on " + report.people()
                 + " synthetic people that no run saw, each at the ten age groups' centres."

@@ -1,12 +1,12 @@
 package reaging.app;
 
-import reaging.data.AgeGroup;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import reaging.data.AgeGroup;
 import reaging.files.WholeFile;
 import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;

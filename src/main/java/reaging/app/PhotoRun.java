@@ -1,6 +1,5 @@
 package reaging.app;
 
-import reaging.data.AgeGroup;
 import com.google.gson.GsonBuilder;
 import java.awt.image.BufferedImage;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import reaging.app.PhotoOutcome.Aged;
+import reaging.data.AgeGroup;
 import reaging.faces.EncodedFace;
 import reaging.faces.Paste;
 import reaging.faces.Photo;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.StdArrays;
 import reaging.data.AgeGroup;
-import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.judging.FaceImages;
 import reaging.evaluation.judging.RealFaces;
 import reaging.pictures.Pictures;

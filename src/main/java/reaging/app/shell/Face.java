@@ -1,9 +1,9 @@
 package reaging.app.shell;
 
-import reaging.data.AgeGroup;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import reaging.data.AgeGroup;
 import reaging.data.FivePoints;
 import reaging.data.Masks;
 import reaging.data.synthetic.SyntheticFaces;
@@ -71,7 +71,6 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         }
         return new SyntheticFaces(Math.addExact(number, 1), STRANGERS, DRAWN_SIZE);
     }
-
 
     /** As numbers in [-1, 1], [size][size][3]. */
     float[][][] pixels(int size) {

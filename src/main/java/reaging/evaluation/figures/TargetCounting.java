@@ -1,10 +1,10 @@
 package reaging.evaluation.figures;
 
-import reaging.data.AgeGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import reaging.data.AgeGroup;
 import reaging.evaluation.judging.RealFaces;
 import reaging.evaluation.judging.Strangers;
 import reaging.evaluation.measures.Hcs;
