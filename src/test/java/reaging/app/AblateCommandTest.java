@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.ablation.AblationOptions;
@@ -30,6 +31,7 @@ import reaging.run.TrainingListener;
 import reaging.training.Trainer;
 
 /** {@code ragan ablate}, two steps a run. */
+@Tag("slow")
 class AblateCommandTest {
     private static final String HALF_DONE = "without-background-seed-1";
 

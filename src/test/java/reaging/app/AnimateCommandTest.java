@@ -19,11 +19,13 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.animation.Mp4Writer;
 import reaging.data.synthetic.SyntheticFaces;
 
+@Tag("slow")
 class AnimateCommandTest {
     @TempDir
     private Path folder;

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.run.Checkpoints;
 import reaging.run.TrainingLog;
 
 /** Training with workers, each a process of its own on this machine. */
+@Tag("slow")
 class ClusterTest {
     private static final int STEPS = 5;
     private static final int MOST_SECONDS = 30;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reaging.data.synthetic.SyntheticFaces;
 
 /** Everything a user does, on a small scale, and what happens when it is done wrong. */
+@Tag("slow")
 class CommandsTest {
     @TempDir
     private static Path folder;

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reaging.runtime.ConvolutionCheck;
 
+@Tag("slow")
 class DoctorCommandTest {
     @Test
     void everySubjectIsListedAndThisMachineWorks() {

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.networks.EvaluatorPackages;
 import reaging.networks.Evaluators;
 
 /** {@code ragan train --evaluate-every}. */
+@Tag("slow")
 class EvaluateEveryTest {
     @TempDir
     private Path folder;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaces;
@@ -25,6 +26,7 @@ import reaging.networks.EvaluatorPackages;
 import reaging.networks.Evaluators;
 
 /** {@code ragan evaluate --targets}, on drawn faces without ages. */
+@Tag("slow")
 class EvaluateTargetsTest {
     @TempDir
     private static Path folder;

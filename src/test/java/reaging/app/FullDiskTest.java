@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import reaging.run.RunFolder;
 import reaging.training.RunVariables;
 
 /** What commands do on a disk that is too small; skipped where none can be mounted. */
+@Tag("slow")
 class FullDiskTest {
     @TempDir
     private static Path folder;

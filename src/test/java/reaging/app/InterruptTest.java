@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C, in a process of its own. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs kill")
+@Tag("slow")
 class InterruptTest {
     @TempDir
     private Path folder;

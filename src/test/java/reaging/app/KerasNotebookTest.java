@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
 import reaging.savedmodel.ReAger;
 
+@Tag("slow")
 class KerasNotebookTest {
     private static final Path NOTEBOOK = Path.of("notebooks/re_aging_gan_keras.ipynb");
 

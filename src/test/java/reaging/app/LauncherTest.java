@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reaging.app.Checkout.Ended;
 
 /** The launcher on machines of all kinds; Java and Maven are shell scripts but where something has to be computed. */
+@Tag("slow")
 class LauncherTest {
     /** Prints its arguments, a line for each. */
     private static final String PRINTS_ARGUMENTS = "printf '%s\\n' \"$@\"";

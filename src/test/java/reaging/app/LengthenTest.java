@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import reaging.run.RunConfig.LengthChange.Course;
 import reaging.run.RunFolder;
 
 /** Runs that go on to another length than they began with. */
+@Tag("slow")
 class LengthenTest {
     @TempDir
     private static Path done;

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaces;
 
 /** {@code ragan reage} on photos of two drawn people, without any network installed. */
+@Tag("slow")
 class PhotoCommandTest {
     @TempDir
     private Path folder;

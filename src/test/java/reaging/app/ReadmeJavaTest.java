@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaces;
@@ -17,6 +18,7 @@ import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;
 
 /** Compiles and runs the README's Java, as a program in one source file. */
+@Tag("slow")
 class ReadmeJavaTest {
     @TempDir
     private Path folder;

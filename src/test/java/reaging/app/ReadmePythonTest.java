@@ -12,11 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
 
 /** Runs the page about Python as a reader would: every block of code, one after the other, in one folder. And the README's lines. */
+@Tag("slow")
 class ReadmePythonTest {
     private static final Pattern BLOCK = Pattern.compile("```(python)?\\n(.*?)```", Pattern.DOTALL);
 

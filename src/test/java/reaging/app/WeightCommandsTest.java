@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.model.ModelConfig;
@@ -23,6 +24,7 @@ import reaging.savedmodel.ExportedModel;
 import reaging.weights.Ramps;
 
 /** Weights that Python wrote go in, train on, and come out in every form. */
+@Tag("slow")
 class WeightCommandsTest {
     @TempDir
     private static Path folder;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import reaging.nn.Weights;
 import reaging.runtime.Variable;
 
 /** Names are data format: checkpoints and the Keras version find variables by them. */
+@Tag("slow")
 class VariableNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tiny-32", "small-64", "small-128", "light-128"})

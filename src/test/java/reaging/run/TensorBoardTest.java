@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.types.TFloat32;
 
 /** Event files as TensorBoard's own reader sees them; needs a Python with TensorBoard in {@code .venv}. */
+@Tag("slow")
 class TensorBoardTest {
     private static final Path PYTHON = Path.of(".venv", "bin", "python");
 

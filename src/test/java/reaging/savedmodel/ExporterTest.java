@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.SavedModelBundle;
@@ -28,6 +29,7 @@ import org.tensorflow.types.TString;
 import reaging.Tensors;
 import reaging.model.ModelConfig;
 
+@Tag("slow")
 class ExporterTest {
     private static final ModelConfig MODEL = ModelConfig.preset("tiny-32");
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import reaging.Python;
 import reaging.weights.Contents;
 
 /** Models and files of strangers, as Python writes them: each works, or one line says what it is and what is wanted. */
+@Tag("slow")
 class ForeignModelsTest {
     private static final int SIZE = 32;
 

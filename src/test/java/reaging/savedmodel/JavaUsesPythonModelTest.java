@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import reaging.weights.Importer;
 import reaging.weights.Ramps;
 
 /** SavedModels that Python wrote, in both of its ways, through the Java API. */
+@Tag("slow")
 class JavaUsesPythonModelTest {
     private static final FloatNdArray IMAGES = Tensors.random(8, 2, 32, 32, 3);
     private static final FloatNdArray MASKS = Tensors.each(Shape.of(2, 32, 32, 1), at -> at[1] < 20 ? 1 : 0);

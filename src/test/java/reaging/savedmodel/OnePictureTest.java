@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import reaging.pictures.Pictures;
 import reaging.pictures.Square;
 
 /** A photo is the same input for training, evaluation, commands and the function of a SavedModel that takes files. */
+@Tag("slow")
 class OnePictureTest {
     private static final ModelConfig MODEL = ModelConfig.preset("tiny-32");
     private static final int SIZE = MODEL.imageSize();

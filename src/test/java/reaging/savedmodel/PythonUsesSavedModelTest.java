@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -22,6 +23,7 @@ import reaging.Tensors;
 import reaging.model.ModelConfig;
 
 /** What a Python program gets from a SavedModel that Java wrote. */
+@Tag("slow")
 class PythonUsesSavedModelTest {
     private static final ModelConfig MODEL = ModelConfig.preset("tiny-32");
     private static final float[] YEARS = {4, 63.5f};

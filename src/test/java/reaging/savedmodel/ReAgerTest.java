@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
 import reaging.model.ModelConfig;
 
+@Tag("slow")
 class ReAgerTest {
     private static final BufferedImage FACE = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
 

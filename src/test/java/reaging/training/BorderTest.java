@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
@@ -23,6 +24,7 @@ import reaging.run.TrainingConfig;
  * A training that changes from Java to Python after half of its steps, or the other way, ends where one that stays in Java
  * ends: weights, moments and step are carried over.
  */
+@Tag("slow")
 class BorderTest {
     private static final ModelConfig MODEL = ModelConfig.preset("tiny-32");
     private static final int BATCH = 4;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaceSet;
@@ -25,6 +26,7 @@ import reaging.run.TrainingLog;
 import reaging.runtime.Devices;
 
 /** Six steps of two images with a snapshot after every second step. */
+@Tag("slow")
 class EvaluationsTest {
     private static final int BATCH = 2;
     private static final long SNAPSHOT = 2 * BATCH;

@@ -11,6 +11,7 @@ import static reaging.training.TinyTraining.MODEL;
 import com.google.gson.Gson;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -20,6 +21,7 @@ import reaging.losses.IdentityLoss;
 import reaging.run.Extensions;
 import reaging.run.TrainingConfig;
 
+@Tag("slow")
 class IdentityTrainingTest {
     private static final float WEIGHT = 7;
     private static final TrainingConfig WITH = CONFIG.withExtensions(Extensions.NONE.withIdentityWeight(WEIGHT));

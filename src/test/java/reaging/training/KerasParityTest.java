@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -27,6 +28,7 @@ import reaging.training.KerasTensors.Difference;
  */
 @ParameterizedClass
 @CsvSource({"tiny-32, 4, 20", "small-64, 4, 20", "light-128, 2, 1"})
+@Tag("slow")
 class KerasParityTest {
     /** What Keras computed: whole tensors, now, or summaries of them, earlier. */
     enum Keras {

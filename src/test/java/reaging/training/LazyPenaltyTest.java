@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import reaging.data.synthetic.SyntheticFaces;
 import reaging.run.Extensions;
 import reaging.run.TrainingConfig;
 
+@Tag("slow")
 class LazyPenaltyTest {
     private static final int INTERVAL = 4;
     private static final TrainingConfig LAZY = CONFIG.withExtensions(Extensions.NONE.withR1Interval(INTERVAL));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -32,6 +33,7 @@ import reaging.run.Extensions;
 import reaging.run.TrainingConfig;
 import reaging.training.augmentation.Presentation;
 
+@Tag("slow")
 class PresentationTest {
     private static final TrainingConfig ALWAYS =
             CONFIG.withExtensions(Extensions.NONE.withMaskDropout(1).withGrey(1));

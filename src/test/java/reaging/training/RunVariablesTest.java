@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 import reaging.runtime.Variable;
 
+@Tag("slow")
 class RunVariablesTest {
     @Test
     void theyAreThoseOfTraining() {

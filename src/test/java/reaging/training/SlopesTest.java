@@ -2,6 +2,7 @@ package reaging.training;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tensorflow.Operand;
@@ -16,6 +17,7 @@ import reaging.runtime.Variable;
  * is off by 50 % and more.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class SlopesTest {
     private final TinyTraining tiny = new TinyTraining();
     private final TrainingGraph training = tiny.training();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.data.synthetic.SyntheticFaceSet;
@@ -19,6 +20,7 @@ import reaging.run.TrainingConfig;
 import reaging.runtime.Computing;
 import reaging.runtime.Precision;
 
+@Tag("slow")
 class StepwiseTrainingTest {
     private static final RunConfig CONFIG = TinyTraining.run(TrainingConfig.QUICK.withBatch(2));
 

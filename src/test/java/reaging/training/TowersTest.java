@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -26,6 +27,7 @@ import reaging.run.TrainingConfig;
 import reaging.runtime.Device;
 import reaging.runtime.Devices;
 
+@Tag("slow")
 class TowersTest {
     private static final int STEPS = 20;
     private static final RunConfig CONFIG =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Graph;
@@ -35,6 +36,7 @@ import reaging.runtime.Reproducibility;
 import reaging.runtime.Sessions;
 import reaging.runtime.VariableFile;
 
+@Tag("slow")
 class TrainerTest {
     private static final int SIZE = 32;
     private static final int BATCH = 2;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -27,6 +28,7 @@ import reaging.model.Discriminator;
 
 // One graph for all tests: each starts from its variables' first values.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class TrainingGraphTest {
     private static final float RATE = 0.01f;
 

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
 
 /** Weights from a running Python, and weights to it. */
+@Tag("slow")
 class PythonWeightsTest {
     private static final Path SCRIPT = Path.of("src/test/python/weights.py");
     private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reaging.pictures.Pictures;
 
 /** The page in headless Chromium; {@code src/test/browser/page.mjs} has what is done there. */
+@Tag("slow")
 class PageTest {
     private static final Path SCRIPTS = Path.of("src/test/browser");
 

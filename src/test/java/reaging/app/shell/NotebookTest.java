@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.model.ModelConfig;
 import reaging.savedmodel.ExportedModel;
 
 /** The Jupyter notebook and the scripts that it is made of. */
+@Tag("slow")
 class NotebookTest {
     private static final Path NOTEBOOK = Path.of("notebooks/re_aging_gan_java.ipynb");
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import reaging.model.ModelConfig;
 import reaging.savedmodel.ExportedModel;
 
 /** Scripts in JShell, each in a process of its own. */
+@Tag("slow")
 class ScriptsTest {
     @TempDir
     private static Path home;

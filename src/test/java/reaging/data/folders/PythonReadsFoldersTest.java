@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.StdArrays;
@@ -23,6 +24,7 @@ import reaging.data.synthetic.SyntheticFaces;
 import reaging.pictures.Pictures;
 
 /** The Keras version sees the same faces, the same split and the same pixels. */
+@Tag("slow")
 class PythonReadsFoldersTest {
     private static final int SIZE = 16;
     private static final double BOUND = 1e-6;

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reaging.data.AgeGroup;
 import reaging.data.synthetic.SyntheticFaces;
 
+@Tag("slow")
 class GroundTruthTest {
     private static final SyntheticFaces PEOPLE = new SyntheticFaces(10, 5, 32);
 
