@@ -3,7 +3,6 @@ package reaging.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,15 +77,6 @@ final class AnimateCommand implements Callable<Integer> {
             description = "Larger pictures are reduced to this width or height in pixels; default ${DEFAULT-VALUE}.")
     private int mostSide;
 
-    @Option(
-            names = "--model",
-            description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
-                    + " run's.")
-    private Path model;
-
-    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
-    private Integer size;
-
     @Mixin
     private PhotoOptions options = new PhotoOptions();
 
@@ -104,7 +94,7 @@ final class AnimateCommand implements Callable<Integer> {
         ResultNames.requireOthers(List.of(result.path()), List.of(path));
         var choice = FaceChoice.of(faces);
         var photo = Photo.of(PhotoOptions.read(path, options.mostPixels()).picture());
-        try (var reAger = options.open(model, size == null ? OptionalInt.empty() : OptionalInt.of(size))) {
+        try (var reAger = options.open()) {
             var chosen = ChosenFaces.of(path, photo, reAger, choice);
             result.write(animation(photo, chosen), course, mark(reAger));
             PhotoOptions.notice(reAger);

@@ -9,9 +9,19 @@ import reaging.pictures.TooManyPixels;
 import reaging.pictures.UnreadablePicture;
 import reaging.pictures.writing.PhotoFile;
 import reaging.savedmodel.Models;
+import reaging.savedmodel.ReAger;
 
-/** What commands need to read photos and to find faces in them. */
+/** What commands need to read photos, to find faces in them and to re-age them. */
 final class PhotoOptions {
+    @Option(
+            names = "--model",
+            description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
+                    + " run's.")
+    private Path model;
+
+    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
+    private Integer size;
+
     @Option(
             names = {"--networks", "--evaluators"},
             paramLabel = "DIR",
@@ -30,14 +40,18 @@ final class PhotoOptions {
         return mostPixels;
     }
 
-    /**
-     * Loads a model and what finds faces.
-     *
-     * @param model a folder or a name in savedmodels/; null: the default
-     * @param size side of its faces in pixels, for a model that takes any
-     */
-    PhotoReAger open(Path model, OptionalInt size) {
-        return PhotoReAger.open(Models.orDefault(model), size, networks);
+    /** Loads the model and what finds faces. */
+    PhotoReAger open() {
+        return PhotoReAger.open(Models.orDefault(model), sideOfFaces(), networks);
+    }
+
+    /** Loads the model alone. */
+    ReAger openForCrops() {
+        return ReAger.load(Models.orDefault(model), sideOfFaces());
+    }
+
+    private OptionalInt sideOfFaces() {
+        return size == null ? OptionalInt.empty() : OptionalInt.of(size);
     }
 
     /** Reads a photo, and says how one of too many pixels can be read. */

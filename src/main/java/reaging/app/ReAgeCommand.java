@@ -2,7 +2,6 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -10,8 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reaging.faces.Paste;
-import reaging.savedmodel.Models;
-import reaging.savedmodel.ReAger;
 
 /** Re-ages photos. */
 @Command(
@@ -44,15 +41,6 @@ final class ReAgeCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private TargetAges target;
-
-    @Option(
-            names = "--model",
-            description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
-                    + " run's.")
-    private Path model;
-
-    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
-    private Integer size;
 
     @Option(
             names = "--faces",
@@ -95,14 +83,10 @@ final class ReAgeCommand implements Callable<Integer> {
 
     private int reAgeCrops() {
         target.years();
-        try (var reAger = ReAger.load(Models.orDefault(model), sideOfFaces())) {
+        try (var reAger = options.openForCrops()) {
             new AlignedRun(reAger, target, mask, out).of(photos);
         }
         return 0;
-    }
-
-    private OptionalInt sideOfFaces() {
-        return size == null ? OptionalInt.empty() : OptionalInt.of(size);
     }
 
     private int reAgePhotos() {
@@ -114,7 +98,7 @@ final class ReAgeCommand implements Callable<Integer> {
         var settings = new PhotoRun.Settings(
                 target.years(), strip, FaceChoice.of(faces), paste, options.mostPixels(), out, json);
         var all = PhotoPaths.all(photos);
-        try (var reAger = options.open(model, sideOfFaces())) {
+        try (var reAger = options.open()) {
             return new PhotoRun(reAger, settings).of(all);
         }
     }
