@@ -1,9 +1,12 @@
 package reaging.savedmodel;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -34,7 +37,15 @@ final class FunctionNames {
         var renamed = graph.toBuilder();
         renamed.getNodeBuilderList().forEach(names::rename);
         renamed.getLibraryBuilder().getFunctionBuilderList().forEach(names::rename);
+        sort(renamed.getLibraryBuilder());
         return renamed.build();
+    }
+
+    /** TensorFlow lists the functions in the order of a hash table, which may change from one graph to the next. */
+    private static void sort(FunctionDefLibrary.Builder library) {
+        var sorted = new ArrayList<>(library.getFunctionList());
+        sorted.sort(Comparator.comparing(function -> function.getSignature().getName()));
+        library.clearFunction().addAllFunction(sorted);
     }
 
     private void rename(FunctionDef.Builder function) {
