@@ -2,6 +2,7 @@ package reaging.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
@@ -59,7 +60,7 @@ public record ConvolutionCheck(String device, double error, double seconds) {
             try (var result = session.runner().fetch(product).run()) {
                 double seconds = (System.nanoTime() - began) / 1e9;
                 return new ConvolutionCheck(
-                        type.name().toLowerCase(java.util.Locale.ROOT) + ":" + index,
+                        type.name().toLowerCase(Locale.ROOT) + ":" + index,
                         error((TFloat32) result.get(0), image, kernel),
                         seconds);
             }

@@ -65,7 +65,7 @@ public record Benchmark(
 
     private static Steps measure(RunConfig config, FaceSet faces, Devices devices, int steps) {
         double[] seconds = new double[steps];
-        try (var training = new TrainingSession(config, devices, FaceDescriptor.NONE);
+        try (var training = TrainingSession.begun(config, devices, FaceDescriptor.NONE);
                 var batches = training.batches(faces, notice -> {})) {
             for (int i = -WARM_UP; i < steps; i++) {
                 double before = training.state().seconds();

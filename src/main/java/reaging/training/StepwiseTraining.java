@@ -31,7 +31,7 @@ public final class StepwiseTraining implements AutoCloseable {
      * @param notices is told each face that is skipped, and why
      */
     public StepwiseTraining(RunConfig config, FaceSet faces, FaceSet heldOut, Consumer<String> notices) {
-        training = new TrainingSession(config, Devices.AUTO, FaceDescriptor.NONE);
+        training = TrainingSession.begun(config, Devices.AUTO, FaceDescriptor.NONE);
         grid = new SampleGrid(heldOut, config.model().imageSize(), notices);
         batches = training.batches(faces, notices);
     }

@@ -1,6 +1,7 @@
 package reaging.training;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,15 +41,15 @@ record Towers(Graph graph, List<String> prefixes) {
                 run.measured().values().forEach(term -> wanted.add(term.op().name()));
             }
         }
-        List<NodeDef> nodes = before(wanted, graph.toGraphDef());
-        var prefixes = devices.several().stream()
-                .map(device -> "tower_" + devices.several().indexOf(device))
-                .toList();
-        for (int i = 0; i < prefixes.size(); i++) {
-            graph.importGraphDef(
-                    placed(nodes, graph.toGraphDef(), devices.several().get(i)), prefixes.get(i));
+        var all = graph.toGraphDef();
+        List<NodeDef> nodes = before(wanted, all);
+        List<String> prefixes = new ArrayList<>();
+        for (int i = 0; i < devices.several().size(); i++) {
+            var name = "tower_" + i;
+            graph.importGraphDef(placed(nodes, all, devices.several().get(i)), name);
+            prefixes.add(name + "/");
         }
-        return new Towers(graph, prefixes.stream().map(prefix -> prefix + "/").toList());
+        return new Towers(graph, prefixes);
     }
 
     /** These ops and all that they follow from. */

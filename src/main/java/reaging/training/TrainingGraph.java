@@ -275,9 +275,8 @@ record TrainingGraph(
                 averagedWeights,
                 inputs.averageDecay());
 
-        // Runs: a lazy penalty, then all in one, or each network's micro-batches and its one move after them. One run
-        // for both
-        // networks draws x' once, which saves a tenth of the work.
+        // Runs: a lazy penalty, then all in one, or each network's micro-batches and its one move after them.
+        // One run for both networks draws x' once, which saves a tenth of the work.
         var diversity = Diversity.of(tf, reAged, images, masks);
         var seenByDiscriminator = measured(discriminatorLoss);
         var seenByGenerator = measured(generatorLoss, diversity);
@@ -288,9 +287,9 @@ record TrainingGraph(
             Map<Term, Operand<TFloat32>> seen = new EnumMap<>(Map.of(Term.R1, seenByDiscriminator.remove(Term.R1)));
             if (atOnce) {
                 seen.putAll(moves.finite());
-                runs.add(new Run(moves.perMicroBatch(), seen, Times.PER_MICRO_BATCH, penaltyInterval));
-            } else {
-                runs.add(new Run(moves.perMicroBatch(), seen, Times.PER_MICRO_BATCH, penaltyInterval));
+            }
+            runs.add(new Run(moves.perMicroBatch(), seen, Times.PER_MICRO_BATCH, penaltyInterval));
+            if (!atOnce) {
                 runs.add(new Run(moves.perStep(), moves.finite(), Times.ONCE, penaltyInterval));
             }
         }

@@ -45,7 +45,7 @@ final class TrainingSession implements AutoCloseable {
     private Checkpoints.State state;
     private boolean workerLost;
 
-    /** Builds the networks and gives them their first values. */
+    /** Builds the networks; they get values by {@link #restart} or {@link #restore}. */
     TrainingSession(RunConfig config, Devices devices, FaceDescriptor descriptor) {
         this.config = config;
         this.devices = devices;
@@ -58,7 +58,13 @@ final class TrainingSession implements AutoCloseable {
         var towers = Towers.of(graph, built, devices);
         session = devices.open(graph, config.training().computing());
         step = new TrainingStep(session, built, towers, config.training());
-        restart();
+    }
+
+    /** With first values. */
+    static TrainingSession begun(RunConfig config, Devices devices, FaceDescriptor descriptor) {
+        var training = new TrainingSession(config, devices, descriptor);
+        training.restart();
+        return training;
     }
 
     /** Gives all variables their first values. */

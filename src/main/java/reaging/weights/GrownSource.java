@@ -1,5 +1,6 @@
 package reaging.weights;
 
+import reaging.run.WeightNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -46,7 +47,7 @@ record GrownSource(WeightSource smaller) implements WeightSource {
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (var name : smaller.weights().keySet()) {
-            if (!OUTERMOST.matcher(name).matches() && !name.startsWith("adam/")) {
+            if (!OUTERMOST.matcher(name).matches() && !WeightNames.network(name).equals(WeightNames.MOMENTS)) {
                 names.put(grown(name), name);
             }
         }

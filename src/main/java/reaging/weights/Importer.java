@@ -117,12 +117,20 @@ public final class Importer {
      */
     public Importer forRun(RunConfig config) {
         requireWhole(config);
-        var fits = PresetFit.exact(source.weights()).map(ModelConfig::preset);
-        if (fits.isPresent() && GrownSource.grows(fits.get(), config.model())) {
+        // Whether they are of another preset is asked last: that builds the networks of all.
+        boolean fits = PresetFit.of(source.weights(), config.model().preset()).isExact();
+        if (!fits && grows(config.model())) {
             return new Importer(path, new GrownSource(source));
         }
         require(config.model().preset());
         return this;
+    }
+
+    private boolean grows(ModelConfig larger) {
+        return PresetFit.exact(source.weights())
+                .map(ModelConfig::preset)
+                .filter(smaller -> GrownSource.grows(smaller, larger))
+                .isPresent();
     }
 
     /** Lets a run that has no checkpoint yet begin with the weights, at step 0 whatever is behind them. */

@@ -42,7 +42,7 @@ class TowersTest {
     private Trained train(RunConfig config, Devices devices, String name) throws IOException {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
         List<Metrics> metrics = new ArrayList<>();
-        try (var training = new TrainingSession(config, devices, FaceDescriptor.NONE);
+        try (var training = TrainingSession.begun(config, devices, FaceDescriptor.NONE);
                 var batches = training.batches(faces, notice -> {})) {
             for (int i = 0; i < STEPS; i++) {
                 metrics.add(training.step(batches));
