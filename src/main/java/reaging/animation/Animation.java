@@ -4,10 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
-import reaging.data.FivePoints.Point;
 import reaging.faces.EncodedFace;
 import reaging.faces.Photo;
-import reaging.faces.Region;
+import reaging.pictures.Pictures;
 
 /** Faces of a photo at ages that change, in the photo or in a part of it. From one thread at a time. */
 public final class Animation {
@@ -31,17 +30,11 @@ public final class Animation {
      * @param mostSide the photo is reduced until neither side is longer, in pixels
      */
     public static Animation ofPhoto(Photo photo, List<EncodedFace> faces, int mostSide) {
-        int longer = Math.max(photo.width(), photo.height());
-        var view = new Region(new Point(longer / 2.0, longer / 2.0), longer, 0);
-        int side = Math.min(longer, mostSide);
-        var square = photo.picture(view, side);
-        var still = square.getSubimage(0, 0, part(photo.width(), longer, side), part(photo.height(), longer, side));
+        var view = photo.square();
+        int side = (int) Math.min(view.side(), mostSide);
         return new Animation(
-                still, faces.stream().map(face -> face.in(view, side)).toList());
-    }
-
-    private static int part(int length, int longer, int side) {
-        return (int) Math.max(1, Math.round((double) length * side / longer));
+                photo.resized(side),
+                faces.stream().map(face -> face.in(view, side)).toList());
     }
 
     /**
@@ -67,10 +60,7 @@ public final class Animation {
 
     /** The faces at an age in years, which stands in the corner. */
     public BufferedImage frame(double age) {
-        var frame = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
-        var graphics = frame.createGraphics();
-        graphics.drawImage(still, 0, 0, null);
-        graphics.dispose();
+        var frame = Pictures.copy(still);
         faces.forEach(face -> face.at(age).pasteInto(frame));
         AgeLabel.draw(age, frame);
         return frame;

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import reaging.pictures.Pictures;
 import reaging.pictures.writing.SyntheticMark;
 
 /**
@@ -67,7 +68,7 @@ public final class GifWriter implements FrameWriter {
     public void write(BufferedImage frame) throws IOException {
         var changed = changed(frame);
         var indexed = last == null
-                ? ImageUtil.createIndexed(copy(frame), COLOURS, Color.WHITE, ImageUtil.DITHER_DIFFUSION)
+                ? ImageUtil.createIndexed(Pictures.copy(frame), COLOURS, Color.WHITE, ImageUtil.DITHER_DIFFUSION)
                 : ImageUtil.createIndexed(
                         difference(frame, changed),
                         COLOURS,
@@ -81,7 +82,7 @@ public final class GifWriter implements FrameWriter {
         writer.writeToSequence(new IIOImage(indexed, null, metadata.metadata()), null);
         stream.flush();
         // A copy: whoever draws the frames may draw all of them into one picture.
-        last = copy(frame);
+        last = Pictures.copy(frame);
         count++;
     }
 
@@ -140,14 +141,6 @@ public final class GifWriter implements FrameWriter {
             x--;
         }
         return x;
-    }
-
-    private static BufferedImage copy(BufferedImage frame) {
-        var copy = new BufferedImage(frame.getWidth(), frame.getHeight(), BufferedImage.TYPE_INT_RGB);
-        var graphics = copy.createGraphics();
-        graphics.drawImage(frame, 0, 0, null);
-        graphics.dispose();
-        return copy;
     }
 
     @Override

@@ -27,7 +27,7 @@ record ChosenFaces(FoundFaces found, List<Integer> numbers, List<EncodedFace> fa
         notice(path, found);
         var numbers = choice.of(found.faces());
         if (numbers.isEmpty()) {
-            throw new IllegalArgumentException(noFace(path, found, PhotoOptions.offer(reAger)));
+            throw new IllegalArgumentException(noFace(path, found, ModelOptions.offer(reAger)));
         }
         var faces = numbers.stream()
                 .map(i -> reAger.encode(photo, found.faces().get(i)))

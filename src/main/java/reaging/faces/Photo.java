@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
+import reaging.data.FivePoints.Point;
+import reaging.pictures.Pictures;
 
 /** The pixels of a photo, and squares of it at any size. It never changes. */
 public final class Photo {
@@ -32,10 +34,7 @@ public final class Photo {
 
     /** The pixels of a picture as it is now. */
     public static Photo of(BufferedImage picture) {
-        var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        var graphics = copy.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
+        var copy = Pictures.copy(picture);
         return new Photo(
                 ((DataBufferInt) copy.getRaster().getDataBuffer()).getData(), copy.getWidth(), copy.getHeight());
     }
@@ -64,6 +63,26 @@ public final class Photo {
      */
     public BufferedImage picture(Region region, int side) {
         return AlignedFace.picture(new Grid(pixels(region, side, Beyond.EDGE), side, 3));
+    }
+
+    /** The square of the longer side whose upper left corner is the photo's. */
+    public Region square() {
+        int longer = Math.max(width, height);
+        return new Region(new Point(longer / 2.0, longer / 2.0), longer, 0);
+    }
+
+    /**
+     * The photo at another size: the part of {@link #square} at that size which it fills, so that {@link EncodedFace#in} tells
+     * where a face lies in it.
+     *
+     * @param side of the longer side, in pixels
+     */
+    public BufferedImage resized(int side) {
+        return picture(square(), side).getSubimage(0, 0, resized(width, side), resized(height, side));
+    }
+
+    private int resized(int length, int side) {
+        return (int) Math.max(1, Math.round((double) length * side / Math.max(width, height)));
     }
 
     /**

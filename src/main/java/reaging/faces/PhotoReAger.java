@@ -168,7 +168,7 @@ public final class PhotoReAger implements AutoCloseable {
                             ? "none"
                             : "only " + found.faces().size() + " that cannot"));
         }
-        var mark = SyntheticMark.ofFaces("at " + age + " years", model.name());
+        var mark = SyntheticMark.ofFaces("at " + AgeGroup.text(age) + " years", model.name());
         WholeFile.write(out, file.with(reAged(photo, found, age), format, mark));
         return found;
     }

@@ -17,6 +17,15 @@ import reaging.files.WholeFile;
 public final class Pictures {
     private Pictures() {}
 
+    /** A picture of its own with the same pixels, of type {@link BufferedImage#TYPE_INT_RGB}. */
+    public static BufferedImage copy(BufferedImage picture) {
+        var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = copy.createGraphics();
+        graphics.drawImage(picture, 0, 0, null);
+        graphics.dispose();
+        return copy;
+    }
+
     /**
      * A tensor as a picture.
      *

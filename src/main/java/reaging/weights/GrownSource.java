@@ -1,6 +1,5 @@
 package reaging.weights;
 
-import reaging.run.WeightNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import reaging.model.ModelConfig;
+import reaging.run.WeightNames;
 import reaging.runtime.TensorSpec;
 import reaging.runtime.Variable;
 

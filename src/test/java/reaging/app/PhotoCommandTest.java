@@ -10,7 +10,6 @@ import static reaging.app.Outcome.ragan;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reaging.data.synthetic.SyntheticFaces;
+import reaging.TwoPeople;
 
 /** {@code ragan reage} on photos of two drawn people, without any network installed. */
 @Tag("slow")
@@ -38,18 +37,7 @@ class PhotoCommandTest {
 
     @BeforeEach
     void drawTheScene() throws IOException {
-        scene = write("scene.png", scene());
-    }
-
-    private static BufferedImage scene() {
-        var picture = new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB);
-        var graphics = picture.createGraphics();
-        graphics.setColor(new Color(0x88A0A8));
-        graphics.fillRect(0, 0, 800, 500);
-        graphics.drawImage(new SyntheticFaces(2, 9, 256).draw(0, 30).image(), 60, 100, null);
-        graphics.drawImage(new SyntheticFaces(2, 9, 320).draw(1, 30).image(), 420, 120, null);
-        graphics.dispose();
-        return picture;
+        scene = write("scene.png", TwoPeople.picture());
     }
 
     private Path write(String name, BufferedImage picture) throws IOException {
@@ -80,7 +68,7 @@ class PhotoCommandTest {
         assertSucceeds(done);
         assertEquals(folder.resolve("out/scene_75.png").toString(), done.out().strip());
         assertTrue(done.err().contains("ragan networks install"), done.err());
-        var before = scene();
+        var before = TwoPeople.picture();
         var after = result("scene_75.png");
         assertTrue(changed(before, after, 60, 316) > 1000);
         assertTrue(changed(before, after, 420, 740) > 1000);
@@ -101,9 +89,9 @@ class PhotoCommandTest {
     @Test
     void theFaceThatIsChosenChangesAlone() throws IOException {
         assertSucceeds(reage(scene, "--age", "75", "--faces", "2"));
-        assertEquals(0, changed(scene(), result("scene_75.png"), 0, 410));
+        assertEquals(0, changed(TwoPeople.picture(), result("scene_75.png"), 0, 410));
         assertSucceeds(reage(scene, "--age", "74", "--faces", "largest"));
-        assertEquals(0, changed(scene(), result("scene_74.png"), 0, 410));
+        assertEquals(0, changed(TwoPeople.picture(), result("scene_74.png"), 0, 410));
         assertFails(2, "it has 2 and not a number 3", reage(scene, "--age", "75", "--faces", "3"));
     }
 
@@ -143,7 +131,7 @@ class PhotoCommandTest {
 
     @Test
     void everyResultSaysThatANetworkMadeIt() throws IOException {
-        var jpeg = write("photo.jpg", scene());
+        var jpeg = write("photo.jpg", TwoPeople.picture());
         assertSucceeds(reage(scene, jpeg, "--age", "75"));
         for (var name : List.of("scene_75.png", "photo_75.jpg")) {
             var content = Files.readString(folder.resolve("out").resolve(name), StandardCharsets.ISO_8859_1);

@@ -16,6 +16,7 @@ import reaging.faces.FoundFace;
 import reaging.faces.FoundFaces;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
+import reaging.pictures.Pictures;
 import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.writing.SyntheticMark;
 
@@ -133,7 +134,7 @@ final class Engine implements AutoCloseable {
         }
         List<BufferedImage> pictures = new ArrayList<>();
         for (var aged : waiting) {
-            var picture = copy(original);
+            var picture = Pictures.copy(original);
             aged.forEach(face -> Batcher.await(face, deadline).pasteInto(picture));
             pictures.add(picture);
         }
@@ -145,17 +146,10 @@ final class Engine implements AutoCloseable {
         return Batcher.await(batcher.at(face, age), deadline).crop();
     }
 
-    static BufferedImage copy(BufferedImage picture) {
-        var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        picture.copyData(copy.getRaster());
-        return copy;
-    }
-
     /** How files say that a network made what they show. */
     SyntheticMark mark(double... ages) {
         var what = ages.length == 1 ? "at " + AgeGroup.text(ages[0]) + " years" : "at several ages";
-        return new SyntheticMark("Synthetic: faces made by a network, " + what + " (Re-Aging GAN, model "
-                + reAger.model().name() + ").");
+        return SyntheticMark.ofFaces(what, reAger.model().name());
     }
 
     @Override

@@ -7,23 +7,20 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import reaging.app.FaceChoice;
-import reaging.data.FivePoints.Point;
 import reaging.faces.EncodedFace;
 import reaging.faces.FoundFaces;
-import reaging.faces.Region;
+import reaging.pictures.Pictures;
 
 /**
  * A photo that the page shows: its file, a preview, and its encoded faces, so that another age costs only what depends on it.
  *
  * @param content of its file
- * @param crop whether all of it is a face
  * @param faces by their places in the list of those that were found, in the photo
  * @param preview the photo, reduced
  * @param previewFaces the same faces in the preview
  */
 record HeldPhoto(
         byte[] content,
-        boolean crop,
         PhotoAnswer answer,
         FoundFaces found,
         NavigableMap<Integer, EncodedFace> faces,
@@ -32,21 +29,13 @@ record HeldPhoto(
     /** The longer side of a preview in pixels, at most: what a page has room for. */
     private static final int PREVIEW_SIDE = 960;
 
-    static HeldPhoto of(byte[] content, boolean crop, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
-        var photo = looked.photo();
-        int longer = Math.max(photo.width(), photo.height());
-        int side = Math.min(longer, PREVIEW_SIDE);
-        var view = new Region(new Point(longer / 2.0, longer / 2.0), longer, 0);
+    static HeldPhoto of(byte[] content, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
+        var view = looked.photo().square();
+        int side = (int) Math.min(view.side(), PREVIEW_SIDE);
         Map<Integer, EncodedFace> small = new TreeMap<>();
         faces.forEach((place, face) -> small.put(place, face.in(view, side)));
-        var square = photo.picture(view, side);
-        var preview = Engine.copy(
-                square.getSubimage(0, 0, part(photo.width(), longer, side), part(photo.height(), longer, side)));
-        return new HeldPhoto(content, crop, looked.answer(), looked.found(), faces, preview, small);
-    }
-
-    private static int part(int length, int longer, int side) {
-        return (int) Math.max(1, Math.round((double) length * side / longer));
+        var preview = Pictures.copy(looked.photo().resized(side));
+        return new HeldPhoto(content, looked.answer(), looked.found(), faces, preview, small);
     }
 
     /** Chosen faces of the preview, at least one. */

@@ -59,7 +59,7 @@ final class HeldRoutes {
             admission.inTurn(deadline, () -> {
                 var looked = engine.look(content, crop, deadline);
                 var faces = engine.encode(looked, engine.usable(looked.found()), deadline);
-                var photo = HeldPhoto.of(content, crop, looked, faces);
+                var photo = HeldPhoto.of(content, looked, faces);
                 var size = new Size(photo.preview().getWidth(), photo.preview().getHeight());
                 var held = new Held(photos.put(photo), limits.idle().toSeconds(), size, photo.answer());
                 context.status(201).header("Location", "/api/photos/" + held.id());
@@ -90,7 +90,7 @@ final class HeldRoutes {
             var bounds = photo.bounds(faces);
             var picture = engine.pictures(photo.preview(), faces, new double[] {age.get()}, Deadline.in(limits.time()))
                     .get(0);
-            var part = Engine.copy(picture.getSubimage(bounds.x, bounds.y, bounds.width, bounds.height));
+            var part = Pictures.copy(picture.getSubimage(bounds.x, bounds.y, bounds.width, bounds.height));
             context.header("Picture-Bounds", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
             context.contentType(JPEG).result(engine.mark(age.get()).jpeg(part));
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import reaging.data.FivePoints;
 import reaging.data.synthetic.SyntheticFaces;
+import reaging.pictures.Pictures;
 import reaging.pictures.writing.SyntheticMark;
 import reaging.savedmodel.ModelCard;
 import reaging.savedmodel.ReAger;
@@ -48,7 +49,7 @@ final class People {
 
     private static BufferedImage closely(BufferedImage drawing) {
         int side = drawing.getWidth();
-        return Engine.copy(drawing.getSubimage((int) (LEFT * side), (int) (TOP * side), SIDE, SIDE));
+        return Pictures.copy(drawing.getSubimage((int) (LEFT * side), (int) (TOP * side), SIDE, SIDE));
     }
 
     int count() {

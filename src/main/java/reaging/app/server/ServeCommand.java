@@ -1,21 +1,19 @@
 package reaging.app.server;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.app.ModelOptions;
 import reaging.app.Ragan;
 import reaging.faces.PhotoReAger;
-import reaging.networks.EvaluatorPackages;
-import reaging.savedmodel.Models;
 
 /** A web page and a REST service. */
 @Command(
@@ -38,21 +36,8 @@ import reaging.savedmodel.Models;
             "SIGTERM stops it once the requests that are being worked on are answered."
         })
 public final class ServeCommand implements Callable<Integer> {
-    @Option(
-            names = "--model",
-            description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
-                    + " run's.")
-    private Path model;
-
-    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
-    private Integer size;
-
-    @Option(
-            names = {"--networks", "--evaluators"},
-            paramLabel = "DIR",
-            description =
-                    "Where the networks lie that find faces; default: where \"ragan networks install\" puts them.")
-    private Path networks = EvaluatorPackages.defaultFolder();
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Option(
             names = "--port",
@@ -172,8 +157,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var allowed = limits.limits();
         var access = access();
-        var reAger = PhotoReAger.open(
-                Models.orDefault(model), size == null ? OptionalInt.empty() : OptionalInt.of(size), networks);
+        var reAger = model.open();
         var service = new Service(reAger, allowed, access, ServeCommand::report);
         try {
             System.out.println(welcome(reAger, access, service.start(host, port)));
@@ -208,10 +192,8 @@ public final class ServeCommand implements Callable<Integer> {
         var called = Access.isLocal(host) || host.equals("0.0.0.0") ? "localhost" : host;
         var address =
                 "http://" + called + ":" + actualPort + "/" + (access.needsToken() ? "#token=" + access.token() : "");
-        var finder = reAger.usesNetworks()
-                ? ""
-                : "\nOpenCV's cascades look for faces, and see only those that look into the camera; \"ragan networks install\""
-                        + " gets networks that find nearly all.";
-        return "Model " + reAger.model().name() + " is ready. Open " + address + finder;
+        var offer = ModelOptions.offer(reAger);
+        return "Model " + reAger.model().name() + " is ready. Open " + address
+                + (offer.isEmpty() ? "" : "\n" + offer + ".");
     }
 }

@@ -27,7 +27,6 @@ class HeldPhotosTest {
         var preview = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
         return new HeldPhoto(
                 new byte[bytes],
-                false,
                 new PhotoAnswer(10, 10, "nobody", List.of()),
                 found,
                 new TreeMap<>(),

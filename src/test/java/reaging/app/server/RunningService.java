@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
-import reaging.data.synthetic.SyntheticFaces;
+import reaging.TwoPeople;
 import reaging.faces.PhotoReAger;
 import reaging.pictures.Pictures;
 
@@ -46,14 +45,7 @@ final class RunningService implements AutoCloseable {
 
     /** Two drawn people side by side, a PNG file of 800 x 500 pixels. */
     static byte[] scene() {
-        var picture = new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB);
-        var graphics = picture.createGraphics();
-        graphics.setColor(new Color(0x88A0A8));
-        graphics.fillRect(0, 0, 800, 500);
-        graphics.drawImage(new SyntheticFaces(2, 9, 256).draw(0, 30).image(), 60, 100, null);
-        graphics.drawImage(new SyntheticFaces(2, 9, 320).draw(1, 30).image(), 420, 120, null);
-        graphics.dispose();
-        return Pictures.png(picture);
+        return Pictures.png(TwoPeople.picture());
     }
 
     int port() {
