@@ -1,5 +1,7 @@
 package reaging.model;
 
+import java.util.Collections;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -73,6 +75,28 @@ public final class Generator {
      */
     public Operand<TFloat32> decode(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
         return decoder.apply(tf, encoding, style, used(tf, mask));
+    }
+
+    /**
+     * Adds the decoder once for several styles of the same people: fewer and larger ops than one pass for each.
+     *
+     * @param styles each [N, d]
+     * @param mask of the encoded image
+     * @return for each style [N, S, S, 3], linear: not clipped to [-1, 1]
+     */
+    public List<Operand<TFloat32>> decodeTogether(
+            Ops tf, Encoding encoding, List<Operand<TFloat32>> styles, Operand<TFloat32> mask) {
+        int count = styles.size();
+        var repeated =
+                new Encoding(repeated(tf, encoding.identity(), count), repeated(tf, encoding.imageFeatures(), count));
+        var stacked = tf.concat(styles, tf.constant(0)); // [count N, d]
+        var masks = config.has(Part.BACKGROUND) ? repeated(tf, mask, count) : wholeImage(tf);
+        var images = decoder.apply(tf, repeated, stacked, masks); // [count N, S, S, 3]
+        return List.copyOf(tf.split(tf.constant(0), images, (long) count).output());
+    }
+
+    private static Operand<TFloat32> repeated(Ops tf, Operand<TFloat32> x, int count) {
+        return tf.concat(Collections.nCopies(count, x), tf.constant(0));
     }
 
     private Operand<TFloat32> used(Ops tf, Operand<TFloat32> mask) {

@@ -221,14 +221,18 @@ record TrainingGraph(
         var discriminator = new Discriminator(discriminatorWeights, model);
         var averaged = new Generator(averagedWeights, model);
 
-        // Passes: enc(x) serves x' and the reconstruction; x' serves both steps.
+        // Passes: enc(x) serves x' and the reconstruction, which one pass of the decoder draws; x' serves both steps.
         var noise = Noise.of(tf, inputs.step(), config);
         var ageCode = noisy(tf, inputs.groups(), noise.groups()); // [N, 500]
         var targetCode = noisy(tf, inputs.targets(), noise.targets()); // [N, 500]
         var phase = Phase.updating();
         var encoding = generator.encode(tf, images, masks);
-        var reAged = generator.reAge(tf, encoding, targetCode, masks, phase);
-        var reconstructed = generator.reAge(tf, encoding, ageCode, masks, Phase.TRAINING);
+        var styles = List.of(
+                generator.modulate(tf, encoding.identity(), targetCode, phase),
+                generator.modulate(tf, encoding.identity(), ageCode, Phase.TRAINING));
+        var drawn = generator.decodeTogether(tf, encoding, styles, masks);
+        var reAged = drawn.get(0);
+        var reconstructed = drawn.get(1);
         var cycled = generator.reAge(tf, generator.encode(tf, reAged, masks), ageCode, masks, Phase.TRAINING);
 
         // The discriminator's step. Only its own variables move, so x' needs no stopGradient.
