@@ -22,12 +22,14 @@ import reaging.runtime.Devices;
 /**
  * What a step runs for each micro-batch, on several devices: a copy of those ops for each, gradients included. The copies read
  * the same variables and add to the same sums, which stay where they are, so that a step on several devices is the step of as
- * many micro-batches on one. (TensorFlow's gradients have no device of their own; a copy of the whole gets one as a whole.)
+ * many micro-batches on one, to the same bits: the copies add one after the other. (TensorFlow's gradients have no device of
+ * their own; a copy of the whole gets one as a whole.)
  *
  * @param prefixes what the names of each copy's ops begin with; one that is empty means the graph's own ops
  */
 record Towers(Graph graph, List<String> prefixes) {
     private static final String VARIABLE = "VarHandleOp";
+    private static final String ADDITION = "AssignAddVariableOp";
 
     /** Adds the copies to the graph, none where one device does everything. */
     static Towers of(Graph graph, TrainingGraph built, Devices devices) {
@@ -44,11 +46,15 @@ record Towers(Graph graph, List<String> prefixes) {
         var all = graph.toGraphDef();
         List<NodeDef> nodes = before(wanted, all);
         List<String> prefixes = new ArrayList<>();
-        for (int i = 0; i < devices.several().size(); i++) {
-            var name = "tower_" + i;
-            graph.importGraphDef(placed(nodes, all, devices.several().get(i)), name);
-            prefixes.add(name + "/");
+        var copies = GraphDef.newBuilder().setVersions(all.getVersions()).setLibrary(all.getLibrary());
+        for (var device : devices.several()) {
+            var prefix = "tower_" + prefixes.size() + "/";
+            Optional<String> before =
+                    prefixes.isEmpty() ? Optional.empty() : Optional.of(prefixes.get(prefixes.size() - 1));
+            copies.addAllNode(placed(nodes, device, prefix, before));
+            prefixes.add(prefix);
         }
+        graph.importGraphDef(copies.build());
         return new Towers(graph, prefixes);
     }
 
@@ -76,17 +82,30 @@ record Towers(Graph graph, List<String> prefixes) {
         return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
     }
 
-    /** Puts all on a device but the variables and what reads and moves them. */
-    private static GraphDef placed(List<NodeDef> nodes, GraphDef like, String device) {
+    /**
+     * A copy under another name of all that a tower runs, on its device but for the variables and what reads and moves them.
+     *
+     * @param before prefix of the tower whose additions come first
+     */
+    private static List<NodeDef> placed(List<NodeDef> nodes, String device, String prefix, Optional<String> before) {
         Set<String> variables = new HashSet<>();
         nodes.stream().filter(node -> node.getOp().equals(VARIABLE)).forEach(node -> variables.add(node.getName()));
-        var copy = GraphDef.newBuilder().setVersions(like.getVersions()).setLibrary(like.getLibrary());
+        List<NodeDef> copies = new ArrayList<>();
         for (var node : nodes) {
+            var copy = node.toBuilder().setName(prefix + node.getName()).clearInput();
+            node.getInputList().forEach(input -> copy.addInput(prefixed(input, prefix)));
+            if (node.getOp().equals(ADDITION)) {
+                before.ifPresent(tower -> copy.addInput("^" + tower + node.getName()));
+            }
             boolean ofVariable = variables.contains(node.getName())
                     || node.getInputList().stream().anyMatch(input -> variables.contains(operation(input)));
-            copy.addNode(ofVariable ? node : node.toBuilder().setDevice(device).build());
+            copies.add((ofVariable ? copy : copy.setDevice(device)).build());
         }
-        return copy.build();
+        return copies;
+    }
+
+    private static String prefixed(String input, String prefix) {
+        return input.startsWith("^") ? "^" + prefix + input.substring(1) : prefix + input;
     }
 
     /** How many micro-batches are computed at the same time. */

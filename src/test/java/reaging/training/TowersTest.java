@@ -24,8 +24,10 @@ import reaging.run.Checkpoints;
 import reaging.run.Metrics;
 import reaging.run.RunConfig;
 import reaging.run.TrainingConfig;
+import reaging.runtime.Computing;
 import reaging.runtime.Device;
 import reaging.runtime.Devices;
+import reaging.runtime.Reproducibility;
 
 @Tag("slow")
 class TowersTest {
@@ -40,11 +42,15 @@ class TowersTest {
     private record Trained(List<Metrics> metrics, Checkpoints.Checkpoint checkpoint) {}
 
     private Trained train(RunConfig config, Devices devices, String name) throws IOException {
+        return train(config, devices, name, STEPS);
+    }
+
+    private Trained train(RunConfig config, Devices devices, String name, int steps) throws IOException {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
         List<Metrics> metrics = new ArrayList<>();
         try (var training = TrainingSession.begun(config, devices, FaceDescriptor.NONE);
                 var batches = training.batches(faces, notice -> {})) {
-            for (int i = 0; i < STEPS; i++) {
+            for (int i = 0; i < steps; i++) {
                 metrics.add(training.step(batches));
             }
             var checkpoints = new Checkpoints(Files.createDirectories(folder.resolve(name)));
@@ -64,6 +70,20 @@ class TowersTest {
         var actual = values(two.checkpoint());
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((name, value) -> assertClose(value, actual.get(name), 1e-3));
+    }
+
+    @Test
+    void threeDevicesGiveTheBitsOfOneWhereBitsArePromised() throws IOException {
+        var config = CONFIG.withTraining(TrainingConfig.QUICK
+                .withBatch(3)
+                .withMicroBatch(1)
+                .withComputing(Computing.USUAL.withReproducibility(Reproducibility.DETERMINISTIC)));
+        var one = train(config, Devices.of(Device.CPU), "one", 3);
+        var three = train(config, Devices.local(List.of("cpu:0", "cpu:1", "cpu:2")), "three", 3);
+        assertEquals(one.metrics(), three.metrics());
+        var expected = values(one.checkpoint());
+        var actual = values(three.checkpoint());
+        expected.forEach((name, value) -> assertClose(value, actual.get(name), 0));
     }
 
     private static Map<String, FloatNdArray> values(Checkpoints.Checkpoint checkpoint) {
