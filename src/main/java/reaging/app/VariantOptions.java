@@ -73,6 +73,15 @@ final class VariantOptions {
                     + " try 0.1. Default 0.")
     private Float grey;
 
+    @Option(
+            names = "--fade-in",
+            paramLabel = "KIMG",
+            description =
+                    "Extension, for a model grown by --init from one of half the size: over so many thousand images the"
+                            + " learning rate of the layers that it brings along rises from 0, so that the new outermost"
+                            + " layers fit them first; try 10. Default 0.")
+    private Double fadeInKimg;
+
     /** The run with what the options change of it. */
     RunConfig of(RunConfig config) {
         var changed = config.withTraining(weights(config.training()));
@@ -99,6 +108,7 @@ final class VariantOptions {
         changed = identityWeight == null ? changed : changed.withIdentityWeight(identityWeight);
         changed = maskDropout == null ? changed : changed.withMaskDropout(maskDropout);
         changed = grey == null ? changed : changed.withGrey(grey);
+        changed = fadeInKimg == null ? changed : changed.withFadeIn(Math.round(fadeInKimg * 1000));
         return excludeOwnGroup ? changed.withTargets(Targets.OTHERS) : changed;
     }
 }

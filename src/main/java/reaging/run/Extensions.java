@@ -17,6 +17,9 @@ import reaging.data.Targets;
  * @param identityWeight weight of the {@link reaging.losses.IdentityLoss}; 0: there is none
  * @param maskDropout share of the steps in which all masks are 1
  * @param grey share of the steps in which all images are grey
+ * @param fadeIn images over which the learning rate of all but the outermost layers rises from 0 to the run's, so that the
+ *     new layers of a grown network fit the others before they change them (our choice, after the fading of Karras et al.
+ *     2018); 0: all layers learn alike from the first step
  */
 public record Extensions(
         int r1Interval,
@@ -24,9 +27,10 @@ public record Extensions(
         Targets targets,
         float identityWeight,
         float maskDropout,
-        float grey) {
+        float grey,
+        long fadeIn) {
     /** As the paper does. */
-    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0);
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0);
 
     public Extensions {
         if (r1Interval < 1 || r1Interval > 1000) {
@@ -39,6 +43,10 @@ public record Extensions(
         }
         requireShare("with masks of 1", maskDropout);
         requireShare("in grey", grey);
+        if (fadeIn < 0) {
+            throw new IllegalArgumentException(
+                    "layers must fade in over at least 0 images but do over " + fadeIn + "; try 10000");
+        }
         // In one order, so that equal settings are equal files.
         augmentations = Collections.unmodifiableSet(
                 new TreeSet<>(Objects.requireNonNullElse(augmentations, Set.<Augmentation>of())));
@@ -54,31 +62,36 @@ public record Extensions(
 
     /** The same with another number of steps between gradient penalties. */
     public Extensions withR1Interval(int other) {
-        return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey);
+        return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn);
     }
 
     /** The same with other augmentations. */
     public Extensions withAugmentations(List<Augmentation> others) {
-        return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey);
+        return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey, fadeIn);
     }
 
     /** The same with other targets. */
     public Extensions withTargets(Targets other) {
-        return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey);
+        return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn);
     }
 
     /** The same with another weight of the identity loss. */
     public Extensions withIdentityWeight(float other) {
-        return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey);
+        return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn);
     }
 
     /** The same with another share of steps in which all masks are 1. */
     public Extensions withMaskDropout(float other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey);
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn);
     }
 
     /** The same with another share of steps in which all images are grey. */
     public Extensions withGrey(float other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, other);
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, other, fadeIn);
+    }
+
+    /** The same with another number of images over which the layers within the outermost fade in. */
+    public Extensions withFadeIn(long other) {
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, other);
     }
 }

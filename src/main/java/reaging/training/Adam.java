@@ -2,6 +2,7 @@ package reaging.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -48,7 +49,8 @@ public final class Adam {
             Weights moments,
             Operand<TFloat32> learningRate,
             Operand<TFloat32> step) {
-        return apply(tf, gradients(tf, loss, network), network, moments(network, moments), learningRate, step);
+        return apply(
+                tf, gradients(tf, loss, network), network, moments(network, moments), variable -> learningRate, step);
     }
 
     /**
@@ -56,13 +58,15 @@ public final class Adam {
      *
      * @param gradients of the network's trained variables, in their order
      * @param moments of the same variables
+     * @param learningRate of each variable, a scalar
+     * @param step scalar, 1 for the first step
      */
     Op apply(
             Ops tf,
             List<Operand<TFloat32>> gradients,
             Weights network,
             List<Moment> moments,
-            Operand<TFloat32> learningRate,
+            Function<Variable, Operand<TFloat32>> learningRate,
             Operand<TFloat32> step) {
         var power1 = tf.math.pow(tf.constant(settings.beta1()), step);
         var power2 = tf.math.pow(tf.constant(settings.beta2()), step);
@@ -75,7 +79,7 @@ public final class Adam {
                     moments.get(i).second().handle(),
                     power1,
                     power2,
-                    learningRate,
+                    learningRate.apply(variables.get(i)),
                     tf.constant(settings.beta1()),
                     tf.constant(settings.beta2()),
                     tf.constant(settings.epsilon()),

@@ -1,18 +1,23 @@
 package reaging.training;
 
+import static reaging.nn.TensorMath.scale;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import reaging.model.ModelConfig;
 import reaging.nn.Initializer;
 import reaging.nn.Weights;
 import reaging.run.Metrics;
 import reaging.run.TrainingConfig;
+import reaging.run.WeightNames;
 import reaging.runtime.Precision;
 import reaging.runtime.Variable;
 
@@ -21,6 +26,7 @@ import reaging.runtime.Variable;
  * micro-batches. Where losses are scaled, gradients that overflow move nothing; Adam's second moment fades by one step then.
  */
 final class Optimization {
+    private final ModelConfig model;
     private final TrainingConfig config;
     private final TrainingGraph.Inputs inputs;
     private final Weights network;
@@ -37,7 +43,14 @@ final class Optimization {
     record Moves(Op perMicroBatch, Op perStep, Map<Metrics.Term, Operand<TFloat32>> finite) {}
 
     /** Creates the moments, and the variables for sums if there have to be any. */
-    Optimization(Graph graph, TrainingConfig config, TrainingGraph.Inputs inputs, Weights network, Weights allMoments) {
+    Optimization(
+            Graph graph,
+            ModelConfig model,
+            TrainingConfig config,
+            TrainingGraph.Inputs inputs,
+            Weights network,
+            Weights allMoments) {
+        this.model = model;
         this.config = config;
         this.inputs = inputs;
         this.network = network;
@@ -89,7 +102,7 @@ final class Optimization {
         var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
         var adam = new Adam(config.adam());
         if (!scaled()) {
-            var move = adam.apply(tf, gradients, network, moments, inputs.learningRate(), time);
+            var move = adam.apply(tf, gradients, network, moments, rates(tf, inputs.learningRate(), time), time);
             return new Moves(move, tf.noOp(), Map.of());
         }
         var finite = finite(tf, gradients);
@@ -98,9 +111,21 @@ final class Optimization {
         var safe = gradients.stream()
                 .<Operand<TFloat32>>map(gradient -> tf.select(finite, gradient, tf.zerosLike(gradient)))
                 .toList();
-        var move = adam.apply(tf, safe, network, moments, rate, time);
+        var move = adam.apply(tf, safe, network, moments, rates(tf, rate, time), time);
         return new Moves(
                 move, tf.noOp(), Map.of(Metrics.Term.FINITE_GRADIENTS, tf.dtypes.cast(finite, TFloat32.class)));
+    }
+
+    /** The learning rate of each variable: where layers fade in, that of all but the outermost rises from 0. */
+    private Function<Variable, Operand<TFloat32>> rates(
+            Ops tf, Operand<TFloat32> learningRate, Operand<TFloat32> time) {
+        long fadeIn = config.extensions().fadeIn();
+        if (fadeIn == 0) {
+            return variable -> learningRate;
+        }
+        var risen = scale(tf, time, (float) config.batch() / fadeIn);
+        var inside = tf.math.mul(learningRate, tf.math.minimum(risen, tf.constant(1f)));
+        return variable -> WeightNames.isOutermost(variable.name(), model) ? learningRate : inside;
     }
 
     private List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss) {

@@ -245,7 +245,7 @@ record TrainingGraph(
         var discriminatorLoss = penaltyInterval == 1
                 ? DiscriminatorLoss.of(tf, realLogits, fakeLogits, images, config.r1Weight())
                 : DiscriminatorLoss.withoutPenalty(tf, realLogits, fakeLogits, images);
-        var discriminatorSide = new Optimization(graph, config, inputs, discriminatorWeights, moments);
+        var discriminatorSide = new Optimization(graph, model, config, inputs, discriminatorWeights, moments);
         var discriminatorMoves = discriminatorSide.moves(tf, discriminatorLoss.total());
 
         // The generator's step, judged by the discriminator as it is after its own step.
@@ -263,7 +263,7 @@ record TrainingGraph(
                 inputs.reconstructionWeight(),
                 tf.constant(config.cycleWeight()));
         var generatorLoss = withIdentity(tf, paperLoss, config, descriptor, images, reAged);
-        var generatorSide = new Optimization(graph, config, inputs, generatorWeights, moments);
+        var generatorSide = new Optimization(graph, model, config, inputs, generatorWeights, moments);
         var generatorMoves = generatorSide.moves(tf, generatorLoss.total());
 
         // The average follows once the generator and its running statistics have moved.

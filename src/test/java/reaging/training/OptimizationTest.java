@@ -21,6 +21,7 @@ import org.tensorflow.types.TInt64;
 import reaging.TestGraph;
 import reaging.nn.Initializer;
 import reaging.nn.Weights;
+import reaging.run.Extensions;
 import reaging.run.LossScale;
 import reaging.run.Metrics;
 import reaging.run.TrainingConfig;
@@ -47,7 +48,7 @@ class OptimizationTest {
 
     private Optimization.Moves moves(TrainingConfig config) {
         var moments = test.weights("adam", 0);
-        var optimization = new Optimization(test.graph(), config, inputs, network, moments);
+        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, config, inputs, network, moments);
         var tf = test.tf();
         var half = tf.math.mul(tf.math.square(tf.math.sub(w, x)), tf.constant(0.5f));
         var moves = optimization.moves(tf, tf.reduceSum(half, tf.constant(0)));
@@ -85,6 +86,20 @@ class OptimizationTest {
         // Adam's first step goes the learning rate against the slope's sign.
         assertClose(vector(0.9f, 1.1f), test.fetch(w), 1e-6);
         assertClose(vector(1, -2), moment("m"), 0);
+    }
+
+    @Test
+    void whileLayersFadeInOnlyTheOutermostLearnAtTheFullRate() {
+        var seen = network.at("decoder/to_rgb").create("kernel", Initializer.ONES, 2);
+        var tf = test.tf();
+        var moments = test.weights("adam", 0);
+        var fadingIn = CONFIG.withExtensions(Extensions.NONE.withFadeIn(20)); // a tenth after the first step
+        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, fadingIn, inputs, network, moments);
+        var moves = optimization.moves(tf, tf.reduceSum(tf.math.sub(tf.math.add(w, seen), x), tf.constant(0)));
+        test.initialize(network, moments);
+        run(moves.perMicroBatch(), vector(0, 0));
+        assertClose(vector(0.99f, 0.99f), test.fetch(w), 1e-6);
+        assertClose(vector(0.9f, 0.9f), test.fetch(seen), 1e-6);
     }
 
     @Test

@@ -53,6 +53,8 @@ class GrownSourceTest {
         var larger = weights(LARGER);
         var grown = new GrownSource(new Listed(weights(SMALLER))).weights();
         grown.forEach((name, spec) -> assertEquals(larger.get(name), spec, name));
+        larger.keySet()
+                .forEach(name -> assertEquals(!grown.containsKey(name), WeightNames.isOutermost(name, LARGER), name));
         larger.keySet().removeAll(grown.keySet());
         var outermost = larger.keySet().stream()
                 .map(name ->
