@@ -194,7 +194,8 @@ public record Cluster(String address, List<String> workers) {
         server(localized(address));
         var cluster =
                 ClusterDef.newBuilder().addJob(job(CHIEF, List.of(address))).addJob(job(WORKER, workers));
-        var target = "grpc://" + localized(address);
+        // The server finds itself in the cluster by the very address that its session is opened with.
+        var target = "grpc://" + address;
         return RemoteSession.open(
                 graph, target, config.toBuilder().setClusterDef(cluster).build());
     }

@@ -20,8 +20,18 @@ final class RaganProcess implements AutoCloseable {
      * @param output what it prints, progress bars included
      */
     RaganProcess(Path output, String... arguments) throws IOException {
+        this(List.of(), output, arguments);
+    }
+
+    /**
+     * Starts it by another program.
+     *
+     * @param starter that program and its arguments, which the program to start is added to
+     */
+    RaganProcess(List<String> starter, Path output, String... arguments) throws IOException {
         this.output = output;
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-Djava.awt.headless=true",
