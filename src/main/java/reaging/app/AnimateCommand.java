@@ -105,15 +105,18 @@ final class AnimateCommand implements Callable<Integer> {
 
     private AgeCourse course() {
         if (!(seconds > 0) || !(framesPerSecond > 0)) {
-            throw new IllegalArgumentException(
-                    "--seconds and --fps must be more than 0 but are " + seconds + " and " + framesPerSecond);
+            throw new IllegalArgumentException("--seconds and --fps must be more than 0 but are " + seconds + " and "
+                    + framesPerSecond + "; try --seconds 6 --fps 12");
         }
         AgeGroup.requireAge(from);
         AgeGroup.requireAge(to);
         double frames = Math.rint(seconds * framesPerSecond);
         if (frames < 2 || frames > MOST_FRAMES) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "--seconds times --fps must be 2 to %d frames but is %.0f", MOST_FRAMES, frames));
+                    Locale.ROOT,
+                    "--seconds times --fps must be 2 to %d frames but is %.0f; try --seconds 6 --fps 12",
+                    MOST_FRAMES,
+                    frames));
         }
         return new AgeCourse(from, to, (int) frames);
     }
@@ -121,7 +124,7 @@ final class AnimateCommand implements Callable<Integer> {
     private void requireSide() {
         if (mostSide < LEAST_SIDE) {
             throw new IllegalArgumentException(
-                    "--max-side must be " + LEAST_SIDE + " pixels or more but is " + mostSide);
+                    "--max-side must be " + LEAST_SIDE + " pixels or more but is " + mostSide + "; try 720");
         }
     }
 

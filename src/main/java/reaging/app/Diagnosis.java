@@ -178,9 +178,15 @@ final class Diagnosis {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
+            // A line fits into the pipe, so that nothing waits for it to be read.
+            if (!process.waitFor(PYTHON_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return Finding.missing(
+                        "Python",
+                        command + " has not answered for " + PYTHON_SECONDS + " s; only notebooks and tests need it");
+            }
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            boolean ended = process.waitFor(PYTHON_SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0
+            return process.exitValue() == 0
                     ? Finding.ok("Python", printed + ", " + command)
                     : Finding.missing(
                             "Python",

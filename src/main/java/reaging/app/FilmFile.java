@@ -28,7 +28,8 @@ record FilmFile(Path path, boolean isMp4, double framesPerSecond) {
         var name = path.toString().toLowerCase(Locale.ROOT);
         boolean isMp4 = name.endsWith(".mp4");
         if (!isMp4 && !name.endsWith(".gif")) {
-            throw new IllegalArgumentException("--out must be a file whose name ends in .gif or .mp4 but is " + path);
+            throw new IllegalArgumentException(
+                    "--out must be a file whose name ends in .gif or .mp4 but is " + path + "; try face.gif");
         }
         if (isMp4 && !Mp4Writer.isAvailable()) {
             throw new IllegalArgumentException("an MP4 file needs the native library of FFmpeg but this build has none;"
@@ -36,7 +37,7 @@ record FilmFile(Path path, boolean isMp4, double framesPerSecond) {
         }
         if (!isMp4 && framesPerSecond > GifWriter.MOST_FRAMES_PER_SECOND) {
             throw new IllegalArgumentException("--fps must be at most 50 for a GIF file, since viewers slow faster ones"
-                    + " down, but is " + framesPerSecond);
+                    + " down, but is " + framesPerSecond + "; try 12");
         }
         return new FilmFile(path, isMp4, framesPerSecond);
     }
