@@ -7,7 +7,10 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** What is on the skin: blush, freckles, moles, a teenager's spots and the spots of age. */
+/**
+ * What is on the skin: blush, freckles, moles and a teenager's spots. Spots of age are left out: where they will come cannot
+ * be told from a younger face, and a generator in a short training makes noise of them.
+ */
 public final class DrawnSkin {
     private static final Color BLUSH = new Color(0xE8604E);
     private static final Color SPOT = new Color(0x7A4A28);
@@ -15,7 +18,6 @@ public final class DrawnSkin {
     private static final AgeCurve BLUSHING =
             AgeCurve.through(0, .52, 4.5, .42, 8, .30, 12, .20, 17, .10, 25, .12, 40, .09, 60, .07, 80, .10);
     private static final AgeCurve PIMPLES = AgeCurve.through(11.5, 0, 15, 1, 18, 1, 23, 0);
-    private static final AgeCurve AGE_SPOTS = AgeCurve.through(48, 0, 60, .35, 70, .75, 85, 1);
     private static final AgeCurve FRECKLES = AgeCurve.through(2, 0, 6, .9, 17, 1, 40, .7, 80, .4);
 
     private DrawnSkin() {}
@@ -30,7 +32,6 @@ public final class DrawnSkin {
         }
         drawFreckles(canvas, person);
         drawPimples(canvas, person);
-        drawAgeSpots(canvas, person);
         for (var mole : person.identity().moles()) {
             double x = mole.across() * head.cheek();
             double y = mole.down() * head.chin();
@@ -63,19 +64,6 @@ public final class DrawnSkin {
             double y = i < 3 ? random.nextDouble(-.20, -.13) : random.nextDouble(.09, .24);
             canvas.glow(x, y, .018, .018, Tint.mix(new Color(0xC23A34), person.skin(), .2), .65 * strength);
             canvas.glow(x, y - .003, .008, .008, Tint.mix(person.skin(), Color.WHITE, .5), .5 * strength);
-        }
-    }
-
-    private static void drawAgeSpots(FaceCanvas canvas, AgedPerson person) {
-        double strength = AGE_SPOTS.at(person.age());
-        var random = new SplittableRandom(person.identity().seed() ^ 0xA6E5);
-        Color colour = Tint.mix(Tint.shade(person.skin(), .55), SPOT, .4);
-        for (int i = 0; i < 14 && strength > 0; i++) {
-            double side = i % 2 == 0 ? 1 : -1;
-            double x = side * random.nextDouble(.06, .22);
-            double y = i < 6 ? random.nextDouble(-.26, -.09) : random.nextDouble(.03, .25);
-            double radius = random.nextDouble(.011, .024);
-            canvas.glow(x, y, 1.2 * radius, radius, colour, .7 * strength);
         }
     }
 }

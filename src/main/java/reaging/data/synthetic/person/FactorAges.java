@@ -8,7 +8,7 @@ import reaging.data.AgeGroup;
  *
  * @param geometry of the head's shape and of where eyes, nose and mouth lie and how large they are
  * @param hair of hair, brows and beard: growth, loss and colour
- * @param wrinkles of the skin: lines, spots and colour
+ * @param wrinkles of the skin: lines and colour
  * @param ornaments of glasses and earrings
  */
 public record FactorAges(double geometry, double hair, double wrinkles, double ornaments) {
