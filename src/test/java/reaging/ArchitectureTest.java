@@ -48,6 +48,7 @@ class ArchitectureTest {
         uses.put("run.page", "run files");
         uses.put("training", "run.page training.augmentation run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");
+        uses.put("benchmark", "savedmodel training run data model runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");
         uses.put("faces", "savedmodel networks data pictures.writing pictures files runtime");
         uses.put("animation", "faces data pictures.writing pictures files");

@@ -40,17 +40,28 @@ public final class Python {
     }
 
     private static boolean hasPackages() {
+        return exitCode(CHECK) == 0;
+    }
+
+    private static int exitCode(String program) {
         try {
-            return new ProcessBuilder(interpreter().toString(), "-c", CHECK)
-                            .start()
-                            .waitFor()
-                    == 0;
+            return new ProcessBuilder(interpreter().toString(), "-c", program)
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + interpreter() + "; correct " + SETTING, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return -1;
         }
+    }
+
+    /** Skips the test that calls it where no Python is set up, or it lacks a package that is not among the usual ones. */
+    public static void require(String module, String cure) {
+        require();
+        assumeTrue(
+                exitCode("import importlib.util as u, sys; sys.exit(u.find_spec('" + module + "') is None)") == 0,
+                () -> "skipped: no Python package " + module + "; to get it: " + cure);
     }
 
     /** Skips the test that calls it where no Python is set up. */

@@ -5,12 +5,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.benchmark.TrainingSpeed;
+import reaging.data.FaceSet;
 import reaging.data.FeedRate;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
-import reaging.training.Benchmark;
+import reaging.runtime.Devices;
+import reaging.training.TimedTraining;
 
 /** Measures how fast the input pipeline is, beside training. */
 @Command(
@@ -68,7 +71,7 @@ final class BenchmarkDataCommand implements Callable<Integer> {
         var run = new RunConfig(data, format.format(), format.prune(), model, config);
         var faces = FaceData.open(run, System.err::println).training();
         var feed = FeedRate.measure(faces, model.imageSize(), config.batch(), batches, System.err::println);
-        double training = Benchmark.imagesPerSecond(run, faces, steps);
+        double training = trainingImagesPerSecond(run, faces);
         var result = new Result(
                 data,
                 preset,
@@ -83,6 +86,12 @@ final class BenchmarkDataCommand implements Callable<Integer> {
             print(result);
         }
         return 0;
+    }
+
+    private double trainingImagesPerSecond(RunConfig run, FaceSet faces) {
+        try (var training = new TimedTraining(run, faces, Devices.AUTO)) {
+            return TrainingSpeed.imagesPerSecond(training, steps);
+        }
     }
 
     private void print(Result result) {

@@ -1,26 +1,50 @@
 package reaging.app;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reaging.benchmark.Opponent;
+import reaging.benchmark.PythonTraining;
+import reaging.benchmark.TrainingComparison;
+import reaging.benchmark.TrainingSpeed;
+import reaging.data.FaceSet;
 import reaging.model.ModelConfig;
 import reaging.run.FaceData;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
+import reaging.run.TrainingConfig;
 import reaging.runtime.Computing;
+import reaging.runtime.Device;
+import reaging.runtime.Devices;
 import reaging.runtime.Precision;
-import reaging.training.Benchmark;
+import reaging.training.TimedTraining;
 
 /** Measures how fast training is. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Measures training: images/s, and its multiply-adds beside those of a matrix product.",
-        footer = {"", "Example:", "  ragan benchmark train --preset light-64 --batch 8"})
+        description = {
+            "Measures training: images/s, and its multiply-adds beside those of a matrix product.",
+            "With --against, the Python version takes the same steps in turns with this one, and with --profile,"
+                    + " TensorFlow tells which ops the time of a step goes into."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ragan benchmark train --preset light-64 --batch 8",
+            "  ragan benchmark train --against keras",
+            "  ragan benchmark train --profile"
+        })
 final class BenchmarkTrainCommand implements Callable<Integer> {
+    private static final int USUAL_ROUNDS = 5;
+    private static final int PROFILED_STEPS = 5;
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+
     @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "As in \"ragan train\".")
     private String data;
 
@@ -45,51 +69,129 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Option(names = "--steps", defaultValue = "30", description = "Steps that are measured; default ${DEFAULT-VALUE}.")
     private int steps;
 
+    @Option(
+            names = "--against",
+            paramLabel = "VERSION",
+            description = "Compare with a Python version on the CPU: ${COMPLETION-CANDIDATES}.")
+    private Opponent opponent;
+
+    @Option(
+            names = "--rounds",
+            description =
+                    "With --against: rounds that share the steps, each of both versions; default " + USUAL_ROUNDS + ".")
+    private Integer rounds;
+
+    @Option(names = "--profile", description = "Also print which ops the time of a step goes into.")
+    private boolean profile;
+
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
     @Override
     public Integer call() {
-        if (steps < 1) {
-            throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 30");
-        }
+        requireCounts();
         var model = ModelConfig.preset(preset);
-        var chosen = Preset.of(preset).training();
-        var sized = batch == null ? chosen : chosen.withBatch(batch);
-        var config = (microBatch == null ? devices.shared(sized) : sized.withMicroBatch(microBatch))
-                .withComputing(Computing.USUAL.withPrecision(precision));
-        var chosenDevices = devices.devices();
+        var config = training();
+        var chosenDevices = opponent == null ? devices.devices() : oneCpu();
         chosenDevices.kind().require(precision);
         var run = new RunConfig(data, format.format(), format.prune(), model, config);
-        var faces = FaceData.open(run, System.err::println);
-        var result = Benchmark.train(run, faces.training(), chosenDevices, steps);
-        if (json) {
-            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
+        var faces = FaceData.open(run, System.err::println).training();
+        var report = new JsonObject();
+        if (opponent == null) {
+            try (var training = new TimedTraining(run, faces, chosenDevices)) {
+                tell(report, config, steps, TrainingSpeed.of(training, steps));
+                tellProfile(report, training);
+            }
         } else {
-            print(config.batch(), result);
+            compare(report, run, faces, chosenDevices);
+        }
+        if (json) {
+            System.out.println(JSON.toJson(report));
         }
         return 0;
     }
 
-    private void print(int count, Benchmark result) {
-        System.out.printf(
-                "%s, batch %d, %s, %d steps: %.1f images/s, %.1f s per 1000 images%n"
-                        + "a step: median %.1f ms (%.1f to %.1f), %.2f billion multiply-adds%n"
-                        + "training:       %7.1f billion multiply-adds/s%n"
-                        + "matrix product: %7.1f billion multiply-adds/s%n"
-                        + "training runs at %.0f %% of the matrix product%n",
-                preset,
-                count,
-                precision.toString().toLowerCase(Locale.ROOT),
-                steps,
-                result.imagesPerSecond(),
-                1000 / result.imagesPerSecond(),
-                1e3 * result.secondsPerStep(),
-                1e3 * result.secondsPerStepRange()[0],
-                1e3 * result.secondsPerStepRange()[1],
-                result.multiplyAddsPerStep() / 1e9,
-                result.multiplyAddsPerSecond() / 1e9,
-                result.matrixProductPerSecond() / 1e9,
-                100 * result.multiplyAddsPerSecond() / result.matrixProductPerSecond());
+    private void requireCounts() {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 30");
+        }
+        if (rounds != null && rounds < 1) {
+            throw new IllegalArgumentException(
+                    "--rounds must be at least 1 but is " + rounds + "; try " + USUAL_ROUNDS);
+        }
+        if (rounds != null && opponent == null) {
+            throw new IllegalArgumentException("--rounds is for --against but there is none; leave it out");
+        }
+        if (microBatch != null && opponent != null) {
+            throw new IllegalArgumentException("--against compares whole batches; leave --micro-batch out");
+        }
+    }
+
+    private TrainingConfig training() {
+        var chosen = Preset.of(preset).training();
+        var sized = batch == null ? chosen : chosen.withBatch(batch);
+        return (microBatch == null ? devices.shared(sized) : sized.withMicroBatch(microBatch))
+                .withComputing(Computing.USUAL.withPrecision(precision));
+    }
+
+    /** What the Python versions compute on. */
+    private Devices oneCpu() {
+        var chosen = devices.devices();
+        if (chosen.kind() == Device.GPU || chosen.count() > 1) {
+            throw new IllegalArgumentException(
+                    "--against compares on one CPU; leave --device gpu, --devices and --cluster out");
+        }
+        return Devices.of(Device.CPU);
+    }
+
+    private void compare(JsonObject report, RunConfig run, FaceSet faces, Devices cpu) {
+        int shared = rounds == null ? USUAL_ROUNDS : rounds;
+        int stepsPerRound = (steps + shared - 1) / shared;
+        if (opponent == Opponent.PYTORCH_COMPILED) {
+            System.err.println("compiling, which takes minutes");
+        }
+        try (var there = new PythonTraining(
+                        PythonInterpreter.command(), PythonInterpreter.notebooks(), opponent, run, faces);
+                var here = new TimedTraining(run, faces, cpu)) {
+            var comparison = TrainingComparison.of(here, there, shared, stepsPerRound);
+            tell(report, run.training(), shared * stepsPerRound, comparison.ours());
+            tell(report, comparison);
+            tellProfile(report, here);
+        }
+    }
+
+    private void tell(JsonObject report, TrainingConfig config, int measured, TrainingSpeed speed) {
+        if (json) {
+            JSON.toJsonTree(speed).getAsJsonObject().asMap().forEach(report::add);
+        } else {
+            SpeedTables.print(
+                    "%s, batch %d, %s, %d steps"
+                            .formatted(
+                                    preset, config.batch(), precision.toString().toLowerCase(Locale.ROOT), measured),
+                    speed);
+        }
+    }
+
+    private void tell(JsonObject report, TrainingComparison comparison) {
+        if (json) {
+            report.addProperty("against", opponent.toString());
+            report.add("theirs", JSON.toJsonTree(comparison.theirs()));
+            report.add("ratio", JSON.toJsonTree(comparison.ratio()));
+            report.add("rounds", JSON.toJsonTree(comparison.rounds()));
+        } else {
+            SpeedTables.print(comparison);
+        }
+    }
+
+    private void tellProfile(JsonObject report, TimedTraining training) {
+        if (!profile) {
+            return;
+        }
+        var measured = training.profile(PROFILED_STEPS);
+        if (json) {
+            report.add("profile", JSON.toJsonTree(measured));
+        } else {
+            SpeedTables.print(measured);
+        }
     }
 }

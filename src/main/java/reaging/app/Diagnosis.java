@@ -171,8 +171,7 @@ final class Diagnosis {
     }
 
     private static Finding python() {
-        var own = Path.of(".venv", "bin", "python");
-        var command = Files.isExecutable(own) ? own.toString() : "python3";
+        var command = PythonInterpreter.command();
         try {
             var process = new ProcessBuilder(command, "-c", VERSIONS)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,5 +1,10 @@
 package reaging.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -9,8 +14,25 @@ import org.bytedeco.javacpp.Pointer;
  * @param heapBytes of it Java's, before a garbage collection
  */
 public record Memory(long residentBytes, long heapBytes) {
+    private static final int KIBIBYTE = 1024;
+
     public static Memory now() {
         var runtime = Runtime.getRuntime();
         return new Memory(Pointer.physicalBytes(), runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    /** The most main memory that a process has occupied so far; only Linux tells. */
+    public static OptionalLong peakBytes(ProcessHandle process) {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return OptionalLong.empty();
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIBIBYTE)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            return OptionalLong.empty(); // the process has just ended
+        }
     }
 }

@@ -25,12 +25,14 @@ import reaging.runtime.Devices;
 import reaging.runtime.Graphs;
 import reaging.runtime.MultiplyAdds;
 import reaging.runtime.Precision;
+import reaging.runtime.Profile;
+import reaging.runtime.Profiler;
 import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
 
 /**
  * Networks in training: their graph, a session with their values, and how far training is. Whoever trains goes through it:
- * the {@link Trainer}, {@link StepwiseTraining} and the {@link Benchmark}. Holds native memory until it is closed.
+ * the {@link Trainer}, {@link StepwiseTraining} and {@link TimedTraining}. Holds native memory until it is closed.
  */
 final class TrainingSession implements AutoCloseable {
     private final RunConfig config;
@@ -131,19 +133,33 @@ final class TrainingSession implements AutoCloseable {
 
     /** Takes a step: both networks and the average move. */
     Metrics step(Batches batches) {
+        return take(step, batches);
+    }
+
+    /** Takes steps that are traced; where the time of one of them goes. */
+    Profile profile(Batches batches, int steps) {
+        var profiler = new Profiler(graph);
+        var profiled = step.profiled(profiler);
+        for (int i = 0; i < steps; i++) {
+            take(profiled, batches);
+        }
+        return profiler.profile(steps);
+    }
+
+    private Metrics take(TrainingStep next, Batches batches) {
         long began = System.nanoTime();
-        var metrics = metrics(batches);
+        var metrics = metrics(next, batches);
         double seconds = (System.nanoTime() - began) / 1e9;
         state = state.after(config.training().batch(), seconds, metrics.overflowed());
         return metrics;
     }
 
-    private Metrics metrics(Batches batches) {
+    private Metrics metrics(TrainingStep next, Batches batches) {
         if (devices.cluster().isEmpty()) {
-            return step.run(batches, state);
+            return next.run(batches, state);
         }
         try {
-            return devices.cluster().get().whileTheyAnswer(() -> step.run(batches, state));
+            return devices.cluster().get().whileTheyAnswer(() -> next.run(batches, state));
         } catch (TensorFlowException | Cluster.NoAnswer e) {
             workerLost = true;
             throw new WorkerLost(state.step(), devices.cluster().get().culprit(e), e);

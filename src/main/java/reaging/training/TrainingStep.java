@@ -21,6 +21,7 @@ import reaging.run.Checkpoints;
 import reaging.run.Metrics;
 import reaging.run.Metrics.Term;
 import reaging.run.TrainingConfig;
+import reaging.runtime.Profiler;
 
 /** One step in a session: both networks and the average move. */
 final class TrainingStep {
@@ -28,13 +29,29 @@ final class TrainingStep {
     private final TrainingGraph graph;
     private final Towers towers;
     private final TrainingConfig config;
+    private final Function<Session.Runner, Result> execution;
     private double lastR1; // where the penalty is lazy, most steps measure none
 
     TrainingStep(Session session, TrainingGraph graph, Towers towers, TrainingConfig config) {
+        this(session, graph, towers, config, Session.Runner::run);
+    }
+
+    private TrainingStep(
+            Session session,
+            TrainingGraph graph,
+            Towers towers,
+            TrainingConfig config,
+            Function<Session.Runner, Result> execution) {
         this.session = session;
         this.graph = graph;
         this.towers = towers;
         this.config = config;
+        this.execution = execution;
+    }
+
+    /** The same step, each of whose runs a profiler makes. */
+    TrainingStep profiled(Profiler profiler) {
+        return new TrainingStep(session, graph, towers, config, profiler::run);
     }
 
     /** The micro-batches of the steps that follow a state; the caller closes them. */
@@ -113,7 +130,7 @@ final class TrainingStep {
                 terms.forEach(
                         term -> runner.fetch(towers.output(tower, run.measured().get(term))));
             }
-            try (var result = runner.run()) {
+            try (var result = execution.apply(runner)) {
                 List<Map<Term, Double>> measured = new ArrayList<>();
                 for (int i = 0; i < parts.size(); i++) {
                     measured.add(values(terms, result, i * terms.size()));
@@ -129,7 +146,7 @@ final class TrainingStep {
         terms.forEach(term -> runner.fetch(run.measured().get(term)));
         try (var fed = new Fed(runner)) {
             feedNumbers(fed, operand -> Optional.of(operand.asOutput()), state.step() + 1, state);
-            try (var result = runner.run()) {
+            try (var result = execution.apply(runner)) {
                 return values(terms, result, 0);
             }
         }

@@ -1,0 +1,34 @@
+package reaging.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The Python that has the packages of {@code notebooks/requirements.txt}, if one has. */
+final class PythonInterpreter {
+    private static final String SETTING = "RAGAN_PYTHON";
+
+    private PythonInterpreter() {}
+
+    /** What {@code RAGAN_PYTHON} names, or that of {@code .venv} here or beside the program, or else the first on the path. */
+    static String command() {
+        var named = System.getProperty(SETTING, System.getenv(SETTING));
+        return named != null
+                ? named
+                : Stream.of(Path.of(""), home())
+                        .map(folder -> folder.resolve(".venv/bin/python"))
+                        .filter(Files::isExecutable)
+                        .map(Path::toString)
+                        .findFirst()
+                        .orElse("python3");
+    }
+
+    /** The folder of the Python version. */
+    static Path notebooks() {
+        return home().resolve("notebooks");
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("ragan.home", ""));
+    }
+}

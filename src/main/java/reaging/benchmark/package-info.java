@@ -1,0 +1,9 @@
+/**
+ * How fast this project is, on the machine at hand and beside its versions in Python.
+ *
+ * <p>{@link reaging.benchmark.TrainingSpeed} is that of training, beside a plain matrix product's;
+ * {@link reaging.benchmark.TrainingComparison} measures it in turns with {@link reaging.benchmark.PythonTraining}.
+ * What runs in Python waits in a {@link reaging.benchmark.PythonScript}. Uses
+ * {@code training} and what it uses.
+ */
+package reaging.benchmark;
