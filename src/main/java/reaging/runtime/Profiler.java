@@ -17,7 +17,7 @@ public final class Profiler {
     private final Graph graph;
     private final List<RunMetadata> runs = new ArrayList<>();
 
-    /** @param graph that will run */
+    /** A profiler of runs of this graph. */
     public Profiler(Graph graph) {
         this.graph = graph;
     }

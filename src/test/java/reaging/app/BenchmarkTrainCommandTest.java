@@ -56,7 +56,7 @@ class BenchmarkTrainCommandTest {
             ops += type.getAsJsonObject().get("count").getAsLong();
             multiplyAdds += type.getAsJsonObject().get("multiplyAdds").getAsLong();
         }
-        assertEquals(profile.get("ops").getAsDouble(), ops, 5); // rounded down type by type
+        assertEquals(profile.get("ops").getAsDouble(), (double) ops, 5); // rounded down type by type
         double work = report.get("multiplyAddsPerStep").getAsDouble();
         assertEquals(1, multiplyAdds / work, 0.02); // the graph optimizer shares a few ops
         assertTrue(profile.get("selfSeconds").getAsDouble() > 0);
