@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures how fast this machine is.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchmarkTrainCommand.class, BenchmarkDataCommand.class})
+        subcommands = {BenchmarkTrainCommand.class, BenchmarkReAgeCommand.class, BenchmarkDataCommand.class})
 final class BenchmarkCommand implements Runnable {
     @Spec
     private CommandSpec spec;

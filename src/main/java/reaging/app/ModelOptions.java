@@ -28,12 +28,17 @@ public final class ModelOptions {
 
     /** Loads the model and what finds faces; the caller closes it. */
     public PhotoReAger open() {
-        return PhotoReAger.open(Models.orDefault(model), sideOfFaces(), networks);
+        return PhotoReAger.open(folder(), sideOfFaces(), networks);
     }
 
     /** Loads the model alone; the caller closes it. */
     ReAger openForCrops() {
-        return ReAger.load(Models.orDefault(model), sideOfFaces());
+        return ReAger.load(folder(), sideOfFaces());
+    }
+
+    /** The model's folder. */
+    Path folder() {
+        return Models.orDefault(model);
     }
 
     private OptionalInt sideOfFaces() {

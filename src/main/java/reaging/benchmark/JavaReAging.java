@@ -1,0 +1,121 @@
+package reaging.benchmark;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.tensorflow.Result;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+import reaging.savedmodel.Contract;
+import reaging.savedmodel.ReAger;
+
+/** A model at work here, on random faces, since what they show makes no difference; holds native memory until it is closed. */
+public final class JavaReAging implements AutoCloseable {
+    private static final float AGE = 70;
+
+    private final ReAger model;
+    private final Faces one;
+    private final Faces batch;
+    private final Result encoded; // [1, 16, 16, C]
+
+    /** Faces as tensors, with full masks and an age each. */
+    private record Faces(TFloat32 images, TFloat32 masks, TFloat32 years) implements AutoCloseable {
+        static Faces of(int count, int size) {
+            float[] pixels = new float[count * size * size * 3];
+            var random = new Random(0);
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = 2 * random.nextFloat() - 1;
+            }
+            return new Faces(
+                    TFloat32.tensorOf(Shape.of(count, size, size, 3), DataBuffers.of(pixels)),
+                    TFloat32.tensorOf(Shape.of(count, size, size, 1), masks -> masks.scalars()
+                            .forEach(mask -> mask.setFloat(1))),
+                    TFloat32.tensorOf(NdArrays.vectorOf(ages(count))));
+        }
+
+        private static float[] ages(int count) {
+            float[] ages = new float[count];
+            Arrays.fill(ages, AGE);
+            return ages;
+        }
+
+        @Override
+        public void close() {
+            images.close();
+            masks.close();
+            years.close();
+        }
+    }
+
+    /**
+     * Makes the faces.
+     *
+     * @param model stays the caller's to close
+     * @param faces in a batch
+     */
+    public JavaReAging(ReAger model, int faces) {
+        this.model = model;
+        if (!model.offersStages()) {
+            throw new IllegalArgumentException(
+                    "a model must encode, modulate and decode by signatures of their own to be"
+                            + " measured but has only "
+                            + String.join(", ", model.signatures().keySet())
+                            + "; export it again");
+        }
+        one = Faces.of(1, model.imageSize());
+        batch = Faces.of(faces, model.imageSize());
+        encoded = encode();
+    }
+
+    /** Does a task so many times; the seconds of each. */
+    double[] seconds(ReAgingTask task, int calls) {
+        double[] seconds = new double[calls];
+        for (int i = 0; i < calls; i++) {
+            long began = System.nanoTime();
+            run(task);
+            seconds[i] = (System.nanoTime() - began) / 1e9;
+        }
+        return seconds;
+    }
+
+    private void run(ReAgingTask task) {
+        switch (task) {
+            case SINGLE -> model.reAge(one.images, null, one.years).close();
+            case BATCH -> model.reAge(batch.images, null, batch.years).close();
+            case ENCODE -> encode().close();
+            case SLIDE -> slide();
+        }
+    }
+
+    private Result encode() {
+        return model.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, one.images, Contract.MASK, one.masks));
+    }
+
+    private void slide() {
+        var identity = encoded.get(0);
+        try (var style =
+                model.call(Contract.MODULATE, Map.of(Contract.IDENTITY, identity, Contract.TARGET_AGE, one.years))) {
+            model.call(
+                            Contract.DECODE,
+                            Map.of(
+                                    Contract.IDENTITY,
+                                    identity,
+                                    Contract.IMAGE,
+                                    one.images,
+                                    Contract.MASK,
+                                    one.masks,
+                                    Contract.STYLE,
+                                    style.get(0)))
+                    .close();
+        }
+    }
+
+    @Override
+    public void close() {
+        encoded.close();
+        one.close();
+        batch.close();
+    }
+}
