@@ -307,6 +307,7 @@ class Training:
         memory_format: torch.channels_last lays kernels out as oneDNN likes them; images have to be laid out so as well
         compiled: torch.compile both networks
         precision: torch.bfloat16 for what torch.autocast takes in it
+        device: "cpu" or "cuda"; the batches have to be there too
     """
 
     def __init__(
@@ -317,14 +318,16 @@ class Training:
         memory_format=torch.contiguous_format,
         compiled=False,
         precision=torch.float32,
+        device="cpu",
         seed=0,
     ):
         self.r1_weight = r1_weight
         self.cycle_weight = cycle_weight
         self.precision = precision
+        self.device = device
         torch.manual_seed(seed)
-        self.generator = Generator(model).to(memory_format=memory_format)
-        self.discriminator = Discriminator(model).to(memory_format=memory_format)
+        self.generator = Generator(model).to(device=device, memory_format=memory_format)
+        self.discriminator = Discriminator(model).to(device=device, memory_format=memory_format)
         self.generator_ema = copy.deepcopy(self.generator).requires_grad_(False)
         self.generator_optimizer = self._optimizer(self.generator)
         self.discriminator_optimizer = self._optimizer(self.discriminator)
@@ -338,7 +341,7 @@ class Training:
 
     def step(self, batch):
         """One step as a run begins; returns the terms of both losses as numbers."""
-        noise = torch.randn(2, len(batch["images"]), AGES * BLOCK)
+        noise = torch.randn(2, len(batch["images"]), AGES * BLOCK, device=self.device)
         terms = self.move(**batch, noise=noise, learning_rate=1e-4, reconstruction_weight=10.0, average_decay=0.999)
         return {name: value.item() for name, value in terms.items()}
 
@@ -379,7 +382,8 @@ class Training:
         return terms
 
     def _autocast(self):
-        return torch.autocast("cpu", self.precision) if self.precision != torch.float32 else contextlib.nullcontext()
+        plain = self.precision == torch.float32
+        return contextlib.nullcontext() if plain else torch.autocast(self.device, self.precision)
 
     @staticmethod
     def _apply(optimizer, total, learning_rate):

@@ -1,9 +1,11 @@
 """Trains in Keras or in PyTorch and says how long each step took, for "ragan benchmark train --against".
 
-training_benchmark.py VARIANT PRESET BATCH PRECISION FILE
+training_benchmark.py VARIANT PRESET BATCH PRECISION FILE [DEVICE]
 
 VARIANT: keras, pytorch, pytorch-channels-last, pytorch-compiled (channels-last too)
-FILE:    float32 numbers, batch after batch: images [N, S, S, 3], masks [N, S, S, 1], one-hot groups and targets [N, 10]
+FILE:    float32 numbers, batch after batch: images [N, S, S, 3], masks [N, S, S, 1], one-hot groups and targets [N, 10];
+         -: one batch of noise
+DEVICE:  cpu (default); PyTorch also cuda
 
 Writes a line of JSON when it is warm: {"versions": "..."}, or {"missing": "torch"} where a package is not installed. Then,
 for each number of steps that it reads from standard input, a line with the seconds of each: [0.1, 0.1].
@@ -31,6 +33,12 @@ def read(file, size, batch):
     shapes = {name: (batch, size, size, channels) for name, channels in SIZES.items()}
     shapes |= {name: (batch, 10) for name in ("groups", "targets")}
     lengths = [int(np.prod(shape)) for shape in shapes.values()]
+    if file == "-":
+        noise = np.random.default_rng(0)
+        ages = {name: np.eye(10, dtype="f4")[noise.integers(0, 10, batch)] for name in ("groups", "targets")}
+        pixels = {name: noise.random(shapes[name], "f4") for name in SIZES}
+        yield pixels | ages
+        return
     for row in np.fromfile(file, "<f4").reshape(-1, sum(lengths)):
         parts = np.split(row, np.cumsum(lengths)[:-1])
         yield {name: part.reshape(shape) for (name, shape), part in zip(shapes.items(), parts)}
@@ -51,18 +59,22 @@ def keras_training(preset, batch, precision, file):
     return training.step, batches, f"Keras {keras.__version__}, TensorFlow {tf.__version__}"
 
 
-def pytorch_training(preset, batch, precision, file, channels_last, compiled):
+def pytorch_training(preset, batch, precision, file, channels_last, compiled, device):
     """The same."""
     import re_aging_gan_pytorch as ragan
     import torch
 
     layout = torch.channels_last if channels_last else torch.contiguous_format
     training = ragan.Training(
-        ragan.PRESETS[preset], memory_format=layout, compiled=compiled, precision=getattr(torch, precision)
+        ragan.PRESETS[preset],
+        memory_format=layout,
+        compiled=compiled,
+        precision=getattr(torch, precision),
+        device=device,
     )
 
     def tensor(value):
-        tensor = torch.from_numpy(value.copy())
+        tensor = torch.from_numpy(value.copy()).to(device)
         return tensor.permute(0, 3, 1, 2).contiguous(memory_format=layout) if value.ndim == 4 else tensor
 
     arrays = read(file, ragan.PRESETS[preset].image_size, batch)
@@ -70,7 +82,7 @@ def pytorch_training(preset, batch, precision, file, channels_last, compiled):
     return training.step, batches, f"PyTorch {torch.__version__}"
 
 
-def main(variant, preset, batch, precision, file):
+def main(variant, preset, batch, precision, file, device="cpu"):
     arguments = preset, int(batch), precision, file
     try:
         if variant == "keras":
@@ -78,7 +90,7 @@ def main(variant, preset, batch, precision, file):
         else:
             compiled = variant == "pytorch-compiled"
             channels_last = compiled or variant == "pytorch-channels-last"
-            step, batches, versions = pytorch_training(*arguments, channels_last, compiled)
+            step, batches, versions = pytorch_training(*arguments, channels_last, compiled, device)
     except ModuleNotFoundError as e:
         print(json.dumps({"missing": e.name}), flush=True)
         return

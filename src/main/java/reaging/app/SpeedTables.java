@@ -16,6 +16,7 @@ final class SpeedTables {
         System.out.printf(
                 "%s: %.1f images/s, %.1f s per 1000 images%n"
                         + "a step: median %.1f ms (%.1f to %.1f), %.2f billion multiply-adds%n"
+                        + "it waits %.1f ms for its faces%n"
                         + "training:       %7.1f billion multiply-adds/s%n"
                         + "matrix product: %7.1f billion multiply-adds/s%n"
                         + "training runs at %.0f %% of the matrix product%n",
@@ -26,6 +27,7 @@ final class SpeedTables {
                 1e3 * speed.secondsPerStepRange()[0],
                 1e3 * speed.secondsPerStepRange()[1],
                 speed.multiplyAddsPerStep() / 1e9,
+                1e3 * speed.secondsWaitedPerStep(),
                 speed.multiplyAddsPerSecond() / 1e9,
                 speed.matrixProductPerSecond() / 1e9,
                 100 * speed.multiplyAddsPerSecond() / speed.matrixProductPerSecond());

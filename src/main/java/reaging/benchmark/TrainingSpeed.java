@@ -9,6 +9,7 @@ import reaging.training.TimedTraining;
  * @param imagesPerSecond of the median step, with the input pipeline
  * @param secondsPerStep the median
  * @param secondsPerStepRange fastest and slowest step
+ * @param secondsWaitedPerStep the mean of what steps wait for their faces to be read
  * @param multiplyAddsPerStep of convolutions and matrix products, both networks, gradients included
  * @param multiplyAddsPerSecond of the median step
  * @param matrixProductPerSecond multiply-adds of a 2048 x 2048 float32 product, the median
@@ -18,6 +19,7 @@ public record TrainingSpeed(
         double imagesPerSecond,
         double secondsPerStep,
         double[] secondsPerStepRange,
+        double secondsWaitedPerStep,
         long multiplyAddsPerStep,
         double multiplyAddsPerSecond,
         double matrixProductPerSecond,
@@ -42,6 +44,7 @@ public record TrainingSpeed(
                 training.batch() / step.median(),
                 step.median(),
                 new double[] {step.min(), step.max()},
+                training.secondsWaitedPerStep(),
                 training.multiplyAdds(),
                 training.multiplyAdds() / step.median(),
                 matrixProductPerSecond,

@@ -20,6 +20,7 @@ public final class Batches implements AutoCloseable {
     private final BlockingQueue<Read> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread producer;
     private volatile boolean closed;
+    private long nanosWaited;
 
     /** A batch, or why there is none. */
     private record Read(Batch batch, RuntimeException failure) {}
@@ -55,7 +56,9 @@ public final class Batches implements AutoCloseable {
     /** The next batch; the caller closes it. */
     public Batch next() {
         try {
+            long began = System.nanoTime();
             var read = queue.take();
+            nanosWaited += System.nanoTime() - began;
             if (read.failure() != null) {
                 throw read.failure();
             }
@@ -64,6 +67,11 @@ public final class Batches implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a batch", e);
         }
+    }
+
+    /** How long {@link #next} has waited for faces in all, in seconds. */
+    public double secondsWaited() {
+        return nanosWaited / 1e9;
     }
 
     private void produce(long firstStep) {

@@ -16,12 +16,16 @@ public final class TimedTraining implements AutoCloseable {
 
     private final TrainingSession training;
     private final Batches batches;
+    private final double waitedAtFirst; // in seconds
+    private int measured; // steps
 
     /** Builds the networks and takes a few steps, which are slower than those that follow. */
     public TimedTraining(RunConfig config, FaceSet faces, Devices devices) {
         training = TrainingSession.begun(config, devices, FaceDescriptor.NONE);
         batches = training.batches(faces, notice -> {});
         seconds(WARM_UP);
+        waitedAtFirst = batches.secondsWaited();
+        measured = 0;
     }
 
     /** Takes so many steps; the seconds of each. */
@@ -32,12 +36,18 @@ public final class TimedTraining implements AutoCloseable {
             training.step(batches);
             seconds[i] = training.state().seconds() - before;
         }
+        measured += steps;
         return seconds;
     }
 
     /** Takes so many steps more slowly; where the time of one of them goes. */
     public Profile profile(int steps) {
         return training.profile(batches, steps);
+    }
+
+    /** How long a step waits for its faces to be read, in seconds: the mean of all that {@link #seconds} took. */
+    public double secondsWaitedPerStep() {
+        return (batches.secondsWaited() - waitedAtFirst) / Math.max(1, measured);
     }
 
     /** Images in a step. */

@@ -24,6 +24,7 @@ class BenchmarkTrainCommandTest {
             "imagesPerSecond",
             "secondsPerStep",
             "secondsPerStepRange",
+            "secondsWaitedPerStep",
             "multiplyAddsPerStep",
             "multiplyAddsPerSecond",
             "matrixProductPerSecond",

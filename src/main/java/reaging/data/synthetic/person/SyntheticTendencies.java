@@ -43,7 +43,8 @@ public record SyntheticTendencies(
         var beards = Beard.values();
         var beard = beards[random.nextInt(beards.length)];
         double wrinkles = random.nextDouble(.85, 1.15);
-        // From kindergarten or school on, or never: nobody could tell from a young face what frames will come with age, and a
+        // From kindergarten or school on, or never: nobody could tell from a young face what frames will come with age,
+        // and a
         // generator that has to guess them draws coloured noise around old eyes.
         double glassesFrom = random.nextDouble() < .2 ? random.nextDouble(4, 8) : NEVER;
         double earringsFrom = random.nextDouble() < (sex == Sex.FEMALE ? .55 : .06) ? random.nextDouble(4, 16) : NEVER;
