@@ -40,9 +40,10 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
     private void reAge(Path photo, Path result) {
         var face = PictureReader.PHOTOS.read(photo);
         var maskFile = mask == null && reAger.takesMasks() ? maskBeside(photo) : mask;
-        var faceMask = maskFile == null ? null : PictureReader.MASKS.read(maskFile);
         double[] years = target.years();
-        var results = reAger.reAge(face, faceMask, years);
+        var results = maskFile == null
+                ? reAger.reAge(face, years)
+                : reAger.reAge(face, PictureReader.MASKS.read(maskFile), years);
         if (!target.several()) {
             write(results.get(0), result);
             return;

@@ -19,7 +19,6 @@ import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
 import reaging.networks.Evaluators;
 import reaging.savedmodel.ReAger;
-import reaging.savedmodel.ReAging;
 
 /** An evaluation of one model on photos: judges real faces, re-ages people, judges the results, and reports. */
 public final class Evaluation {
@@ -94,7 +93,7 @@ public final class Evaluation {
                         realPairs(heldOut, inputs, strangers),
                         truth,
                         data.heldOut());
-        var drawing = new Gallery.Drawing(heldOut, new ReAging(model), inputs);
+        var drawing = new Gallery.Drawing(heldOut, model, inputs);
         return new Result(report, drawing.gallery(people.size(), report.worst()));
     }
 
@@ -111,7 +110,7 @@ public final class Evaluation {
     @FunctionalInterface
     private interface Rows {
         /** A row of numbers for each face. */
-        List<float[]> of(List<FaceImages.Face> faces, double[] ages, ReAging model, Evaluators evaluators);
+        List<float[]> of(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators);
     }
 
     private List<float[]> reAged(
@@ -121,7 +120,6 @@ public final class Evaluation {
                 settings.folder().resolve(part + ".cache"),
                 judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + width,
                 width);
-        var reAging = new ReAging(model);
         for (int from = Math.min(records.size(), count); from < count; from = records.size()) {
             int[] batch = IntStream.range(from, Math.min(count, from + settings.batch()))
                     .toArray();
@@ -129,7 +127,7 @@ public final class Evaluation {
                     .mapToObj(person -> images.read(inputs.indices().get(person)))
                     .toList();
             double[] ages = IntStream.of(batch).mapToDouble(inputs.ages()::get).toArray();
-            for (float[] row : rows.of(faces, ages, reAging, judging.evaluators())) {
+            for (float[] row : rows.of(faces, ages, model, judging.evaluators())) {
                 records.append(row);
                 step.run();
             }
@@ -155,7 +153,7 @@ public final class Evaluation {
                 settings.folder().resolve("pairs.cache"),
                 judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
                 Judged.WIDTH);
-        RealPairs.reAge(pairs, inputs, images, new ReAging(model), judging.evaluators(), records);
+        RealPairs.reAge(pairs, inputs, images, model, judging.evaluators(), records);
         return RealPairs.of(
                 pairs,
                 inputs,

@@ -10,7 +10,7 @@ import reaging.data.AgeGroup;
 import reaging.evaluation.judging.FaceImages;
 import reaging.evaluation.judging.RealFaces;
 import reaging.pictures.Pictures;
-import reaging.savedmodel.ReAging;
+import reaging.savedmodel.ReAger;
 
 /**
  * The pictures of a report.
@@ -23,7 +23,7 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
     private static final int SIDE_SHOWN = 96; // pixels of a face on the screen, at least
 
     /** Draws the pictures of one evaluation. */
-    record Drawing(FaceImages images, ReAging model, RealFaces inputs) {
+    record Drawing(FaceImages images, ReAger model, RealFaces inputs) {
         Gallery gallery(int people, Map<String, List<WorstCase>> worst) {
             Map<String, List<BufferedImage>> pairs = new LinkedHashMap<>();
             worst.forEach((measure, cases) ->
@@ -40,7 +40,7 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
             for (int person : oneOfEachGroup(people)) {
                 var face = images.read(inputs.indices().get(person));
                 List<BufferedImage> row = new ArrayList<>(List.of(picture(face.image())));
-                model.lifespan(face.image(), face.mask()).forEach(output -> row.add(picture(output)));
+                face.at(model, AgeGroup.centres()).forEach(output -> row.add(picture(output)));
                 rows.add(row);
             }
             return Pictures.grid(titles, rows);
@@ -50,11 +50,12 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
         BufferedImage grid(int people, List<Double> ages) {
             List<String> titles = new ArrayList<>(List.of("input"));
             ages.forEach(age -> titles.add(AgeGroup.text(age)));
+            double[] years = ages.stream().mapToDouble(Double::doubleValue).toArray();
             List<List<BufferedImage>> rows = new ArrayList<>();
             for (int person = 0; person < Math.min(MOST_SHOWN, people); person++) {
                 var face = images.read(inputs.indices().get(person));
                 List<BufferedImage> row = new ArrayList<>(List.of(picture(face.image())));
-                model.at(face.image(), face.mask(), ages).forEach(output -> row.add(picture(output)));
+                face.at(model, years).forEach(output -> row.add(picture(output)));
                 rows.add(row);
             }
             return Pictures.grid(titles, rows);
@@ -73,8 +74,7 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
 
         private BufferedImage pair(WorstCase worst) {
             var face = images.read(inputs.indices().get(worst.person()));
-            var output =
-                    model.lifespan(face.image(), face.mask()).get(worst.target().index());
+            var output = face.at(model, worst.target().centre()).get(0);
             return Pictures.grid(
                     List.of("input", worst.target().label()), List.of(List.of(picture(face.image()), picture(output))));
         }

@@ -21,7 +21,6 @@ import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.networks.Evaluators;
 import reaging.networks.Judgement;
 import reaging.savedmodel.ReAger;
-import reaging.savedmodel.ReAging;
 
 /**
  * A small evaluation on photos for a model that is being trained: the same few people each time, and the real faces that they
@@ -78,9 +77,8 @@ public final class QuickEvaluation {
 
     /** Measures a model; what cannot be measured on these faces is left out. */
     public Map<String, Double> figures(ReAger model) {
-        var reAging = new ReAging(model);
-        var figures = Figures.of(method(reAging), inputs.judgements(), inputs.ages(), reference, strangers, SEED);
-        var unmasked = withoutMask(reAging);
+        var figures = Figures.of(method(model), inputs.judgements(), inputs.ages(), reference, strangers, SEED);
+        var unmasked = withoutMask(model);
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("age_error", figures.total().ageError());
         named.put("identity", figures.total().identity());
@@ -97,7 +95,7 @@ public final class QuickEvaluation {
         return named;
     }
 
-    private UnmaskedPerson.Closeness withoutMask(ReAging model) {
+    private UnmaskedPerson.Closeness withoutMask(ReAger model) {
         List<UnmaskedPerson.Closeness> all = new ArrayList<>();
         for (int person = 0; person < people(); person++) {
             var face = images.read(inputs.indices().get(person));
@@ -107,14 +105,14 @@ public final class QuickEvaluation {
         return UnmaskedPerson.Closeness.mean(all);
     }
 
-    private Method method(ReAging model) {
+    private Method method(ReAger model) {
         List<List<Judgement>> outputs = new ArrayList<>();
         List<double[]> backgrounds = new ArrayList<>();
         for (int from = 0; from < people(); from += TOGETHER) {
             List<float[][][]> faces = new ArrayList<>();
             for (int person = from; person < Math.min(people(), from + TOGETHER); person++) {
                 var face = images.read(inputs.indices().get(person));
-                var lifespan = model.lifespan(face.image(), face.mask());
+                var lifespan = face.at(model, AgeGroup.centres());
                 faces.addAll(lifespan);
                 backgrounds.add(lifespan.stream()
                         .mapToDouble(output -> ReAgedPerson.background(face, output))

@@ -16,7 +16,7 @@ import reaging.evaluation.judging.RecordFile;
 import reaging.evaluation.judging.Strangers;
 import reaging.networks.Evaluators;
 import reaging.networks.Judgement;
-import reaging.savedmodel.ReAging;
+import reaging.savedmodel.ReAger;
 
 /**
  * Outputs against the real photo of the same person at the target age.
@@ -79,13 +79,13 @@ public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
             List<Pair> pairs,
             RealFaces faces,
             FaceImages images,
-            ReAging model,
+            ReAger model,
             Evaluators evaluators,
             RecordFile records) {
         for (int i = records.size(); i < pairs.size(); i++) {
             var face = images.read(faces.indices().get(pairs.get(i).from()));
             double age = faces.ages().get(pairs.get(i).to());
-            var output = model.back(List.<float[][][]>of(face.image()), face.mask(), age);
+            var output = face.at(model, age);
             var row = new float[Judged.WIDTH];
             Judged.put(Judged.by(evaluators, output).get(0), row, 0);
             records.append(row);

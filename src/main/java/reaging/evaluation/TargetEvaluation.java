@@ -23,7 +23,6 @@ import reaging.evaluation.judging.Strangers;
 import reaging.networks.Evaluators;
 import reaging.networks.Judgement;
 import reaging.savedmodel.ReAger;
-import reaging.savedmodel.ReAging;
 
 /**
  * An evaluation of one model at given target ages, as papers do it: the age that an estimator sees against the target itself, and
@@ -98,11 +97,9 @@ public final class TargetEvaluation {
         int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
         var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
         var reference = judging.judge(data.training(), training, compared, "reference", step);
-        var reAging = new ReAging(model);
-        var people =
-                new TargetPeople(targets, reAging, judging, settings).reAged(data.heldOut(), heldOut, inputs, step);
+        var people = new TargetPeople(targets, model, judging, settings).reAged(data.heldOut(), heldOut, inputs, step);
         var report = report(notes, inputs, reference, people);
-        return new Result(report, new Gallery.Drawing(heldOut, reAging, inputs).grid(people.size(), targets));
+        return new Result(report, new Gallery.Drawing(heldOut, model, inputs).grid(people.size(), targets));
     }
 
     private TargetReport report(

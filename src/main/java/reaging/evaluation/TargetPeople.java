@@ -10,10 +10,10 @@ import reaging.evaluation.judging.Judging;
 import reaging.evaluation.judging.RealFaces;
 import reaging.evaluation.judging.RecordFile;
 import reaging.networks.Judgement;
-import reaging.savedmodel.ReAging;
+import reaging.savedmodel.ReAger;
 
 /** Re-ages people to given targets and judges the results; what was worked out is kept. */
-record TargetPeople(List<Double> targets, ReAging model, Judging judging, EvaluationSettings settings) {
+record TargetPeople(List<Double> targets, ReAger model, Judging judging, EvaluationSettings settings) {
     /**
      * What became of one person.
      *
@@ -40,7 +40,8 @@ record TargetPeople(List<Double> targets, ReAging model, Judging judging, Evalua
 
     private float[] row(FaceImages.Face face) {
         long began = System.nanoTime();
-        var outputs = model.at(face.image(), face.mask(), targets);
+        var outputs =
+                face.at(model, targets.stream().mapToDouble(Double::doubleValue).toArray());
         double seconds = (System.nanoTime() - began) / 1e9;
         var judgements = Judged.by(judging.evaluators(), outputs);
         var row = new float[targets.size() * Judged.WIDTH + 1];

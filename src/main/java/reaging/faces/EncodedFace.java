@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tensorflow.Result;
@@ -12,7 +11,6 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
-import reaging.savedmodel.Contract;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -38,7 +36,7 @@ public final class EncodedFace {
         }
         try (var image = face.imageTensor();
                 var mask = face.maskTensor();
-                var result = model.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, image, Contract.MASK, mask))) {
+                var result = model.encode(image, mask)) {
             return new EncodedFace(model, face, values(result), result.get(0).shape());
         }
     }
@@ -87,9 +85,17 @@ public final class EncodedFace {
         }
         try (var years = TFloat32.vectorOf((float) age);
                 var image = face.imageTensor();
-                var mask = model.takesMasks() ? face.maskTensor() : null;
-                var result = model.reAge(image, mask, years)) {
+                var result = reAge(image, years)) {
             return new AgedFace(face, new Grid(values(result), face.side(), 3));
+        }
+    }
+
+    private Result reAge(TFloat32 image, TFloat32 years) {
+        if (!model.takesMasks()) {
+            return model.reAge(image, years);
+        }
+        try (var mask = face.maskTensor()) {
+            return model.reAge(image, mask, years);
         }
     }
 
@@ -129,15 +135,8 @@ public final class EncodedFace {
                         .values());
                 var mask = batch(
                         faces, Shape.of(side, side, 1), face -> face.face.mask().hard(side));
-                var encoded = batch(faces, first.identityShape.tail(), face -> face.identity);
-                var style = first.style(encoded, years)) {
-            return first.model.call(
-                    Contract.DECODE,
-                    Map.of(
-                            Contract.IMAGE, image,
-                            Contract.MASK, mask,
-                            Contract.IDENTITY, encoded,
-                            Contract.STYLE, style.get(0)));
+                var encoded = batch(faces, first.identityShape.tail(), face -> face.identity)) {
+            return first.model.decode(image, mask, encoded, years);
         }
     }
 
@@ -159,10 +158,6 @@ public final class EncodedFace {
         return TFloat32.tensorOf(shape.prepend(faces.size()), DataBuffers.of(values));
     }
 
-    private Result style(TFloat32 encoded, TFloat32 years) {
-        return model.call(Contract.MODULATE, Map.of(Contract.IDENTITY, encoded, Contract.TARGET_AGE, years));
-    }
-
     /**
      * What the modulator makes of this face and an age, [d]; empty where the model does not offer its stages.
      *
@@ -174,7 +169,7 @@ public final class EncodedFace {
         }
         try (var years = years(age);
                 var encoded = TFloat32.tensorOf(identityShape, DataBuffers.of(identity));
-                var style = style(encoded, years)) {
+                var style = model.modulate(encoded, years)) {
             return Optional.of(values(style));
         }
     }

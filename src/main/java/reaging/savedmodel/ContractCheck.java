@@ -105,11 +105,16 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
         return known < 0 ? OptionalInt.empty() : OptionalInt.of((int) known);
     }
 
+    /** Whether the model takes so many faces at once. */
+    boolean takes(long faces) {
+        long count = image().length(0);
+        return count < 0 || count == faces;
+    }
+
     /** Refuses more faces at once than the model takes. */
     void requireCount(long faces) {
-        long count = image().length(0);
-        if (count >= 0 && count != faces) {
-            throw refusal("it takes " + count + " at a time but " + faces
+        if (!takes(faces)) {
+            throw refusal("it takes " + image().length(0) + " at a time but " + faces
                     + " are given; export it with an unknown number of faces");
         }
     }
@@ -121,8 +126,22 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
         }
     }
 
-    /** Refuses what a model gave that is no picture in [-1, 1], as far as that can be seen. */
-    void requirePixels(float least, float most) {
+    /** Refuses what a model gave, [S][S][3], that is no picture in [-1, 1], as far as that can be seen. */
+    void requirePixels(float[][][] face) {
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (var row : face) {
+            for (var pixel : row) {
+                for (float value : pixel) {
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+        }
+        requirePixels(least, most);
+    }
+
+    private void requirePixels(float least, float most) {
         // A little more than 1 is usual where a model does not cut its output off.
         Optional<String> wrong = Float.isNaN(least) || Float.isNaN(most)
                 ? Optional.of("its output is no number")

@@ -2,54 +2,42 @@ package reaging.savedmodel;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tensorflow.Result;
-import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
-import org.tensorflow.exceptions.TFFailedPreconditionException;
-import org.tensorflow.exceptions.TFInvalidArgumentException;
-import org.tensorflow.exceptions.TFUnimplementedException;
-import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
-import reaging.data.AgeGroup;
 import reaging.data.Masks;
 import reaging.pictures.Pictures;
 import reaging.pictures.Square;
-import reaging.runtime.OneDnn;
-import reaging.runtime.Sessions;
 
 /**
  * A loaded model: faces in, faces at other ages out; holds native memory until it is closed. Any SavedModel of the
- * {@link Contract} will do, whoever wrote it.
+ * {@link Contract} will do, whoever wrote it. Where it offers its stages, a face at several ages is encoded once.
+ *
+ * <p>Faces are pictures, arrays or batches of tensors. Without a mask, all of an image is face.
  */
 public final class ReAger implements AutoCloseable {
-    private final SavedModelBundle bundle;
+    private final ModelFunctions functions;
     private final Path folder;
-    private final Map<String, SignatureDef> signatures;
     private final ContractCheck check;
-    private final Map<String, ModelFunction> functions = new HashMap<>();
     private final ModelCard card; // null: the model has none
     private final int imageSize;
+    private final FaceArrays arrays;
 
-    private ReAger(SavedModelBundle bundle, Path folder, OptionalInt size) {
-        this.bundle = bundle;
+    private ReAger(ModelFunctions functions, Path folder, OptionalInt size) {
+        this.functions = functions;
         this.folder = folder;
-        signatures = ModelFolder.signatures(bundle.metaGraphDef());
-        check = ContractCheck.ofReAge(folder, signatures);
+        check = ContractCheck.ofReAge(folder, functions.signatures());
         check.require();
         imageSize = check.size(size);
         card = ModelCard.read(folder).orElse(null);
+        arrays = new FaceArrays(this, check);
     }
 
     /** Loads a SavedModel that says the size of its faces. */
@@ -63,29 +51,12 @@ public final class ReAger implements AutoCloseable {
      * @param size side of the faces in pixels, for a model that takes any
      */
     public static ReAger load(Path folder, OptionalInt size) {
-        OneDnn.choose();
-        ModelFolder.requireModel(folder);
-        var bundle = bundle(folder);
+        var functions = ModelFunctions.load(folder);
         try {
-            return new ReAger(bundle, folder, size);
+            return new ReAger(functions, folder, size);
         } catch (RuntimeException e) {
-            bundle.close();
+            functions.close();
             throw e;
-        }
-    }
-
-    private static SavedModelBundle bundle(Path folder) {
-        try {
-            return SavedModelBundle.loader(folder.toString())
-                    .withTags(Contract.TAG)
-                    .withConfigProto(Sessions.inference())
-                    .load();
-        } catch (TensorFlowException | TFInvalidArgumentException e) {
-            ModelFolder.requireServed(folder);
-            throw new IllegalArgumentException(
-                    "a model must be a whole SavedModel but " + folder + " is not: " + firstLine(e)
-                            + "; export it again",
-                    e);
         }
     }
 
@@ -101,12 +72,12 @@ public final class ReAger implements AutoCloseable {
 
     /** Whether it can be told which part of an image is the face. */
     public boolean takesMasks() {
-        return signatures.containsKey(Contract.REAGE_MASKED);
+        return signatures().containsKey(Contract.REAGE_MASKED);
     }
 
     /** Whether it encodes, modulates and decodes by signatures of their own, with masks. */
     public boolean offersStages() {
-        return signatures.keySet().containsAll(Set.of(Contract.ENCODE_MASKED, Contract.MODULATE, Contract.DECODE));
+        return signatures().keySet().containsAll(Set.of(Contract.ENCODE_MASKED, Contract.MODULATE, Contract.DECODE));
     }
 
     /** What the model is. */
@@ -116,66 +87,157 @@ public final class ReAger implements AutoCloseable {
 
     /** The signatures by name. */
     public Map<String, SignatureDef> signatures() {
-        return new TreeMap<>(signatures);
+        return functions.signatures();
     }
 
     /**
      * Re-ages one face crop to several ages.
      *
      * @param face of any size; its middle square is brought to S x S
-     * @param mask white at the face, black at the background, of the same size; null: all of it is face
+     * @param ages in years, 0 to 120
+     * @return S x S, in the order of the ages
+     */
+    public List<BufferedImage> reAge(BufferedImage face, double... ages) {
+        return pictures(reAge(image(face), ages));
+    }
+
+    /**
+     * Re-ages one face crop to several ages.
+     *
+     * @param face of any size; its middle square is brought to S x S
+     * @param mask white at the face, black at the background, of the same size
      * @param ages in years, 0 to 120
      * @return S x S, in the order of the ages
      */
     public List<BufferedImage> reAge(BufferedImage face, BufferedImage mask, double... ages) {
-        float[] pixels = Square.signed(face, imageSize);
-        float[] weights = mask == null ? null : Masks.GREY.weights(Square.nearest(mask, imageSize));
-        List<BufferedImage> results = new ArrayList<>();
-        for (double age : ages) {
-            AgeGroup.requireAge(age);
-            try (var images = tensor(pixels, 3);
-                    var masks = weights == null ? null : tensor(weights, 1);
-                    var years = TFloat32.vectorOf((float) age);
-                    var result = reAge(images, masks, years)) {
-                results.add(picture((TFloat32) result.get(0)));
-            }
-        }
-        return results;
+        float[] weights = Masks.GREY.weights(Square.nearest(mask, imageSize));
+        return pictures(reAge(image(face), Square.rows(weights, imageSize), ages));
     }
 
-    /** The first of a batch of results, which have to be faces of this model's size in the contract's range. */
-    private BufferedImage picture(TFloat32 reAged) {
-        check.requireSize(reAged.shape(), imageSize);
-        float least = Float.POSITIVE_INFINITY;
-        float most = Float.NEGATIVE_INFINITY;
-        for (var value : reAged.scalars()) {
-            least = Math.min(least, value.getFloat());
-            most = Math.max(most, value.getFloat());
-        }
-        check.requirePixels(least, most);
-        return Pictures.of(reAged.get(0));
+    private float[][][] image(BufferedImage face) {
+        return Square.rows(Square.signed(face, imageSize), imageSize);
     }
 
-    /** A batch of one. */
-    private TFloat32 tensor(float[] values, int channels) {
-        return TFloat32.tensorOf(Shape.of(1, imageSize, imageSize, channels), DataBuffers.of(values));
+    /** Results to look at, which have to be in the contract's range. */
+    private List<BufferedImage> pictures(List<float[][][]> faces) {
+        faces.forEach(check::requirePixels);
+        return faces.stream().map(StdArrays::ndCopyOf).map(Pictures::of).toList();
+    }
+
+    /**
+     * Re-ages one face to several ages.
+     *
+     * @param face [S][S][3] in [-1, 1]
+     * @param ages in years, 0 to 120
+     * @return each [S][S][3] in [-1, 1], in the order of the ages
+     */
+    public List<float[][][]> reAge(float[][][] face, double... ages) {
+        return arrays.reAge(face, ages);
+    }
+
+    /**
+     * Re-ages one face to several ages.
+     *
+     * @param face [S][S][3] in [-1, 1]
+     * @param mask [S][S][1], 1 = face
+     * @param ages in years, 0 to 120
+     * @return each [S][S][3] in [-1, 1], in the order of the ages
+     */
+    public List<float[][][]> reAge(float[][][] face, float[][][] mask, double... ages) {
+        return arrays.reAge(face, mask, ages);
+    }
+
+    /**
+     * Re-ages several faces to one age.
+     *
+     * @param faces each [S][S][3] in [-1, 1]
+     * @param age in years, 0 to 120
+     * @return each [S][S][3] in [-1, 1], in the order of the faces
+     */
+    public List<float[][][]> reAge(List<float[][][]> faces, double age) {
+        return arrays.reAge(faces, age);
+    }
+
+    /**
+     * Re-ages several pictures of one face to one age.
+     *
+     * @param faces each [S][S][3] in [-1, 1]
+     * @param mask of all of them, [S][S][1], 1 = face
+     * @param age in years, 0 to 120
+     * @return each [S][S][3] in [-1, 1], in the order of the faces
+     */
+    public List<float[][][]> reAge(List<float[][][]> faces, float[][][] mask, double age) {
+        return arrays.reAge(faces, mask, age);
     }
 
     /**
      * Re-ages a batch.
      *
      * @param images [N, S, S, 3] in [-1, 1]
-     * @param masks [N, S, S, 1], 1 = face; null: all of it is face
+     * @param years [N]
+     * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
+     */
+    public Result reAge(TFloat32 images, TFloat32 years) {
+        check.requireCount(images.shape().get(0));
+        return call(Contract.REAGE, Map.of(Contract.IMAGE, images, Contract.TARGET_AGE, years));
+    }
+
+    /**
+     * Re-ages a batch.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     * @param masks [N, S, S, 1], 1 = face
      * @param years [N]
      * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
      */
     public Result reAge(TFloat32 images, TFloat32 masks, TFloat32 years) {
         check.requireCount(images.shape().get(0));
-        return masks == null
-                ? call(Contract.REAGE, Map.of(Contract.IMAGE, images, Contract.TARGET_AGE, years))
-                : call(
-                        Contract.REAGE_MASKED,
-                        Map.of(Contract.IMAGE, images, Contract.MASK, masks, Contract.TARGET_AGE, years));
+        return call(
+                Contract.REAGE_MASKED,
+                Map.of(Contract.IMAGE, images, Contract.MASK, masks, Contract.TARGET_AGE, years));
+    }
+
+    /**
+     * The first stage of a model that offers its stages: who somebody is, whatever age is wanted.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     * @param masks [N, S, S, 1], 1 = face
+     * @return holds one tensor, [N, 16, 16, C]; the caller closes it
+     */
+    public Result encode(TFloat32 images, TFloat32 masks) {
+        return call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, images, Contract.MASK, masks));
+    }
+
+    /**
+     * The other stages: modulates and decodes what {@link #encode} gave.
+     *
+     * @param images [N, S, S, 3] in [-1, 1]
+     * @param masks [N, S, S, 1], 1 = face
+     * @param identity [N, 16, 16, C]
+     * @param years [N]
+     * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
+     */
+    public Result decode(TFloat32 images, TFloat32 masks, TFloat32 identity, TFloat32 years) {
+        try (var style = modulate(identity, years)) {
+            return call(
+                    Contract.DECODE,
+                    Map.of(
+                            Contract.IMAGE, images,
+                            Contract.MASK, masks,
+                            Contract.IDENTITY, identity,
+                            Contract.STYLE, style.get(0)));
+        }
+    }
+
+    /**
+     * The stage between them.
+     *
+     * @param identity [N, 16, 16, C]
+     * @param years [N]
+     * @return holds one tensor, [N, d]; the caller closes it
+     */
+    public Result modulate(TFloat32 identity, TFloat32 years) {
+        return call(Contract.MODULATE, Map.of(Contract.IDENTITY, identity, Contract.TARGET_AGE, years));
     }
 
     /**
@@ -185,45 +247,11 @@ public final class ReAger implements AutoCloseable {
      * @return holds the one tensor of the contract; the caller closes it
      */
     public Result call(String name, Map<String, ? extends Tensor> inputs) {
-        var signature = signatures.get(name);
-        if (signature == null) {
-            throw new IllegalArgumentException("a model must have the signature " + name + " for this but has only "
-                    + String.join(", ", signatures().keySet()) + "; "
-                    + (name.equals(Contract.REAGE_MASKED) ? "leave the mask out" : "export it again"));
-        }
-        var output = Contract.output(name);
-        if (!signature.containsOutputs(output)
-                || !signature.getInputsMap().keySet().equals(inputs.keySet())) {
-            throw new IllegalArgumentException("a model's " + name + " must take " + new TreeSet<>(inputs.keySet())
-                    + " and give " + output + " but that of " + folder + " is " + SignatureText.of(signature));
-        }
-        try {
-            return function(name, signature, output).call(inputs);
-        } catch (TFFailedPreconditionException e) {
-            throw new IllegalArgumentException(
-                    "a model must restore its variables when it is loaded but " + folder + " does not: "
-                            + firstLine(e) + "; export it with \"ragan export\", with Keras' model.export(), or as"
-                            + " notebooks/re_aging_gan.py does",
-                    e);
-        } catch (TFInvalidArgumentException | TFUnimplementedException e) {
-            throw new IllegalArgumentException(
-                    "a model must be able to run here but " + name + "(" + SignatureText.of(signature) + ") of "
-                            + folder + " is not: " + firstLine(e),
-                    e);
-        }
-    }
-
-    /** One at a time: each adds ops to the model's graph. */
-    private synchronized ModelFunction function(String name, SignatureDef signature, String output) {
-        return functions.computeIfAbsent(name, absent -> new ModelFunction(bundle, signature, output));
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+        return functions.call(name, inputs);
     }
 
     @Override
     public void close() {
-        bundle.close();
+        functions.close();
     }
 }

@@ -119,7 +119,7 @@ class ExporterTest {
             assertEquals(MODEL.imageSize(), resized.getWidth());
             assertEquals(MODEL.imageSize(), resized.getHeight());
             try (var reAger = ReAger.load(model)) {
-                var expected = reAger.reAge(colours, null, 5).get(0);
+                var expected = reAger.reAge(colours, 5).get(0);
                 assertEquals(0, furthest(expected, picture), 1, "levels of 255: rounding");
             }
         }

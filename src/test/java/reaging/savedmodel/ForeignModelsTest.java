@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
 import reaging.Python;
+import reaging.data.AgeGroup;
 import reaging.weights.Contents;
 
 /** Models and files of strangers, as Python writes them: each works, or one line says what it is and what is wanted. */
@@ -47,7 +50,7 @@ class ForeignModelsTest {
     /** The models of the script give the negative. */
     private static void assertNegative(ReAger model, int size) {
         var face = face(size);
-        var reAged = model.reAge(face, null, 70).get(0);
+        var reAged = model.reAge(face, 70).get(0);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 assertEquals(0xffffff - (face.getRGB(x, y) & 0xffffff), reAged.getRGB(x, y) & 0xffffff, 0x010101);
@@ -79,7 +82,7 @@ class ForeignModelsTest {
     @CsvSource({"float16, 1", "bfloat16, 2"})
     void halfPrecisionIsTheSameUpToItsRounding(String name, int levels) {
         try (var model = ReAger.load(folder.resolve(name))) {
-            var rgb = model.reAge(face(SIZE), null, 70).get(0).getRGB(20, 10);
+            var rgb = model.reAge(face(SIZE), 70).get(0).getRGB(20, 10);
             assertEquals(255 - 7 * 20, rgb >> 16 & 0xff, levels);
             assertEquals(255 - 5 * 10, rgb >> 8 & 0xff, levels);
         }
@@ -90,7 +93,7 @@ class ForeignModelsTest {
     void agesOfAnotherFormArrive(String name) {
         try (var model = ReAger.load(folder.resolve(name))) {
             for (int age : new int[] {0, 20, 60}) {
-                int grey = model.reAge(face(SIZE), null, age).get(0).getRGB(3, 3) & 0xff;
+                int grey = model.reAge(face(SIZE), age).get(0).getRGB(3, 3) & 0xff;
                 assertEquals((age / 100.0 + 1) * 127.5, grey, 1);
             }
         }
@@ -155,16 +158,24 @@ class ForeignModelsTest {
     void outputThatIsNoFaceIsRefused(String name, String expected) {
         var size = name.contains("any") ? OptionalInt.of(SIZE) : OptionalInt.empty();
         try (var model = ReAger.load(folder.resolve(name), size)) {
-            var error = assertThrows(IllegalArgumentException.class, () -> model.reAge(face(SIZE), null, 70));
+            var error = assertThrows(IllegalArgumentException.class, () -> model.reAge(face(SIZE), 70));
             assertRefuses(error, name, expected);
         }
     }
 
     @Test
-    void moreFacesThanAModelTakesAreRefused() {
+    void modelThatTakesOneFaceAtATimeGetsOneAtATime() {
         try (var model = ReAger.load(folder.resolve("one-at-a-time"))) {
-            var face = new float[SIZE][SIZE][3];
-            var error = assertThrows(IllegalArgumentException.class, () -> new ReAging(model).lifespan(face, null));
+            assertEquals(10, model.reAge(face(SIZE), AgeGroup.centres()).size());
+        }
+    }
+
+    @Test
+    void aLargerBatchThanAModelTakesIsRefused() {
+        try (var model = ReAger.load(folder.resolve("one-at-a-time"));
+                var faces = TFloat32.tensorOf(Shape.of(10, SIZE, SIZE, 3));
+                var years = TFloat32.tensorOf(Shape.of(10))) {
+            var error = assertThrows(IllegalArgumentException.class, () -> model.reAge(faces, years));
             assertRefuses(error, "one-at-a-time", "it takes 1 at a time but 10 are given");
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.Result;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
@@ -68,11 +69,20 @@ class JavaUsesPythonModelTest {
     private static void assertGives(float[][][][] expected, String model, FloatNdArray masks, double bound) {
         try (var reAger = ReAger.load(folder.resolve(model));
                 var images = TFloat32.tensorOf(IMAGES);
-                var mask = masks == null ? null : TFloat32.tensorOf(masks);
                 var years = TFloat32.vectorOf(YEARS);
-                var result = reAger.reAge(images, mask, years)) {
+                var result = reAged(reAger, images, masks, years)) {
             assertEquals(32, reAger.imageSize());
             Tensors.assertClose(StdArrays.ndCopyOf(expected), (TFloat32) result.get(0), bound);
+        }
+    }
+
+    /** Masks may be null. */
+    private static Result reAged(ReAger reAger, TFloat32 images, FloatNdArray masks, TFloat32 years) {
+        if (masks == null) {
+            return reAger.reAge(images, years);
+        }
+        try (var mask = TFloat32.tensorOf(masks)) {
+            return reAger.reAge(images, mask, years);
         }
     }
 

@@ -113,11 +113,10 @@ class OnePictureTest {
                 var pixels = new FaceReader(faces(photo), SIZE).read(new int[] {0}, new boolean[1]);
                 var files = TString.tensorOfBytes(NdArrays.vectorOfObjects(Files.readAllBytes(photo)));
                 var years = TFloat32.vectorOf(60);
-                var ofBatch = reAger.reAge(pixels.images(), null, years);
+                var ofBatch = reAger.reAge(pixels.images(), years);
                 var ofBytes = reAger.call(
                         Contract.REAGE_BYTES, Map.of(Contract.IMAGE_BYTES, files, Contract.TARGET_AGE, years))) {
-            var ofPhoto =
-                    reAger.reAge(PictureReader.PHOTOS.read(photo), null, 60).get(0);
+            var ofPhoto = reAger.reAge(PictureReader.PHOTOS.read(photo), 60).get(0);
             var batch = Pictures.of(((TFloat32) ofBatch.get(0)).get(0));
             var served = ImageIO.read(new ByteArrayInputStream(
                     ((TString) ofBytes.get(0)).asBytes().getObject(0)));

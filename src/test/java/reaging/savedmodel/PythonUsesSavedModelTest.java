@@ -63,7 +63,7 @@ class PythonUsesSavedModelTest {
         try (var reAger = ReAger.load(model);
                 var images = TFloat32.tensorOf(faces);
                 var years = TFloat32.vectorOf(YEARS);
-                var result = reAger.reAge(images, null, years)) {
+                var result = reAger.reAge(images, years)) {
             ((TFloat32) result.get(0)).copyTo(reAged);
         }
         var input = folder.resolve("input.json");

@@ -14,8 +14,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
+import reaging.Tensors;
 import reaging.model.ModelConfig;
 
 @Tag("slow")
@@ -60,8 +63,8 @@ class ReAgerTest {
         try (var expected = ReAger.load(whole);
                 var actual = ReAger.load(more)) {
             assertEquals(
-                    expected.reAge(FACE, null, 30).get(0).getRGB(9, 9),
-                    actual.reAge(FACE, null, 30).get(0).getRGB(9, 9));
+                    expected.reAge(FACE, 30).get(0).getRGB(9, 9),
+                    actual.reAge(FACE, 30).get(0).getRGB(9, 9));
         }
     }
 
@@ -76,6 +79,26 @@ class ReAgerTest {
     }
 
     @Test
+    void aFaceAtSeveralAgesIsWhatItIsAtEachOfThem() throws IOException {
+        var face = StdArrays.array3dCopyOf(Tensors.random(1, 32, 32, 3));
+        var mask = StdArrays.array3dCopyOf(Tensors.each(Shape.of(32, 32, 1), at -> at[1] < 20 ? 1 : 0));
+        double[] ages = {5, 24.5, 80};
+        try (var reAger = ReAger.load(model(meta -> {}))) {
+            assertTrue(reAger.offersStages());
+            var whole = reAger.reAge(face, ages);
+            var masked = reAger.reAge(face, mask, ages);
+            for (int i = 0; i < ages.length; i++) {
+                assertClose(reAger.reAge(face, ages[i]).get(0), whole.get(i));
+                assertClose(reAger.reAge(face, mask, ages[i]).get(0), masked.get(i));
+            }
+        }
+    }
+
+    private static void assertClose(float[][][] expected, float[][][] actual) {
+        Tensors.assertClose(StdArrays.ndCopyOf(expected), StdArrays.ndCopyOf(actual), 1e-5);
+    }
+
+    @Test
     void runIsNamedWhereItsModelWasMeant() throws IOException {
         var model = model(meta -> {});
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(model.getParent()));
@@ -87,7 +110,7 @@ class ReAgerTest {
         // As tf.saved_model.save does with Keras layers that are attributes of a module.
         var empty = model(MetaGraphDef.Builder::clearSaverDef);
         try (var reAger = ReAger.load(empty)) {
-            var error = assertThrows(IllegalArgumentException.class, () -> reAger.reAge(FACE, null, 30));
+            var error = assertThrows(IllegalArgumentException.class, () -> reAger.reAge(FACE, 30));
             assertTrue(error.getMessage().startsWith("a model must restore its variables"), error.getMessage());
         }
     }

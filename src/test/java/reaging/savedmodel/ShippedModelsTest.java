@@ -31,7 +31,7 @@ class ShippedModelsTest {
     void modelMakesAFaceOlder(Path folder) {
         try (var model = ReAger.load(folder)) {
             var face = face(model.imageSize());
-            var ages = model.reAge(face, null, 5, 75);
+            var ages = model.reAge(face, 5, 75);
             assertEquals(model.imageSize(), ages.get(0).getWidth());
             assertNotEquals(ages.get(0).getRGB(32, 40), ages.get(1).getRGB(32, 40), "a pixel of the cheek");
         }

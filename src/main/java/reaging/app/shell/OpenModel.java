@@ -47,7 +47,7 @@ public final class OpenModel implements AutoCloseable {
     /** A face at another age, in years. */
     public Face reage(Face face, double age) {
         return clearly(() -> {
-            var image = reAger.reAge(face.image(), face.mask(), age).get(0);
+            var image = at(face, age).get(0);
             return new Face(face.title() + " at " + AgeGroup.text(age), image, face.mask());
         });
     }
@@ -73,8 +73,12 @@ public final class OpenModel implements AutoCloseable {
 
     private List<BufferedImage> row(Face face, double[] ages) {
         List<BufferedImage> row = new ArrayList<>(List.of(face.image()));
-        row.addAll(reAger.reAge(face.image(), face.mask(), ages));
+        row.addAll(at(face, ages));
         return row;
+    }
+
+    private List<BufferedImage> at(Face face, double... ages) {
+        return face.mask() == null ? reAger.reAge(face.image(), ages) : reAger.reAge(face.image(), face.mask(), ages);
     }
 
     /** f_id, who it is: [16, 16, C]. */
@@ -92,8 +96,7 @@ public final class OpenModel implements AutoCloseable {
             AgeGroup.requireAge(age);
             try (var encoded = encode(face);
                     var years = TFloat32.vectorOf((float) age);
-                    var result = reAger.call(
-                            Contract.MODULATE, Map.of(Contract.IDENTITY, encoded.get(0), Contract.TARGET_AGE, years))) {
+                    var result = reAger.modulate((TFloat32) encoded.get(0), years)) {
                 return new Features("style of " + face.title() + " for " + AgeGroup.text(age) + " years", copy(result));
             }
         });
@@ -104,7 +107,7 @@ public final class OpenModel implements AutoCloseable {
                 var mask = tensor(face.weights(imageSize()))) {
             return face.mask() == null
                     ? reAger.call(Contract.ENCODE, Map.of(Contract.IMAGE, image))
-                    : reAger.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, image, Contract.MASK, mask));
+                    : reAger.encode(image, mask);
         }
     }
 

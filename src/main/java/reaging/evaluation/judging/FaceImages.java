@@ -7,6 +7,7 @@ import reaging.data.FaceReader;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
 import reaging.data.ReadableFaces;
+import reaging.savedmodel.ReAger;
 
 /** The faces of a set one by one, those that can be read. */
 public final class FaceImages {
@@ -20,7 +21,21 @@ public final class FaceImages {
      * @param image [S][S][3] in [-1, 1]
      * @param mask [S][S][1], 1 = face; null: the set has none
      */
-    public record Face(float[][][] image, float[][][] mask) {}
+    public record Face(float[][][] image, float[][][] mask) {
+        /** The face at some ages, in years, each [S][S][3]; without its mask where the model takes none. */
+        public List<float[][][]> at(ReAger model, double... ages) {
+            return masked(model) ? model.reAge(image, mask, ages) : model.reAge(image, ages);
+        }
+
+        /** Pictures of this face at one age, in years, likewise. */
+        public List<float[][][]> back(ReAger model, List<float[][][]> pictures, double age) {
+            return masked(model) ? model.reAge(pictures, mask, age) : model.reAge(pictures, age);
+        }
+
+        private boolean masked(ReAger model) {
+            return mask != null && model.takesMasks();
+        }
+    }
 
     public FaceImages(FaceSet faces, int size, Consumer<String> notices) {
         this.faces = faces;

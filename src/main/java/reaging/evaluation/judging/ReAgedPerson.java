@@ -8,7 +8,7 @@ import reaging.evaluation.measures.ImageDistance;
 import reaging.evaluation.measures.StructuralSimilarity;
 import reaging.networks.Evaluators;
 import reaging.networks.Judgement;
-import reaging.savedmodel.ReAging;
+import reaging.savedmodel.ReAger;
 
 /**
  * What became of one person at the ten targets.
@@ -59,17 +59,16 @@ public record ReAgedPerson(
     }
 
     /** Re-ages people and judges the results; a row of numbers for each, see {@link #of}. */
-    public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAging model, Evaluators evaluators) {
-        List<List<float[][][]>> lifespans = faces.stream()
-                .map(face -> model.lifespan(face.image(), face.mask()))
-                .toList();
+    public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators) {
+        List<List<float[][][]>> lifespans =
+                faces.stream().map(face -> face.at(model, AgeGroup.centres())).toList();
         var judgements =
                 Judged.by(evaluators, lifespans.stream().flatMap(List::stream).toList());
         List<float[]> rows = new ArrayList<>();
         for (int person = 0; person < faces.size(); person++) {
             var face = faces.get(person);
             var outputs = lifespans.get(person);
-            var cycles = model.back(outputs, face.mask(), ages[person]);
+            var cycles = face.back(model, outputs, ages[person]);
             var row = new float[WIDTH];
             for (int target = 0; target < AgeGroup.COUNT; target++) {
                 int at = target * TARGET_WIDTH;
@@ -77,8 +76,7 @@ public record ReAgedPerson(
                 row[at + Judged.WIDTH] = (float) background(face, outputs.get(target));
                 Closeness.of(face.image(), cycles.get(target)).put(row, at + Judged.WIDTH + 1);
             }
-            var restored = model.back(List.<float[][][]>of(face.image()), face.mask(), ages[person])
-                    .get(0);
+            var restored = face.at(model, ages[person]).get(0);
             Closeness.of(face.image(), restored).put(row, WIDTH - Closeness.WIDTH);
             rows.add(row);
         }

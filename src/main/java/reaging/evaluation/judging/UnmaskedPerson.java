@@ -8,7 +8,7 @@ import reaging.data.AgeGroup;
 import reaging.evaluation.measures.ImageDistance;
 import reaging.networks.Evaluators;
 import reaging.networks.Judgement;
-import reaging.savedmodel.ReAging;
+import reaging.savedmodel.ReAger;
 
 /**
  * What became of one person at the ten targets when the model was given no mask.
@@ -46,7 +46,7 @@ public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Clos
     }
 
     /** Re-ages people and judges the results; a row of numbers for each, see {@link #of}. */
-    public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAging model, Evaluators evaluators) {
+    public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators) {
         List<float[]> rows = new ArrayList<>();
         for (int person = 0; person < faces.size(); person++) {
             rows.add(row(faces.get(person), AgeGroup.of(ages[person]), model, evaluators));
@@ -54,7 +54,7 @@ public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Clos
         return rows;
     }
 
-    private static float[] row(FaceImages.Face face, AgeGroup own, ReAging model, Evaluators evaluators) {
+    private static float[] row(FaceImages.Face face, AgeGroup own, ReAger model, Evaluators evaluators) {
         var row = new float[WIDTH];
         boolean masked = face.mask() != null;
         row[TARGETS_WIDTH] = masked ? 1 : 0;
@@ -62,7 +62,7 @@ public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Clos
             put(Closeness.of(face.image(), ownGroup(face, own, model)), row);
             return row;
         }
-        var outputs = model.lifespan(face.image(), null);
+        var outputs = model.reAge(face.image(), AgeGroup.centres());
         var judgements = Judged.by(evaluators, outputs);
         for (int target = 0; target < AgeGroup.COUNT; target++) {
             Judged.put(judgements.get(target), row, target * TARGET_WIDTH);
@@ -73,8 +73,8 @@ public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Clos
     }
 
     /** The face at its own group, without its mask, [S][S][3]. */
-    public static float[][][] ownGroup(FaceImages.Face face, AgeGroup own, ReAging model) {
-        return model.at(face.image(), null, List.of(own.centre())).get(0);
+    public static float[][][] ownGroup(FaceImages.Face face, AgeGroup own, ReAger model) {
+        return model.reAge(face.image(), own.centre()).get(0);
     }
 
     private static void put(Closeness closeness, float[] row) {

@@ -9,7 +9,6 @@ import reaging.data.synthetic.SyntheticFaces;
 import reaging.evaluation.report.Table;
 import reaging.pictures.Pictures;
 import reaging.savedmodel.ReAger;
-import reaging.savedmodel.ReAging;
 
 /**
  * A model against the truth: synthetic people whose drawing at every age exists. Each person is re-aged to the ten groups'
@@ -51,9 +50,8 @@ public record GroundTruth(
      */
     public static GroundTruth measure(ReAger model, SyntheticFaces people, IntConsumer progress) {
         var sums = new Table(people);
-        var reAging = new ReAging(model);
         for (int person = 0; person < people.size(); person++) {
-            sums.add(reAging, person);
+            sums.add(model, person);
             progress.accept(person + 1);
         }
         return sums.truth();
@@ -62,10 +60,9 @@ public record GroundTruth(
     /** The errors over all groups and nothing else, in a fifth of the time. */
     public static Errors total(ReAger model, SyntheticFaces people) {
         var sums = new Sums();
-        var reAging = new ReAging(model);
         for (int person = 0; person < people.size(); person++) {
             var drawn = TrueDrawings.of(people, person);
-            var outputs = reAging.lifespan(drawn.input(), drawn.mask());
+            var outputs = drawn.lifespan(model);
             for (var group : AgeGroup.values()) {
                 sums.add(drawn, group, outputs.get(group.index()));
             }
@@ -88,10 +85,10 @@ public record GroundTruth(
             confusion = new Confusion.Counting(people);
         }
 
-        void add(ReAging model, int person) {
+        void add(ReAger model, int person) {
             var drawn = TrueDrawings.of(people, person);
             int own = AgeGroup.of(people.age(person)).index();
-            var outputs = model.lifespan(drawn.input(), drawn.mask());
+            var outputs = drawn.lifespan(model);
             for (var group : AgeGroup.values()) {
                 var output = outputs.get(group.index());
                 groups.computeIfAbsent(group, key -> new Sums()).add(drawn, group, output);

@@ -5,6 +5,7 @@ import java.util.List;
 import reaging.data.AgeGroup;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.pictures.Pictures;
+import reaging.savedmodel.ReAger;
 
 /**
  * A synthetic person as they came in and at the ten groups' centres.
@@ -23,6 +24,12 @@ record TrueDrawings(float[][][] input, float[][][] mask, List<float[][][]> truth
                         .map(group -> Pictures.pixels(
                                 people.draw(person, group.centre()).image()))
                         .toList());
+    }
+
+    /** What a model makes of the input at the ten groups' centres, each [S][S][3]. */
+    List<float[][][]> lifespan(ReAger model) {
+        double[] ages = AgeGroup.centres();
+        return model.takesMasks() ? model.reAge(input, mask, ages) : model.reAge(input, ages);
     }
 
     float[][][] truth(AgeGroup group) {
