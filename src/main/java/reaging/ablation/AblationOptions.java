@@ -14,7 +14,7 @@ import reaging.data.folders.Pruning;
 import reaging.files.WholeFile;
 import reaging.model.ModelConfig;
 import reaging.run.ConfigChanges;
-import reaging.run.FaceData;
+import reaging.run.DataSource;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
 
@@ -45,7 +45,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         var schedule = training.schedule().ofImages(Math.round(kimg * 1000));
         return variant.change()
                 .apply(new RunConfig(
-                        FaceData.SYNTHETIC,
+                        new DataSource.Synthetic(),
                         DataFormat.AUTO,
                         Pruning.CONFIDENCE,
                         ModelConfig.preset(preset),
@@ -88,7 +88,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         try (var files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
                 throw new IllegalArgumentException("an ablation needs a folder of its own but " + folder
-                        + " has other files and no options.json; give another one with --out");
+                        + " has other files and no options.json; give another folder with --out");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);

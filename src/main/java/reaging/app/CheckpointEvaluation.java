@@ -59,7 +59,7 @@ final class CheckpointEvaluation implements AutoCloseable {
     }
 
     private static boolean synthetic(ChosenRun run) {
-        return run.config().data().equals(FaceData.SYNTHETIC);
+        return run.config().data().isSynthetic();
     }
 
     private static Evaluators installed(Path folder) {

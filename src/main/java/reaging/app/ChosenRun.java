@@ -134,15 +134,15 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
 
     private static void requireMasks(RunConfig config, Split faces) {
         if (config.training().extensions().maskDropout() > 0 && faces.training().masks() == Masks.NONE) {
-            throw new IllegalArgumentException("--mask-dropout needs faces with masks but those of " + config.data()
+            throw new IllegalArgumentException("--mask-dropout needs faces with masks but those of "
+                    + config.data().name()
                     + " have none; make some with \"ragan data prepare --masks person\", or leave it out");
         }
     }
 
     /** What makes its faces worth little to train on; drawn faces are as they should be. */
     List<String> concerns() {
-        boolean drawn = config.data().equals(FaceData.SYNTHETIC);
-        return drawn
+        return config.data().isSynthetic()
                 ? List.of()
                 : Concerns.of(faces.training(), config.training().batch());
     }

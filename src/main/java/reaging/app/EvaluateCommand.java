@@ -22,6 +22,7 @@ import reaging.evaluation.report.TruthText;
 import reaging.evaluation.truth.GroundTruth;
 import reaging.networks.EvaluatorPackages;
 import reaging.networks.Evaluators;
+import reaging.run.DataSource;
 import reaging.run.FaceData;
 import reaging.savedmodel.Models;
 import reaging.savedmodel.ReAger;
@@ -54,9 +55,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
+            converter = DataSourceConverter.class,
             defaultValue = FaceData.SYNTHETIC,
             description = "\"synthetic\" (default) or a folder of faces.")
-    private String data;
+    private DataSource data;
 
     @Mixin
     private FormatOptions format = new FormatOptions();
@@ -122,8 +124,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean synthetic = data.equals(FaceData.SYNTHETIC);
-        var folder = Models.orDefault(model, synthetic);
+        boolean synthetic = data.isSynthetic();
+        var folder = Models.orDefault(model, data);
         if (synthetic && targets != null) {
             throw new IllegalArgumentException("--targets needs photos, which evaluator networks know, but --data is"
                     + " synthetic; name a folder, or leave --targets out");
@@ -157,15 +159,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void atTheGroups(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
-        boolean synthetic = data.equals(FaceData.SYNTHETIC);
-        var split = synthetic
-                ? EvaluationData.synthetic(people, reAger.imageSize(), seed)
-                : EvaluationData.photos(Path.of(data), format, part, notes, EvaluateCommand::notice);
+        var split = data instanceof DataSource.Folder photos
+                ? EvaluationData.photos(photos.path(), format, part, notes, EvaluateCommand::notice)
+                : EvaluationData.synthetic(people, reAger.imageSize(), seed);
         notes.forEach(EvaluateCommand::notice);
         var settings = settings(reAger, folder, split);
         var evaluation =
                 new Evaluation(Models.name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
-        var truth = synthetic ? truth(reAger) : null;
+        var truth = data.isSynthetic() ? truth(reAger) : null;
         var result = Bars.whileStepping("evaluate", evaluation.steps(), step -> evaluation.run(notes, truth, step));
         ReportFiles.write(result, settings.folder());
         print(result.report());
@@ -173,7 +174,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void atTargets(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
-        var split = EvaluationData.withOrWithoutAges(Path.of(data), format, part, notes, EvaluateCommand::notice);
+        var split =
+                EvaluationData.withOrWithoutAges(Path.of(data.name()), format, part, notes, EvaluateCommand::notice);
         notes.forEach(EvaluateCommand::notice);
         var settings = settings(reAger, folder, split);
         var evaluation = new TargetEvaluation(

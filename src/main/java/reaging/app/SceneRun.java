@@ -7,7 +7,7 @@ import reaging.evaluation.report.ReportJson;
 import reaging.evaluation.report.SceneText;
 import reaging.evaluation.scenes.SceneEvaluation;
 import reaging.faces.PhotoReAger;
-import reaging.run.FaceData;
+import reaging.run.DataSource;
 import reaging.savedmodel.Models;
 
 /**
@@ -15,7 +15,7 @@ import reaging.savedmodel.Models;
  *
  * @param model the SavedModel
  * @param networks the folder of the networks that find faces
- * @param data "synthetic" or a folder of crops
+ * @param data synthetic faces or a folder of crops
  * @param format of that folder
  * @param scenes how many
  * @param seed of what they show
@@ -23,7 +23,14 @@ import reaging.savedmodel.Models;
  * @param json whether a JSON object is printed in place of tables
  */
 record SceneRun(
-        Path model, Path networks, String data, FormatOptions format, int scenes, long seed, Path out, boolean json) {
+        Path model,
+        Path networks,
+        DataSource data,
+        FormatOptions format,
+        int scenes,
+        long seed,
+        Path out,
+        boolean json) {
     void run() {
         if (scenes < 1) {
             throw new IllegalArgumentException("--scenes must be 1 or more but is " + scenes + "; try 30");
@@ -40,11 +47,11 @@ record SceneRun(
     }
 
     private SceneEvaluation evaluation(PhotoReAger reAger) {
-        if (data.equals(FaceData.SYNTHETIC)) {
-            return SceneEvaluation.drawn(reAger);
+        if (data instanceof DataSource.Folder crops) {
+            var listing = format.list(crops.path());
+            System.err.println("ragan: " + crops.name() + " is read as " + listing.reading());
+            return SceneEvaluation.real(reAger, listing.split().heldOut());
         }
-        var listing = format.list(Path.of(data));
-        System.err.println("ragan: " + data + " is read as " + listing.reading());
-        return SceneEvaluation.real(reAger, listing.split().heldOut());
+        return SceneEvaluation.drawn(reAger);
     }
 }

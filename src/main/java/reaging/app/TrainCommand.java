@@ -154,7 +154,7 @@ public final class TrainCommand implements Callable<Integer> {
                 "%s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
                 config.model().preset(),
                 faces.training().size(),
-                config.data(),
+                config.data().name(),
                 faces.heldOut().size(),
                 config.training().schedule().images() / 1000.0,
                 config.training().batch());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
-import reaging.run.FaceData;
+import reaging.run.DataSource;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
 import reaging.run.Schedule;
@@ -27,8 +27,9 @@ final class TrainingOptions {
 
     @Option(
             names = "--data",
+            converter = DataSourceConverter.class,
             description = "A folder of faces, laid out as data/README.md says, or \"synthetic\" (default).")
-    private String data;
+    private DataSource data;
 
     @Mixin
     private FormatOptions format = new FormatOptions();
@@ -120,7 +121,7 @@ final class TrainingOptions {
     /** The same, with this preset. */
     RunConfig unresolved(String preset) {
         var begun = new RunConfig(
-                FaceData.SYNTHETIC,
+                new DataSource.Synthetic(),
                 DataFormat.AUTO,
                 Pruning.CONFIDENCE,
                 ModelConfig.preset(preset),

@@ -1,6 +1,5 @@
 package reaging.run;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import reaging.data.Split;
 import reaging.data.folders.DataFormat;
@@ -8,9 +7,9 @@ import reaging.data.folders.Pruning;
 import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.data.synthetic.SyntheticFaces;
 
-/** Opens what {@code --data} names. */
+/** Opens a {@link DataSource}. */
 public final class FaceData {
-    /** What {@code --data} calls the synthetic faces. */
+    /** The name of the synthetic faces. */
     public static final String SYNTHETIC = "synthetic";
 
     /** How many synthetic faces there are to train on. */
@@ -28,9 +27,9 @@ public final class FaceData {
      * @param notices is told how a folder is read, and what is skipped
      */
     public static Split open(RunConfig config, Consumer<String> notices) {
-        if (!config.data().equals(SYNTHETIC)) {
-            var listing = config.format().list(Path.of(config.data()), config.prune());
-            notices.accept(config.data() + " is read as " + listing.reading());
+        if (config.data() instanceof DataSource.Folder folder) {
+            var listing = config.format().list(folder.path(), config.prune());
+            notices.accept(folder.name() + " is read as " + listing.reading());
             listing.report(notices);
             return listing.split();
         }

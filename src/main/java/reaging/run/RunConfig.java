@@ -12,7 +12,7 @@ import reaging.model.ModelConfig;
 /**
  * Everything that decides how a run goes; the run's {@code config.json}.
  *
- * @param data a folder, or {@code synthetic}
+ * @param data the faces
  * @param format how the folder is laid out
  * @param prune which faces of FFHQ-Aging are left out
  * @param model sizes of the networks
@@ -21,7 +21,7 @@ import reaging.model.ModelConfig;
  * @param lengthChanges when it was given another length, in order; null: never
  */
 public record RunConfig(
-        String data,
+        DataSource data,
         DataFormat format,
         Pruning prune,
         ModelConfig model,
@@ -38,13 +38,23 @@ public record RunConfig(
 
     /** Has the length that it begins with. */
     public RunConfig(
-            String data, DataFormat format, Pruning prune, ModelConfig model, TrainingConfig training, String init) {
+            DataSource data,
+            DataFormat format,
+            Pruning prune,
+            ModelConfig model,
+            TrainingConfig training,
+            String init) {
         this(data, format, prune, model, training, init, null);
     }
 
     /** Begins with random weights. */
-    public RunConfig(String data, DataFormat format, Pruning prune, ModelConfig model, TrainingConfig training) {
+    public RunConfig(DataSource data, DataFormat format, Pruning prune, ModelConfig model, TrainingConfig training) {
         this(data, format, prune, model, training, null);
+    }
+
+    /** Begins with random weights; takes the data by their name. */
+    public RunConfig(String data, DataFormat format, Pruning prune, ModelConfig model, TrainingConfig training) {
+        this(DataSource.of(data), format, prune, model, training);
     }
 
     /**
@@ -79,7 +89,7 @@ public record RunConfig(
     }
 
     /** The same on other data. */
-    public RunConfig withData(String other) {
+    public RunConfig withData(DataSource other) {
         return new RunConfig(other, format, prune, model, training, init, lengthChanges);
     }
 

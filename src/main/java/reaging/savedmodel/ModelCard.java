@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import reaging.data.FivePoints;
-import reaging.run.FaceData;
 import reaging.run.RunConfig;
 
 /**
@@ -45,7 +44,7 @@ public record ModelCard(
         if (frame != null) {
             return frame;
         }
-        return config.data().equals(FaceData.SYNTHETIC) ? FivePoints.SYNTHETIC : FivePoints.UTKFACE;
+        return config.data().isSynthetic() ? FivePoints.SYNTHETIC : FivePoints.UTKFACE;
     }
 
     /** Where the card lies in a SavedModel. */

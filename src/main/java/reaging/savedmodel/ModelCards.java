@@ -6,8 +6,8 @@ import org.tensorflow.TensorFlow;
 import reaging.data.FaceFrame;
 import reaging.data.FivePoints;
 import reaging.run.Checkpoints;
+import reaging.run.DataSource;
 import reaging.run.Evaluated;
-import reaging.run.FaceData;
 import reaging.run.RunConfig;
 import reaging.runtime.OneDnn;
 
@@ -23,15 +23,17 @@ public final class ModelCards {
     /** The card of a checkpoint; what an evaluation found is on it. */
     public static ModelCard of(RunConfig config, Checkpoints.Checkpoint checkpoint) {
         OneDnn.choose();
-        boolean synthetic = config.data().equals(FaceData.SYNTHETIC);
+        var data = config.data();
         return new ModelCard(
                 "Re-Aging GAN: the generator of a run, averaged over training.",
                 config,
                 checkpoint.state().step(),
                 checkpoint.state().images(),
-                synthetic ? "synthetic faces, drawn by this program" : config.data(),
-                synthetic ? FivePoints.SYNTHETIC : frame(Path.of(config.data())),
-                synthetic ? "none needed: no photo was used" : "that of the data; ask whoever trained the model",
+                data.isSynthetic() ? "synthetic faces, drawn by this program" : data.name(),
+                data instanceof DataSource.Folder folder ? frame(folder.path()) : FivePoints.SYNTHETIC,
+                data.isSynthetic()
+                        ? "none needed: no photo was used"
+                        : "that of the data; ask whoever trained the model",
                 checkpoint.evaluated().map(Evaluated::evaluation).orElse(Map.of()),
                 Map.of(
                         "tensorflow", TensorFlow.version(),

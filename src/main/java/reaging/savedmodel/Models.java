@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import reaging.run.FaceData;
+import reaging.run.DataSource;
 
 /** Finds the model that a command uses when none is named. */
 public final class Models {
@@ -23,10 +23,10 @@ public final class Models {
         return orDefault(named, folder -> true);
     }
 
-    /** The same; without a name the first that was trained on such faces, synthetic ones or photos. */
-    public static Path orDefault(Path named, boolean synthetic) {
+    /** The same; without a name the first that was trained on faces like these, synthetic ones or photos. */
+    public static Path orDefault(Path named, DataSource data) {
         return orDefault(named, folder -> ModelCard.read(folder)
-                .filter(card -> card.config().data().equals(FaceData.SYNTHETIC) == synthetic)
+                .filter(card -> card.config().data().isSynthetic() == data.isSynthetic())
                 .isPresent());
     }
 

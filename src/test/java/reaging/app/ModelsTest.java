@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.run.DataSource;
 import reaging.savedmodel.Models;
 
 /** Which of this project's own models is taken; tests run in its folder. */
@@ -19,12 +20,12 @@ class ModelsTest {
     @Test
     void photosAreReAgedByTheModelForThem() {
         assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null));
-        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null, false));
+        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null, DataSource.of("photos")));
     }
 
     @Test
     void syntheticFacesAreMeasuredWithTheModelThatLearnedThem() {
-        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.orDefault(null, true));
+        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.orDefault(null, new DataSource.Synthetic()));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.tensorflow.op.Ops;
 import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.run.Checkpoints;
+import reaging.run.DataSource;
 import reaging.run.Evaluated;
 import reaging.run.Extensions;
 import reaging.run.HeldRun;
@@ -279,7 +280,7 @@ class TrainerTest {
         assertTrue(run.path().getFileName().toString().matches("0000[1-9]-faces-smallest"), run.toString());
         assertEquals(run, RunFolder.open(folder, "latest"));
         assertEquals(Optional.of(run), RunFolder.newest(folder, config()));
-        var other = config().withData("elsewhere");
+        var other = config().withData(DataSource.of("elsewhere"));
         assertEquals(Optional.empty(), RunFolder.newest(folder, other));
     }
 
