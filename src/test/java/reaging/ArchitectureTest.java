@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +31,10 @@ import org.tensorflow.Graph;
 class ArchitectureTest {
     /** What each package may use; names are whole paths below {@code reaging}. */
     private static final Map<String, String> USES = uses();
+
+    /** Options, commands and the launcher's variables; one option is npm's. */
+    private static final Pattern COMMAND_LINE =
+            Pattern.compile("(?<![-\\w])--(?!silent\")[a-z][a-z-]*|\\bragan [a-z][a-z-]*|\\bRAGAN_[A-Z]+");
 
     private static Map<String, String> uses() {
         Map<String, String> uses = new LinkedHashMap<>();
@@ -168,6 +177,18 @@ class ArchitectureTest {
                 .should()
                 .callConstructor(Graph.class)
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyAppKnowsTheWordsOfTheCommandLine() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : SourceFiles.belowTheCommandLine()) {
+            COMMAND_LINE
+                    .matcher(Files.readString(file))
+                    .results()
+                    .forEach(word -> found.add(file + ": " + word.group()));
+        }
+        assertEquals(List.of(), found);
     }
 
     private static String[] paths(Set<String> names) {

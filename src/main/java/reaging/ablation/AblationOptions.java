@@ -32,10 +32,10 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
 
     public AblationOptions {
         if (seeds < 1) {
-            throw new IllegalArgumentException("--seeds must be 1 or more but is " + seeds + "; try 3");
+            throw new IllegalArgumentException("seeds must be 1 or more but are " + seeds + "; try 3");
         }
         if (people < 1) {
-            throw new IllegalArgumentException("--people must be 1 or more but is " + people + "; try 200");
+            throw new IllegalArgumentException("people must be 1 or more but are " + people + "; try 200");
         }
     }
 
@@ -64,7 +64,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         var changes = ConfigChanges.text(read(file), this);
         if (!changes.isEmpty()) {
             throw new IllegalArgumentException("an ablation goes on with the options that it began with but " + changes
-                    + " (" + file + "); give the same, or another folder with --out");
+                    + " (" + file + "); give the same, or give another folder");
         }
     }
 
@@ -76,7 +76,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(
                     "an ablation's options.json must be whole but " + file + " is not: " + e.getMessage()
-                            + "; restore it, or give another folder with --out",
+                            + "; restore it, or give another folder",
                     e);
         }
     }
@@ -88,7 +88,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         try (var files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
                 throw new IllegalArgumentException("an ablation needs a folder of its own but " + folder
-                        + " has other files and no options.json; give another folder with --out");
+                        + " has other files and no options.json; give another folder");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);

@@ -63,7 +63,7 @@ public record AblationRun(RunFolder folder, RunConfig config) {
             var changes = ConfigChanges.text(folder.readConfig(), config);
             if (!changes.isEmpty()) {
                 throw new IllegalArgumentException("an ablation's runs differ in variant and seed alone but " + changes
-                        + " (" + folder.config() + "); give another folder with --out");
+                        + " (" + folder.config() + "); give another folder");
             }
             return;
         }

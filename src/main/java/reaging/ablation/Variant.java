@@ -10,7 +10,7 @@ import reaging.run.RunConfig;
 /**
  * A row of an ablation's table: the network as it is, or without something.
  *
- * @param option what {@code --variants} calls it
+ * @param option what it is called by when some are chosen
  * @param name what the table calls it
  * @param change of the run
  */
@@ -31,7 +31,7 @@ public record Variant(String option, String name, UnaryOperator<RunConfig> chang
     public static List<Variant> of(List<String> options) {
         for (var option : options) {
             if (ALL.stream().noneMatch(variant -> variant.isCalled(option))) {
-                throw new IllegalArgumentException("--variants must be some of " + options() + " but one is \"" + option
+                throw new IllegalArgumentException("variants must be some of " + options() + " but one is \"" + option
                         + "\"; leave it out for all");
             }
         }

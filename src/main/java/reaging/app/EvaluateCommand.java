@@ -197,7 +197,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluators networks(List<String> notes) {
-        return Evaluators.load(evaluators, notes::add);
+        return Evaluators.load(evaluators, note -> notes.add(Cures.onTheCommandLine(note)));
     }
 
     private static Evaluators noNetworks(List<String> notes) {

@@ -123,9 +123,10 @@ public final class Ragan implements Runnable {
     }
 
     private static String message(Throwable thrown) {
-        if (thrown instanceof UncheckedIOException failure) {
-            return IoFault.text(failure);
+        if (thrown.getMessage() == null) {
+            return thrown.toString();
         }
-        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+        return Cures.onTheCommandLine(
+                thrown instanceof UncheckedIOException failure ? IoFault.text(failure) : thrown.getMessage());
     }
 }

@@ -91,7 +91,7 @@ public record FaceFrame(FivePoints mean, FivePoints deviation, int faces) {
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(
                     "a frame must be JSON but " + file + " is not: " + e.getMessage()
-                            + "; remove it, and \"ragan data prepare\" measures it again",
+                            + "; remove it and prepare the data again, which measures it anew",
                     e);
         }
     }

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 public record EvaluationSettings(int people, int batch, long seed, Path folder, String version) {
     public EvaluationSettings {
         if (people < 1) {
-            throw new IllegalArgumentException("--people must be 1 or more but is " + people + "; try 200");
+            throw new IllegalArgumentException("people must be 1 or more but are " + people + "; try 200");
         }
         if (batch < 1) {
-            throw new IllegalArgumentException("--batch must be 1 or more but is " + batch + "; leave it out");
+            throw new IllegalArgumentException("batch must be 1 or more but is " + batch + "; leave it out");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class FaceCropper implements AutoCloseable {
      */
     public record Crop(BufferedImage image, BufferedImage mask) {}
 
-    /** Loads the networks that find faces from where "ragan networks install" puts them, or else OpenCV's cascades. */
+    /** Loads the networks that find faces from their default folder, or else OpenCV's cascades. */
     public static FaceCropper open() {
         return open(EvaluatorPackages.defaultFolder());
     }

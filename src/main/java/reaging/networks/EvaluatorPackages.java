@@ -110,7 +110,7 @@ public final class EvaluatorPackages {
             if (process.waitFor() != 0) {
                 throw new IOException(command + " failed: "
                         + Files.readString(log, StandardCharsets.UTF_8).strip()
-                        + "; or put the files there by hand and name the folder with --evaluators");
+                        + "; or put the files there by hand");
             }
         } catch (InterruptedException e) {
             process.destroy();
@@ -129,7 +129,7 @@ public final class EvaluatorPackages {
         } catch (IOException e) {
             throw new IOException(
                     command.get(0) + " must be on the path but cannot be started; install Node.js, or put the files"
-                            + " there by hand and name the folder with --evaluators",
+                            + " there by hand",
                     e);
         }
     }

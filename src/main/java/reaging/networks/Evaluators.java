@@ -52,7 +52,7 @@ public final class Evaluators implements AutoCloseable {
         boolean there = files.isIn(folder);
         if (!there) {
             notices.accept("not measured: " + files.measures() + ", since " + folder + " lacks " + files.fileNames()
-                    + "; \"ragan networks install\" gets them");
+                    + "; install the networks");
         }
         return there;
     }

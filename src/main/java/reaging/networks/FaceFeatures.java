@@ -31,7 +31,7 @@ public final class FaceFeatures {
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static FaceFeatures load(Path folder) {
-        EvaluatorPackage.FEATURES.requireIn(folder, "--identity-weight needs the network that describes faces");
+        EvaluatorPackage.FEATURES.requireIn(folder, "the identity loss needs the network that describes faces");
         var model = (JsonObject) TfjsGraph.json(folder.resolve("faceres.json"));
         return new FaceFeatures(TfjsWeights.read(model.get("weightsManifest"), folder));
     }

@@ -40,7 +40,7 @@ public final class PersonNetwork implements AutoCloseable {
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static PersonNetwork load(Path folder) {
-        EvaluatorPackage.SELFIE.requireIn(folder, "--masks person needs the network that finds people");
+        EvaluatorPackage.SELFIE.requireIn(folder, "masks of people need the network that finds people");
         return new PersonNetwork(FaceNetwork.of(
                 TfjsGraph.read(folder.resolve(GRAPH)), "input_1", FaceInput::selfie, List.of("activation_10")));
     }

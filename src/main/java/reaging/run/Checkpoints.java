@@ -149,7 +149,7 @@ public final class Checkpoints {
             discard(beside);
             throw new UncheckedIOException(
                     "cannot write the checkpoint " + target
-                            + "; those before it are whole: make room and go on with --resume " + folder.getParent(),
+                            + "; those before it are whole: make room and go on with the run " + folder.getParent(),
                     e);
         }
     }

@@ -35,8 +35,8 @@ public final class FaceData {
         }
         if (config.prune() != Pruning.CONFIDENCE || config.format() != DataFormat.AUTO) {
             throw new IllegalArgumentException(
-                    "--format and --prune are for folders but --data is synthetic, with --format " + config.format()
-                            + " and --prune " + config.prune() + "; leave them out");
+                    "format and pruning are for folders but the data are synthetic, with the format " + config.format()
+                            + " and the pruning " + config.prune() + "; leave them out");
         }
         int size = config.model().imageSize();
         long seed = config.training().seed();

@@ -26,7 +26,7 @@ public final class HeldRun implements AutoCloseable {
         return take(folder)
                 .orElseThrow(() -> new IllegalStateException(
                         "a run is trained by one process at a time but another one is training " + folder.path()
-                                + "; wait for it, or start a run of its own with --fresh"));
+                                + "; wait for it, or start another run"));
     }
 
     /** Makes a new run; its number is one above the highest in {@code out}, and nobody else gets that name. */

@@ -35,11 +35,11 @@ public record Schedule(
     public Schedule {
         if (images < 1 || !(epochImages > 0)) {
             throw new IllegalArgumentException(
-                    "a run must have at least one image but has " + images + "; try --kimg 40");
+                    "a run must have at least one image but has " + images + "; try 40 kimg");
         }
         if (images > MOST_IMAGES) {
             throw new IllegalArgumentException("a run must have at most " + MOST_IMAGES / 1000 + " kimg but has "
-                    + images / 1000 + "; try --kimg 40");
+                    + images / 1000 + "; try 40 kimg");
         }
         if (!(learningRate > 0 && learningRate < 1)) {
             throw new IllegalArgumentException(

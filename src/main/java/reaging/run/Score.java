@@ -13,7 +13,7 @@ public record Score(String criterion, double value, Map<String, Double> figures)
     public Score {
         if (!Double.isFinite(value)) {
             throw new IllegalStateException("an evaluation must give a number but " + criterion + " is " + value
-                    + "; give more held-out faces, or leave --evaluate-every out");
+                    + "; give more held-out faces, or leave the evaluations out");
         }
     }
 }

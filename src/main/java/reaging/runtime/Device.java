@@ -27,17 +27,16 @@ public enum Device {
     public void require(Precision precision) {
         if (this == GPU && !gpuFound()) {
             throw new IllegalArgumentException(
-                    "--device gpu needs a GPU that TensorFlow can use but there is none; start"
-                            + " with RAGAN_MAVEN=-Pgpu and CUDA 12 installed, or leave --device out");
+                    "the device gpu must be a GPU that TensorFlow can use but there is none; use TensorFlow's library for"
+                            + " GPUs and install CUDA 12, or take another device");
         }
         if (precision == Precision.FLOAT16 && isCpu()) {
-            throw new IllegalArgumentException("--precision float16 needs a GPU but this run is on the CPU, where"
-                    + " TensorFlow cannot rewrite the training to it; try --precision bfloat16");
+            throw new IllegalArgumentException("float16 needs a GPU but this run is on the CPU, where TensorFlow"
+                    + " cannot rewrite the training to it; try bfloat16");
         }
         if (precision == Precision.BFLOAT16 && !isCpu()) {
             throw new IllegalArgumentException(
-                    "--precision bfloat16 needs the CPU, TensorFlow rewrites nothing to it on a"
-                            + " GPU; try --precision float16, or --device cpu");
+                    "bfloat16 needs the CPU, TensorFlow rewrites nothing to it on a GPU; try float16, or the device cpu");
         }
     }
 

@@ -33,7 +33,7 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
             return "no signature";
         }
         return signatures.size() > SHOWN
-                ? "only " + String.join(", ", signatures.keySet()) + "; \"ragan inspect\" shows them"
+                ? "only " + String.join(", ", signatures.keySet()) + "; look inside"
                 : signatures.entrySet().stream()
                         .map(entry -> entry.getKey() + "(" + SignatureText.of(entry.getValue()) + ")")
                         .collect(Collectors.joining(", ", "only ", ""));
@@ -90,11 +90,11 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
         var own = side(image());
         if (own.isEmpty() && wanted.isEmpty()) {
             throw new IllegalArgumentException("the size of the faces must be known but " + folder + " takes any ("
-                    + SignatureText.of(signature) + "); say in pixels which with --size");
+                    + SignatureText.of(signature) + "); say in pixels which");
         }
         if (own.isPresent() && wanted.isPresent() && own.getAsInt() != wanted.getAsInt()) {
             throw new IllegalArgumentException("the size of the faces must be the model's, " + own.getAsInt()
-                    + " pixels of " + folder + ", but is " + wanted.getAsInt() + "; leave --size out");
+                    + " pixels of " + folder + ", but is " + wanted.getAsInt() + "; leave it out");
         }
         return own.orElseGet(wanted::getAsInt);
     }

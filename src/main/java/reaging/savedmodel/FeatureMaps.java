@@ -105,7 +105,7 @@ public final class FeatureMaps implements AutoCloseable {
         var op = layers.get(layer);
         if (op == null) {
             throw new IllegalArgumentException("a layer must be one of " + String.join(", ", near(layer)) + " but is "
-                    + layer + "; \"ragan info\" lists all");
+                    + layer + "; list its layers");
         }
         try (var images = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {face}));
                 var masks = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {faceMask}));

@@ -77,7 +77,7 @@ final class ModelFunctions implements AutoCloseable {
         } catch (TFFailedPreconditionException e) {
             throw new IllegalArgumentException(
                     "a model must restore its variables when it is loaded but " + folder + " does not: "
-                            + firstLine(e) + "; export it with \"ragan export\", with Keras' model.export(), or as"
+                            + firstLine(e) + "; export it with this program, with Keras' model.export(), or as"
                             + " notebooks/re_aging_gan.py does",
                     e);
         } catch (TFInvalidArgumentException | TFUnimplementedException e) {

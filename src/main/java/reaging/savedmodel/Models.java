@@ -39,9 +39,9 @@ public final class Models {
         return newest(shipped, UnaryOperator.identity(), Comparator.reverseOrder(), suits)
                 .or(() -> ofNewestRun(Path.of("runs")))
                 .or(() -> ofNewestRun(home().resolve("runs"))) // a notebook runs in its own folder
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a model is needed but neither savedmodels nor runs has one; run \"ragan train\" first, or name one"
-                                + " with --model"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "a model is needed but neither savedmodels nor runs has one; train a model first, or name one"));
     }
 
     /** Of the repository; the launcher says where it is. */

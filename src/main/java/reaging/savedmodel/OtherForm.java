@@ -24,7 +24,7 @@ public final class OtherForm {
             return "is a file of one; name its folder";
         }
         if (name.endsWith(".weights.h5")) {
-            return "has weights alone; make a run of them with: ragan import " + file + " -o RUN";
+            return "has weights alone; import the weights";
         }
         if (name.endsWith(".keras") || name.endsWith(".h5")) {
             return "is a whole Keras model" + EXPORT;
@@ -44,8 +44,7 @@ public final class OtherForm {
             return "is a TensorFlow Hub module of TensorFlow 1; export it as a SavedModel";
         }
         if (Files.exists(folder.resolve("variables")) || Files.isRegularFile(folder.resolve("variables.index"))) {
-            return "holds variables but no saved_model.pb; copy that file too, or make a run of the variables with:"
-                    + " ragan import";
+            return "holds variables but no saved_model.pb; copy that file too, or import the weights";
         }
         return "holds no saved_model.pb; name a folder that does, such as runs/00000-synthetic-tiny-64/savedmodel";
     }

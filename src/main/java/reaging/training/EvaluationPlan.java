@@ -18,8 +18,8 @@ public record EvaluationPlan(long everyImages, Function<Checkpoints.Checkpoint, 
 
     public EvaluationPlan {
         if (everyImages < 1) {
-            throw new IllegalArgumentException("images between evaluations must be 1 or more but are " + everyImages
-                    + "; try --evaluate-every 100");
+            throw new IllegalArgumentException(
+                    "images between evaluations must be 1 or more but are " + everyImages + "; try 100000");
         }
     }
 

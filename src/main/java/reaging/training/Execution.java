@@ -33,7 +33,7 @@ public record Execution(
     public Execution {
         if (keptCheckpoints < 1) {
             throw new IllegalArgumentException("at least 1 checkpoint must be kept but " + keptCheckpoints
-                    + " were asked for; try --keep " + Checkpoints.KEPT);
+                    + " were asked for; try " + Checkpoints.KEPT);
         }
     }
 

@@ -26,8 +26,8 @@ final class Recovery {
     void begin() {
         var latest = checkpoints.latest();
         if (latest.isEmpty() && checkpoints.any()) {
-            throw new IllegalStateException("one of a run's checkpoints must be whole to go on but all are damaged;"
-                    + " start a new run with --fresh");
+            throw new IllegalStateException(
+                    "one of a run's checkpoints must be whole to go on but all are damaged;" + " start another run");
         }
         latest.ifPresentOrElse(training::restore, training::restart);
         var state = training.state();
@@ -62,7 +62,7 @@ final class Recovery {
         if (state.recoveries() >= MOST_RECOVERIES) {
             throw new IllegalStateException(trouble + " at step " + state.step() + ", after " + MOST_RECOVERIES
                     + " returns to a checkpoint, each with half the learning rate; its checkpoints are untouched:"
-                    + " start a new run with a lower --learning-rate");
+                    + " train anew with a lower learning rate");
         }
         checkpoints
                 .latest()

@@ -60,7 +60,7 @@ public final class Importer {
         if (!importer.has(GENERATOR) && !importer.has(AVERAGED)) {
             throw new IllegalArgumentException("weights to import must hold a generator, of several the one called "
                     + "generator, but those of " + path + " hold no identity_encoder, age_modulator and decoder under"
-                    + " one; \"ragan inspect " + path + "\" shows what they hold");
+                    + " one; look inside");
         }
         return importer;
     }
@@ -84,7 +84,7 @@ public final class Importer {
         var fit = PresetFit.of(source.weights(), preset);
         if (!fit.isExact()) {
             var other = PresetFit.exact(source.weights())
-                    .map(name -> "they fit " + name + "; leave --preset out")
+                    .map(name -> "they fit " + name + "; take that preset")
                     .orElse("they fit no other either; save them at the sizes of a preset");
             throw new IllegalArgumentException(
                     "weights must fit " + preset + " but those of " + path + " do not: " + fit.text() + "; " + other);
@@ -105,7 +105,7 @@ public final class Importer {
     private static void requireWhole(RunConfig config) {
         if (!config.model().without().isEmpty()) {
             throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"
-                    + " without " + config.model().without() + "; leave --without out");
+                    + " without " + config.model().without() + "; give it the whole network");
         }
     }
 

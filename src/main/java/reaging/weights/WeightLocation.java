@@ -126,7 +126,7 @@ record WeightLocation(Kind kind, Path path) {
             case KERAS_FOLDER -> KerasSource.ofFolder(path);
             case RUN ->
                 throw new IllegalArgumentException("weights from elsewhere are imported but " + path
-                        + " is a run of this program; go on with: ragan train --resume " + path);
+                        + " is a run of this program; go on with the run " + path);
         };
     }
 }

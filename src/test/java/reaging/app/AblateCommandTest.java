@@ -166,7 +166,7 @@ class AblateCommandTest {
     void otherOptionsAreNamed() {
         assertFails(2, "people is 10 there and 20 here", ablate("--people", "20"));
         assertFails(2, "variants is [\"whole\",\"background\"] there", ablate("--variants", "whole"));
-        assertFails(2, "another folder with --out", ablate("--seeds", "1"));
+        assertFails(2, "give another folder with --out", ablate("--seeds", "1"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class AblateCommandTest {
         var out = folder.resolve("new");
         assertFails(
                 2, "--variants must be some of whole, modulator", ablate("--variants", "age", "--out", out.toString()));
-        assertFails(2, "--seeds must be 1 or more", ablate("--seeds", "0", "--out", out.toString()));
+        assertFails(2, "seeds must be 1 or more", ablate("--seeds", "0", "--out", out.toString()));
         assertFails(2, "at least one image", ablate("--kimg", "0", "--out", out.toString()));
         assertFails(2, "a preset must be", ablate("--preset", "huge", "--out", out.toString()));
         assertFalse(Files.exists(out));

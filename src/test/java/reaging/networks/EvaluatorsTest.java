@@ -71,7 +71,7 @@ class EvaluatorsTest {
         }
         assertEquals(2, notices.size());
         assertTrue(notices.get(0).contains("age, KID"), notices.get(0));
-        assertTrue(notices.get(1).contains("ragan networks install"), notices.get(1));
+        assertTrue(notices.get(1).contains("install the networks"), notices.get(1));
     }
 
     @Test

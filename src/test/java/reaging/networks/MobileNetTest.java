@@ -115,9 +115,9 @@ class MobileNetTest {
     void whatIsNotInstalledIsNamed(@TempDir Path empty) {
         var failure = assertThrows(IllegalArgumentException.class, () -> FaceFeatures.load(empty));
         assertTrue(
-                failure.getMessage().startsWith("--identity-weight needs the network that describes faces"),
+                failure.getMessage().startsWith("the identity loss needs the network that describes faces"),
                 failure.getMessage());
-        assertTrue(failure.getMessage().endsWith("\"ragan networks install\" gets them"), failure.getMessage());
+        assertTrue(failure.getMessage().endsWith("; install the networks"), failure.getMessage());
     }
 
     @Test

@@ -65,7 +65,7 @@ class PersonNetworkTest {
     void whatIsNotInstalledIsNamedWithTheCure() {
         var message = assertThrows(IllegalArgumentException.class, () -> PersonNetwork.load(folder))
                 .getMessage();
-        assertTrue(message.contains("selfie.json") && message.contains("ragan networks install"), message);
+        assertTrue(message.contains("selfie.json") && message.contains("install the networks"), message);
     }
 
     @Test

@@ -71,7 +71,7 @@ class ScheduleTest {
     @Test
     void aRunWithoutImagesIsRefused() {
         var failure = assertThrows(IllegalArgumentException.class, () -> PAPER.ofImages(0));
-        assertEquals("a run must have at least one image but has 0; try --kimg 40", failure.getMessage());
+        assertEquals("a run must have at least one image but has 0; try 40 kimg", failure.getMessage());
         assertThrows(IllegalArgumentException.class, () -> PAPER.ofEpochs(3, 0));
     }
 

@@ -103,7 +103,9 @@ class ForeignModelsTest {
     @ValueSource(strings = {"any-size", "any-rank"})
     void modelOfAnySizeAsksForOne(String name) {
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(folder.resolve(name)));
-        assertTrue(error.getMessage().contains(name) && error.getMessage().contains("--size"), error.getMessage());
+        assertTrue(
+                error.getMessage().contains(name) && error.getMessage().contains("say in pixels which"),
+                error.getMessage());
         try (var model = ReAger.load(folder.resolve(name), OptionalInt.of(SIZE))) {
             assertNegative(model, SIZE);
         }
@@ -132,7 +134,7 @@ class ForeignModelsTest {
                 "frozen.pb | is a graph alone",
                 "whole.h5 | is a whole Keras model",
                 "whole.keras | is a whole Keras model",
-                "generator.weights.h5 | ragan import",
+                "generator.weights.h5 | import the weights",
                 "variables-alone | holds variables but no saved_model.pb",
                 "nothing | does not exist"
             })

@@ -97,7 +97,7 @@ class BadWeightsTest {
         var error = assertThrows(IllegalArgumentException.class, () -> importer.require("tiny-32"));
         assertTrue(
                 error.getMessage().contains("must fit tiny-32")
-                        && error.getMessage().contains("they fit tiny-64; leave --preset out"),
+                        && error.getMessage().contains("they fit tiny-64; take that preset"),
                 error.getMessage());
     }
 
@@ -123,7 +123,7 @@ class BadWeightsTest {
                 IllegalArgumentException.class,
                 folder.resolve("h5/discriminator.weights.h5"),
                 "must hold a generator",
-                "ragan inspect");
+                "look inside");
     }
 
     @Test
@@ -196,6 +196,6 @@ class BadWeightsTest {
     @Test
     void runIsNotImported() throws IOException {
         var run = Ramps.run(folder.resolve("own"), CONFIG, 1);
-        assertRefused(IllegalArgumentException.class, run.path(), "ragan train --resume");
+        assertRefused(IllegalArgumentException.class, run.path(), "go on with the run ");
     }
 }

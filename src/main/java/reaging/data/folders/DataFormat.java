@@ -84,19 +84,19 @@ public enum DataFormat {
      */
     public Listing list(Path folder, Pruning pruning, MaskOrigin masks) {
         if (this == PHOTOS) {
-            throw new IllegalArgumentException("faces must have ages here but --format photos says that those of "
-                    + folder + " have none: such are for \"ragan evaluate --targets\"; name another format");
+            throw new IllegalArgumentException("faces must have ages here but the format photos says that those of "
+                    + folder + " have none: such are for evaluations at targets; name another format");
         }
         requireFolder(folder);
         if (LabelledFolder.unfinished(folder)) {
             throw new IllegalArgumentException("a prepared folder must be whole but " + folder + " has no "
-                    + LabelledFolder.LABELS + " yet; run \"ragan data prepare\" again, which goes on");
+                    + LabelledFolder.LABELS + " yet; prepare the data again, which goes on");
         }
         var found = Recognition.of(folder);
         var format = this == AUTO ? found.among(RECOGNISED) : found.as(this);
         boolean attributes = format == LABELLED || format == FFHQ_AGING;
         if (pruning == Pruning.LATS && !attributes) {
-            throw new IllegalArgumentException("--prune lats needs the attributes of FFHQ-Aging but " + folder
+            throw new IllegalArgumentException("pruning as LATS did needs the attributes of FFHQ-Aging but " + folder
                     + " is read as " + format + ", which has none; leave it out");
         }
         return switch (format) {
@@ -111,7 +111,7 @@ public enum DataFormat {
     static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
-                    "--data must be a folder of images or \"synthetic\" but is " + folder + "; check the path");
+                    "data must be a folder of images or \"synthetic\" but are " + folder + "; check the path");
         }
     }
 

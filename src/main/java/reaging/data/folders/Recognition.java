@@ -39,7 +39,7 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
         if (format == DataFormat.UTKFACE && kind.equals(Optional.of(FaceNames.AGEDB))) {
             throw new IllegalArgumentException("names must begin with the age to be read as utkface but those in "
                     + folder + " are as AgeDB's " + FaceNames.AGEDB.example()
-                    + ", whose first number is none; use --format agedb, or leave --format out");
+                    + ", whose first number is none; read them as agedb, or let the format be recognised");
         }
         return format;
     }
@@ -47,7 +47,8 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
     private IllegalArgumentException none(List<DataFormat> candidates) {
         return new IllegalArgumentException("a data folder must hold "
                 + candidates.stream().map(DataFormat::sign).collect(Collectors.joining(", or "))
-                + " but " + folder + " does not" + deeper() + "; check the path and --format, or try --data synthetic");
+                + " but " + folder + " does not" + deeper()
+                + "; check the path and the format, or take synthetic faces");
     }
 
     /** Says where images are if they are one folder deeper. */
@@ -63,6 +64,6 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
                 "names must say the age, as UTKFace's [age]_[gender]_[race]_[date] do, but of"
                         + " the " + names.size() + " images in " + folder + ", such as " + names.get(0)
                         + ", few have these fields, and " + why + "; write the ages into " + LabelledFolder.LABELS
-                        + ", or if these numbers are ages say so with --format utkface");
+                        + ", or if these numbers are ages read them as utkface");
     }
 }

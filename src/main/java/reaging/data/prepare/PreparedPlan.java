@@ -42,8 +42,9 @@ record PreparedPlan(int size, String format, int faces, String labels, String ma
                 EmptyFolder.require(folder);
                 WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             } else if (!Files.readString(file).equals(text)) {
-                throw new IllegalArgumentException("a prepared folder must go on with what it was begun with but "
-                        + file + " is of other data or of another --size, --prune or --masks; choose a new folder");
+                throw new IllegalArgumentException(
+                        "a prepared folder must go on with what it was begun with but " + file
+                                + " is of other data or of another size, pruning or origin of masks; choose a new folder");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

@@ -131,7 +131,7 @@ class NamedFolderTest {
         files(IntStream.range(0, 60).mapToObj(i -> i + "_img.jpg").toArray(String[]::new));
         var message = refused(DataFormat.AUTO);
         for (String part :
-                List.of("60 images in " + folder, "0_img.jpg", "from 0 to 59, each once", "--format utkface")) {
+                List.of("60 images in " + folder, "0_img.jpg", "from 0 to 59, each once", "read them as utkface")) {
             assertTrue(message.contains(part), message);
         }
         assertEquals(60, list(DataFormat.UTKFACE).faces().size(), "who says so may");
@@ -173,7 +173,7 @@ class NamedFolderTest {
     @Test
     void agedbIsNotReadAsUtkFaceEvenIfAskedFor() throws IOException {
         files("0_MariaCallas_35_f.jpg", "1_JohnWayne_62_m.jpg");
-        assertTrue(refused(DataFormat.UTKFACE).contains("use --format agedb"), refused(DataFormat.UTKFACE));
+        assertTrue(refused(DataFormat.UTKFACE).contains("read them as agedb"), refused(DataFormat.UTKFACE));
     }
 
     @Test

@@ -36,7 +36,7 @@ class PhotoFolderTest {
     void isNoDataSet() {
         var asked =
                 assertThrows(IllegalArgumentException.class, () -> DataFormat.PHOTOS.list(folder, Pruning.CONFIDENCE));
-        assertTrue(asked.getMessage().contains("evaluate --targets"), asked.getMessage());
+        assertTrue(asked.getMessage().contains("evaluations at targets"), asked.getMessage());
         assertThrows(IllegalArgumentException.class, () -> DataFormat.AUTO.list(folder, Pruning.CONFIDENCE));
     }
 

@@ -1,0 +1,28 @@
+package reaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The program's own source files. */
+public final class SourceFiles {
+    private static final Path ROOT = Path.of("src/main/java/reaging");
+
+    private SourceFiles() {}
+
+    /** All but those of {@code app} and of the packages in it. */
+    public static List<Path> belowTheCommandLine() throws IOException {
+        try (var files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(ROOT.resolve("app")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A file's text with strings that are broken over lines in one piece. */
+    public static String withoutLineBreaksInStrings(Path file) throws IOException {
+        return Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
+    }
+}
