@@ -10,7 +10,7 @@ import reaging.data.prepare.Concerns;
 import reaging.run.Checkpoints;
 import reaging.run.ConfigChanges;
 import reaging.run.FaceData;
-import reaging.run.HeldRun;
+import reaging.run.LockedRun;
 import reaging.run.RunConfig;
 import reaging.run.RunConfig.LengthChange;
 import reaging.run.RunFolder;
@@ -25,7 +25,7 @@ import reaging.weights.Importer;
  * @param existing the run to go on with; empty: a new one
  * @param reason why it is a new one, or why it is not
  */
-record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, String reason) implements AutoCloseable {
+record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, String reason) implements AutoCloseable {
 
     /** The same, with a schedule that stretches where the length is another. */
     static ChosenRun named(String name, Path out, TrainingOptions options, Consumer<String> notices) {
@@ -53,7 +53,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
             throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " ("
                     + run.config() + "); leave that out, or start a new run without --resume");
         }
-        var held = HeldRun.require(run);
+        var held = LockedRun.require(run);
         try {
             return new ChosenRun(lengthened(run, config, length, course), faces, Optional.of(held), "");
         } catch (IllegalArgumentException e) {
@@ -105,7 +105,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
         if (run.finished()) {
             return chosen.anew(", since " + run.path() + " with the same options is done");
         }
-        return HeldRun.take(run)
+        return LockedRun.take(run)
                 .map(chosen::goingOn)
                 .orElseGet(() ->
                         chosen.anew(", since another process is training " + run.path() + " with the same options"));
@@ -115,7 +115,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
         return new ChosenRun(config, faces, Optional.empty(), why);
     }
 
-    private ChosenRun goingOn(HeldRun run) {
+    private ChosenRun goingOn(LockedRun run) {
         return new ChosenRun(
                 config,
                 faces,
@@ -158,8 +158,8 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
     }
 
     /** The run, made if it is new; the caller closes it. */
-    HeldRun run(Path out) {
-        return existing.orElseGet(() -> HeldRun.create(out, faces.training().name(), config));
+    LockedRun run(Path out) {
+        return existing.orElseGet(() -> LockedRun.create(out, faces.training().name(), config));
     }
 
     /** Gives the run the length that it gets, if that is another than it had; says what happens. */
@@ -175,6 +175,6 @@ record ChosenRun(RunConfig config, Split faces, Optional<HeldRun> existing, Stri
 
     @Override
     public void close() {
-        existing.ifPresent(HeldRun::close);
+        existing.ifPresent(LockedRun::close);
     }
 }

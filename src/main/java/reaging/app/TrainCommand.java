@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import reaging.data.Split;
 import reaging.losses.FaceDescriptor;
 import reaging.run.Checkpoints;
-import reaging.run.HeldRun;
+import reaging.run.LockedRun;
 import reaging.run.RunConfig;
 import reaging.run.RunConfig.LengthChange;
 import reaging.savedmodel.Exporter;
@@ -135,7 +135,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int train(
             ChosenRun chosen,
-            HeldRun held,
+            LockedRun held,
             Optional<Importer> start,
             CheckpointEvaluation evaluations,
             Execution execution,
@@ -176,7 +176,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private static Checkpoints.State state(
-            HeldRun held, RunConfig config, Split faces, Execution execution, TerminalListener listener) {
+            LockedRun held, RunConfig config, Split faces, Execution execution, TerminalListener listener) {
         try {
             return Trainer.train(held, config, faces.training(), faces.heldOut(), execution, listener);
         } catch (WorkerLost e) {

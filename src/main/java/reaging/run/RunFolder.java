@@ -28,20 +28,20 @@ public record RunFolder(Path path) {
 
     /** Makes the folder of a new run; its number is one above the highest in {@code out}. */
     public static RunFolder create(Path out, String data, RunConfig config) {
-        try (var held = createHeld(out, data, config)) {
+        try (var held = createLocked(out, data, config)) {
             return held.folder();
         }
     }
 
     /** Makes the folder of a new run and holds it before anybody can see that it is a run. */
-    static HeldRun createHeld(Path out, String data, RunConfig config) {
+    static LockedRun createLocked(Path out, String data, RunConfig config) {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a run folder in " + out, e);
         }
         var run = new RunFolder(claim(out, data + "-" + config.model().preset()));
-        var held = HeldRun.require(run);
+        var held = LockedRun.require(run);
         try {
             fill(run, config);
             return held;

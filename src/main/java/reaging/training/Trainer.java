@@ -4,7 +4,7 @@ import java.util.Optional;
 import reaging.data.FaceSet;
 import reaging.run.Checkpoints;
 import reaging.run.Fingerprint;
-import reaging.run.HeldRun;
+import reaging.run.LockedRun;
 import reaging.run.Incident;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
@@ -69,14 +69,14 @@ public final class Trainer {
             FaceSet heldOut,
             Execution execution,
             TrainingListener listener) {
-        try (var held = HeldRun.require(run)) {
+        try (var held = LockedRun.require(run)) {
             return train(held, config, faces, heldOut, execution, listener);
         }
     }
 
     /** The same for a run that is held already. */
     public static Checkpoints.State train(
-            HeldRun held,
+            LockedRun held,
             RunConfig config,
             FaceSet faces,
             FaceSet heldOut,

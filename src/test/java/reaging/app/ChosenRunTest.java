@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import reaging.run.HeldRun;
+import reaging.run.LockedRun;
 import reaging.run.RunFolder;
 
 /** What the same command does the second time. */
@@ -36,7 +36,7 @@ class ChosenRunTest {
 
     private static void assertGoesOn(RunFolder run, ChosenRun chosen) {
         try (chosen) {
-            assertEquals(Optional.of(run), chosen.existing().map(HeldRun::folder));
+            assertEquals(Optional.of(run), chosen.existing().map(LockedRun::folder));
         }
     }
 
@@ -54,7 +54,7 @@ class ChosenRunTest {
         var run = begin("--batch", "2", "--epochs", "3");
         begin("--batch", "4", "--epochs", "3");
         try (var again = chosen("--epochs", "3", "--batch", "2", "--seed", "0")) {
-            assertEquals(Optional.of(run), again.existing().map(HeldRun::folder));
+            assertEquals(Optional.of(run), again.existing().map(LockedRun::folder));
             assertEquals(
                     "going on with " + run.path()
                             + ", which has the same options and is unfinished; --fresh starts a new run",

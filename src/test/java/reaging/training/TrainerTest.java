@@ -26,7 +26,7 @@ import reaging.run.Checkpoints;
 import reaging.run.DataSource;
 import reaging.run.Evaluated;
 import reaging.run.Extensions;
-import reaging.run.HeldRun;
+import reaging.run.LockedRun;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
 import reaging.run.TrainingConfig;
@@ -268,7 +268,7 @@ class TrainerTest {
     @Test
     void runThatIsBeingTrainedIsNotTrainedASecondTime() {
         var run = newRun();
-        try (var held = HeldRun.require(run)) {
+        try (var held = LockedRun.require(run)) {
             var error = assertThrows(IllegalStateException.class, () -> train(held.folder(), new Watcher(1)));
             assertTrue(error.getMessage().contains("another one is training " + run.path()), error.getMessage());
         }

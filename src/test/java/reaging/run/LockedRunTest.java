@@ -19,7 +19,7 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
 
-class HeldRunTest {
+class LockedRunTest {
     private static final int AT_ONCE = 8;
 
     @TempDir
@@ -42,7 +42,7 @@ class HeldRunTest {
             var data = "data-" + i % 2;
             starts.add(() -> {
                 begin.await();
-                try (var held = HeldRun.create(out, data, config())) {
+                try (var held = LockedRun.create(out, data, config())) {
                     return held.folder();
                 }
             });
@@ -65,11 +65,11 @@ class HeldRunTest {
     @Test
     void newRunIsHeldAndFreeWhenItIsClosed() {
         RunFolder folder;
-        try (var held = HeldRun.create(out, "data", config())) {
+        try (var held = LockedRun.create(out, "data", config())) {
             folder = held.folder();
-            assertTrue(HeldRun.take(folder).isEmpty());
+            assertTrue(LockedRun.take(folder).isEmpty());
         }
-        try (var again = HeldRun.require(folder)) {
+        try (var again = LockedRun.require(folder)) {
             assertFalse(again.folder().finished());
         }
     }
