@@ -19,7 +19,7 @@ import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.training.DivergenceChecks;
 import reaging.training.EvaluationPlan;
-import reaging.training.Execution;
+import reaging.training.ExecutionOptions;
 import reaging.training.Histograms;
 import reaging.training.Trainer;
 import reaging.training.WorkerLost;
@@ -106,7 +106,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream err = System.err;
-        var execution = new Execution(
+        var execution = new ExecutionOptions(
                 devices.devices(),
                 kept,
                 checks,
@@ -138,7 +138,7 @@ public final class TrainCommand implements Callable<Integer> {
             LockedRun held,
             Optional<Importer> start,
             CheckpointEvaluation evaluations,
-            Execution execution,
+            ExecutionOptions execution,
             TerminalListener listener) {
         PrintStream err = System.err;
         var config = chosen.config();
@@ -176,7 +176,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private static Checkpoints.State state(
-            LockedRun held, RunConfig config, Split faces, Execution execution, TerminalListener listener) {
+            LockedRun held, RunConfig config, Split faces, ExecutionOptions execution, TerminalListener listener) {
         try {
             return Trainer.train(held, config, faces.training(), faces.heldOut(), execution, listener);
         } catch (WorkerLost e) {

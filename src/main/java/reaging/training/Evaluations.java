@@ -8,13 +8,13 @@ import reaging.run.TrainingListener;
 record Evaluations(EvaluationPlan plan, Checkpoints checkpoints, TrainingListener listener) {
 
     /** Evaluates the newest checkpoint. */
-    void run(Journal journal) {
+    void run(RunOutput output) {
         var checkpoint = checkpoints.latest().orElseThrow();
         long began = System.nanoTime();
         var score = plan.evaluate().apply(checkpoint);
         var evaluated = new Evaluated(checkpoint.state(), (System.nanoTime() - began) / 1e9, score);
         checkpoints.note(evaluated);
-        journal.evaluated(evaluated);
+        output.evaluated(evaluated);
         listener.notice(evaluated.text());
     }
 

@@ -19,7 +19,7 @@ public final class Trainer {
     private final RunFolder run;
     private final TrainingConfig config;
     private final FaceSet faces;
-    private final Execution execution;
+    private final ExecutionOptions execution;
     private final TrainingListener listener;
     private final TrainingSession training;
     private final SampleGrid grid;
@@ -31,7 +31,7 @@ public final class Trainer {
     private Trainer(
             RunFolder run,
             FaceSet faces,
-            Execution execution,
+            ExecutionOptions execution,
             TrainingListener listener,
             TrainingSession training,
             SampleGrid grid) {
@@ -48,10 +48,10 @@ public final class Trainer {
         evaluations = new Evaluations(execution.evaluations(), checkpoints, listener);
     }
 
-    /** Trains with the usual {@link Execution}. */
+    /** Trains with the usual {@link ExecutionOptions}. */
     public static Checkpoints.State train(
             RunFolder run, RunConfig config, FaceSet faces, FaceSet heldOut, TrainingListener listener) {
-        return train(run, config, faces, heldOut, Execution.USUAL, listener);
+        return train(run, config, faces, heldOut, ExecutionOptions.USUAL, listener);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Trainer {
             RunConfig config,
             FaceSet faces,
             FaceSet heldOut,
-            Execution execution,
+            ExecutionOptions execution,
             TrainingListener listener) {
         try (var held = LockedRun.require(run)) {
             return train(held, config, faces, heldOut, execution, listener);
@@ -80,7 +80,7 @@ public final class Trainer {
             RunConfig config,
             FaceSet faces,
             FaceSet heldOut,
-            Execution execution,
+            ExecutionOptions execution,
             TrainingListener listener) {
         execution.devices().kind().require(config.training().computing().precision());
         try (var training = new TrainingSession(config, execution.devices(), execution.descriptor());
@@ -99,8 +99,8 @@ public final class Trainer {
         }
         // The end may be that of a run that had no time to be evaluated.
         if (done() && evaluations.missing()) {
-            try (var journal = journal()) {
-                evaluations.run(journal);
+            try (var output = output()) {
+                evaluations.run(output);
             }
         }
         return training.state();
@@ -110,8 +110,8 @@ public final class Trainer {
         return training.state().step() >= config.steps();
     }
 
-    private Journal journal() {
-        return new Journal(run, histograms, training.state().step());
+    private RunOutput output() {
+        return new RunOutput(run, histograms, training.state().step());
     }
 
     /** Trains to the end, to a stop or into trouble; returns the trouble. */
@@ -122,10 +122,10 @@ public final class Trainer {
         var schedule = config.schedule().slowed(training.state().recoveries());
         var detector = new DivergenceDetector(execution.checks());
         Optional<String> trouble = Optional.empty();
-        try (var journal = journal();
+        try (var output = output();
                 var batches = training.batches(faces, listener::notice)) {
             if (training.state().step() == 0) {
-                journal.sample(training.state(), training.draw(grid));
+                output.sample(training.state(), training.draw(grid));
             }
             var interval = new LogInterval(training.state());
             while (trouble.isEmpty() && !done() && !stop) {
@@ -145,11 +145,11 @@ public final class Trainer {
                 if (snapshot) {
                     var drawn = training.draw(grid);
                     training.note(training.state().withHeldOutCycle(drawn.cycle()));
-                    journal.sample(training.state(), drawn);
+                    output.sample(training.state(), drawn);
                 }
                 if (snapshot || passed(LOG_IMAGES)) {
                     var report = interval.report(training.state(), schedule);
-                    journal.line(report);
+                    output.line(report);
                     listener.ticked(report);
                     interval = new LogInterval(training.state());
                 }
@@ -160,7 +160,7 @@ public final class Trainer {
                     trouble = recovery.save();
                 }
                 if (trouble.isEmpty() && !stop && !done() && wellAtSnapshot && evaluationDue()) {
-                    evaluations.run(journal);
+                    evaluations.run(output);
                 }
             }
         }
@@ -183,8 +183,8 @@ public final class Trainer {
         recovery.goBack(trouble);
         var incident = new Incident(training.state(), from, trouble, config.schedule());
         listener.notice(incident.text());
-        try (var journal = journal()) {
-            journal.incident(incident);
+        try (var output = output()) {
+            output.incident(incident);
         }
     }
 }

@@ -55,7 +55,7 @@ class EvaluationsTest {
     private void train(RunFolder run, long lastStep, EvaluationPlan plan) {
         var faces = new SyntheticFaceSet(new SyntheticFaces(10, 3, 32));
         var execution =
-                new Execution(Devices.AUTO, 1, DivergenceChecks.ALL, Histograms.NONE, plan, FaceDescriptor.NONE);
+                new ExecutionOptions(Devices.AUTO, 1, DivergenceChecks.ALL, Histograms.NONE, plan, FaceDescriptor.NONE);
         Trainer.train(run, run.readConfig(), faces, faces, execution, new Watcher(lastStep));
     }
 

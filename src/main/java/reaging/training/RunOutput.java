@@ -15,7 +15,7 @@ import reaging.run.TrainingLog;
 import reaging.run.page.RunPage;
 
 /** What a run leaves for people to read: log, sample grids, TensorBoard's event files and a page; holds files until closed. */
-final class Journal implements AutoCloseable {
+final class RunOutput implements AutoCloseable {
     private final RunFolder run;
     private final VariableHistograms histograms;
     private final TrainingLog log;
@@ -26,7 +26,7 @@ final class Journal implements AutoCloseable {
      *
      * @param step that the run goes on after
      */
-    Journal(RunFolder run, VariableHistograms histograms, long step) {
+    RunOutput(RunFolder run, VariableHistograms histograms, long step) {
         this.run = run;
         this.histograms = histograms;
         log = new TrainingLog(run.log(), step);

@@ -14,7 +14,7 @@ import reaging.runtime.Devices;
  * @param evaluations of the averaged generator
  * @param descriptor of the identity loss, for a run that has it
  */
-public record Execution(
+public record ExecutionOptions(
         Devices devices,
         int keptCheckpoints,
         DivergenceChecks checks,
@@ -22,7 +22,7 @@ public record Execution(
         EvaluationPlan evaluations,
         FaceDescriptor descriptor) {
     /** What is done unless somebody asks for something else. */
-    public static final Execution USUAL = new Execution(
+    public static final ExecutionOptions USUAL = new ExecutionOptions(
             Devices.AUTO,
             Checkpoints.KEPT,
             DivergenceChecks.ALL,
@@ -30,7 +30,7 @@ public record Execution(
             EvaluationPlan.NEVER,
             FaceDescriptor.NONE);
 
-    public Execution {
+    public ExecutionOptions {
         if (keptCheckpoints < 1) {
             throw new IllegalArgumentException("at least 1 checkpoint must be kept but " + keptCheckpoints
                     + " were asked for; try " + Checkpoints.KEPT);
@@ -38,12 +38,12 @@ public record Execution(
     }
 
     /** The same with other evaluations. */
-    public Execution withEvaluations(EvaluationPlan other) {
-        return new Execution(devices, keptCheckpoints, checks, histograms, other, descriptor);
+    public ExecutionOptions withEvaluations(EvaluationPlan other) {
+        return new ExecutionOptions(devices, keptCheckpoints, checks, histograms, other, descriptor);
     }
 
     /** The same with a network for the identity loss. */
-    public Execution withDescriptor(FaceDescriptor other) {
-        return new Execution(devices, keptCheckpoints, checks, histograms, evaluations, other);
+    public ExecutionOptions withDescriptor(FaceDescriptor other) {
+        return new ExecutionOptions(devices, keptCheckpoints, checks, histograms, evaluations, other);
     }
 }
