@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import reaging.faces.EncodedFace;
-import reaging.faces.FoundFaces;
+import reaging.faces.DetectedFaces;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 
@@ -15,7 +15,7 @@ import reaging.faces.PhotoReAger;
  * @param numbers the places of the chosen ones among them, from 0 on
  * @param faces the chosen ones
  */
-record ChosenFaces(FoundFaces found, List<Integer> numbers, List<EncodedFace> faces) {
+record ChosenFaces(DetectedFaces found, List<Integer> numbers, List<EncodedFace> faces) {
     /**
      * Finds faces, says which cannot be re-aged, and chooses.
      *
@@ -35,13 +35,13 @@ record ChosenFaces(FoundFaces found, List<Integer> numbers, List<EncodedFace> fa
         return new ChosenFaces(found, numbers, faces);
     }
 
-    private static String noFace(Path path, FoundFaces found, String offer) {
+    private static String noFace(Path path, DetectedFaces found, String offer) {
         return "a photo must show a face that can be re-aged but " + path + " shows "
                 + (found.faces().isEmpty() ? "none" : "only " + found.faces().size() + " that cannot")
                 + (offer.isEmpty() ? "" : "; " + offer);
     }
 
-    private static void notice(Path path, FoundFaces found) {
+    private static void notice(Path path, DetectedFaces found) {
         for (int i = 0; i < found.faces().size(); i++) {
             var face = found.faces().get(i);
             if (!face.usable()) {

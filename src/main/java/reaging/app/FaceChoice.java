@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import reaging.faces.FoundFace;
+import reaging.faces.DetectedFace;
 
 /**
  * Which faces of a photo are re-aged.
@@ -42,7 +42,7 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
      *
      * @throws IllegalArgumentException if a chosen one is not there
      */
-    public List<Integer> of(List<FoundFace> faces) {
+    public List<Integer> of(List<DetectedFace> faces) {
         return switch (kind) {
             case ALL ->
                 IntStream.range(0, faces.size())
@@ -61,7 +61,7 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
         };
     }
 
-    private static int place(int number, List<FoundFace> faces) {
+    private static int place(int number, List<DetectedFace> faces) {
         if (number > faces.size()) {
             throw new IllegalArgumentException("faces must name faces of the photo but it has " + faces.size()
                     + " and not a number " + number + "; they are counted from the left");

@@ -3,7 +3,7 @@ package reaging.app;
 import java.util.List;
 import java.util.stream.IntStream;
 import reaging.faces.Box;
-import reaging.faces.FoundFaces;
+import reaging.faces.DetectedFaces;
 import reaging.faces.Pose;
 
 /**
@@ -40,7 +40,7 @@ record PhotoOutcome(
         return new PhotoOutcome(photo, 0, 0, null, List.of(), List.of(), failure);
     }
 
-    static List<Face> faces(FoundFaces found, List<Integer> chosen) {
+    static List<Face> faces(DetectedFaces found, List<Integer> chosen) {
         return IntStream.range(0, found.faces().size())
                 .mapToObj(i -> {
                     var face = found.faces().get(i);

@@ -34,19 +34,19 @@ public final class CascadeFinder implements FaceFinder {
     private final Cascade eyes = new Cascade("haarcascade_eye_tree_eyeglasses.xml");
 
     @Override
-    public FoundFaces find(Photo photo) {
+    public DetectedFaces find(Photo photo) {
         var found = Stream.of(0, 90, -90, 180)
                 .reduce(
-                        List.<FoundFace>of(),
+                        List.<DetectedFace>of(),
                         (sofar, turn) -> sofar.isEmpty() ? search(photo, turn) : sofar,
                         (a, b) -> a);
-        return new FoundFaces(found, "OpenCV's cascades");
+        return new DetectedFaces(found, "OpenCV's cascades");
     }
 
-    private List<FoundFace> search(Photo photo, int degrees) {
+    private List<DetectedFace> search(Photo photo, int degrees) {
         var region = Region.around(photo.width(), photo.height()).turned(Math.toRadians(degrees));
         int side = (int) Math.min(MOST_SIDE, Math.ceil(region.side()));
-        List<FoundFace> found = new ArrayList<>();
+        List<DetectedFace> found = new ArrayList<>();
         try (var bytes = new BytePointer(photo.grey(region, side));
                 var grey = new Mat(side, side, opencv_core.CV_8UC1, bytes)) {
             for (var hit : faces.find(grey, (int) Math.max(20, LEAST_FACE * side), FACE_HITS)) {
@@ -57,7 +57,7 @@ public final class CascadeFinder implements FaceFinder {
     }
 
     /** A face, if at least one eye can be seen: without any it is hardly ever a face. */
-    private Optional<FoundFace> face(Mat grey, Hit hit, Region region) {
+    private Optional<DetectedFace> face(Mat grey, Hit hit, Region region) {
         var box = hit.box();
         double top = box.y() + .2 * box.height();
         var left = eye(grey, new Box(box.x(), top, box.width() / 2, .4 * box.height()));
@@ -72,13 +72,13 @@ public final class CascadeFinder implements FaceFinder {
         return new Point(2 * box.middle().x() - eye.x(), eye.y());
     }
 
-    private static FoundFace face(Hit hit, Region region, int side, Point leftEye, Point rightEye) {
+    private static DetectedFace face(Hit hit, Region region, int side, Point leftEye, Point rightEye) {
         var points = FivePoints.ofEyes(inPhoto(leftEye, side, region), inPhoto(rightEye, side, region));
         double roll = Math.atan2(
                 points.rightEye().y() - points.leftEye().y(),
                 points.rightEye().x() - points.leftEye().x());
         double scale = region.side() / side;
-        return new FoundFace(
+        return new DetectedFace(
                 Box.around(
                         inPhoto(hit.box().middle(), side, region),
                         hit.box().width() * scale,

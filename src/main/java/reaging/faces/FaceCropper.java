@@ -45,7 +45,7 @@ public final class FaceCropper implements AutoCloseable {
     }
 
     /** Finds the faces of a photo. */
-    public FoundFaces find(Photo photo) {
+    public DetectedFaces find(Photo photo) {
         return networks.finder().find(photo);
     }
 
@@ -75,7 +75,7 @@ public final class FaceCropper implements AutoCloseable {
      * @param frame where its points come to lie, in shares of the crop's side
      * @param side of the crop, in pixels
      */
-    public Crop crop(Photo photo, FoundFace face, FivePoints frame, int side) {
+    public Crop crop(Photo photo, DetectedFace face, FivePoints frame, int side) {
         var region = Alignment.of(face.points(), frame);
         var image = new Grid(photo.pixels(region, side, Beyond.EDGE), side, 3);
         var aligned = new AlignedFace(region, image, networks.mask(photo, region, frame));

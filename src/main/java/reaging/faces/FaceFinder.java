@@ -3,7 +3,7 @@ package reaging.faces;
 /** Finds the faces of a photo; from any thread. */
 public sealed interface FaceFinder extends AutoCloseable permits NetworkFinder, CascadeFinder {
     /** Finds all of them. */
-    FoundFaces find(Photo photo);
+    DetectedFaces find(Photo photo);
 
     @Override
     void close();

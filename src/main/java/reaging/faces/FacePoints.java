@@ -48,30 +48,30 @@ final class FacePoints implements AutoCloseable {
     }
 
     /** Looks closer at what may be faces; what turns out to be the same face comes once. */
-    List<FoundFace> distinct(Photo photo, List<Detection> detections) {
-        List<FoundFace> faces = new ArrayList<>();
+    List<DetectedFace> distinct(Photo photo, List<Detection> detections) {
+        List<DetectedFace> faces = new ArrayList<>();
         detections.stream()
                 .map(detection -> face(photo, detection))
-                .sorted(Comparator.comparingDouble(FoundFace::score).reversed())
+                .sorted(Comparator.comparingDouble(DetectedFace::score).reversed())
                 .filter(face -> faces.stream().noneMatch(other -> same(face, other)))
                 .forEach(faces::add);
         return faces;
     }
 
-    private static boolean same(FoundFace one, FoundFace other) {
+    private static boolean same(DetectedFace one, DetectedFace other) {
         var middle = one.points().leftEye().middle(one.points().rightEye());
         var others = other.points().leftEye().middle(other.points().rightEye());
         return middle.distance(others)
                 < .5 * Math.max(one.points().eyeDistance(), other.points().eyeDistance());
     }
 
-    private FoundFace face(Photo photo, Detection detection) {
+    private DetectedFace face(Photo photo, Detection detection) {
         // Once more where the first look saw the face: the network is the surer the better a face lies in its square.
         var look = closer(photo, first(photo, detection.region()));
         var points = points(look.mesh(), look.region());
         var pose = pose(look.mesh(), points);
         var refusal = Refusals.of(points, pose, look.mesh().confidence());
-        return new FoundFace(box(look.mesh(), look.region()), detection.score(), points, pose, refusal);
+        return new DetectedFace(box(look.mesh(), look.region()), detection.score(), points, pose, refusal);
     }
 
     /** BlazeFace takes many a face that is upside down for an upright one; FaceMesh is surer of a face that is upright. */

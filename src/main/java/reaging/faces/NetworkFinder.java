@@ -45,7 +45,7 @@ public final class NetworkFinder implements FaceFinder {
     }
 
     @Override
-    public FoundFaces find(Photo photo) {
+    public DetectedFaces find(Photo photo) {
         var upright = search(photo, 0);
         // A photo that lies on its side or is upside down: few of its faces are found upright, and hardly one is
         // usable.
@@ -56,14 +56,14 @@ public final class NetworkFinder implements FaceFinder {
                         .filter(NetworkFinder::anyUsable)
                         .findFirst()
                         .orElse(upright);
-        return new FoundFaces(found, BlazeFace.name() + ", " + FacePoints.name());
+        return new DetectedFaces(found, BlazeFace.name() + ", " + FacePoints.name());
     }
 
-    private static boolean anyUsable(List<FoundFace> faces) {
-        return faces.stream().anyMatch(FoundFace::usable);
+    private static boolean anyUsable(List<DetectedFace> faces) {
+        return faces.stream().anyMatch(DetectedFace::usable);
     }
 
-    private List<FoundFace> search(Photo photo, int degrees) {
+    private List<DetectedFace> search(Photo photo, int degrees) {
         double turn = Math.toRadians(degrees);
         List<Detection> all = new ArrayList<>(
                 look(photo, Region.around(photo.width(), photo.height()).turned(turn)));

@@ -99,7 +99,7 @@ public final class PhotoReAger implements AutoCloseable {
     }
 
     /** Finds the faces of a photo. */
-    public FoundFaces find(Photo photo) {
+    public DetectedFaces find(Photo photo) {
         return networks.finder().find(photo);
     }
 
@@ -108,12 +108,12 @@ public final class PhotoReAger implements AutoCloseable {
      *
      * @param photo a face that lies as in the model's frame
      */
-    public FoundFaces ofCrop(Photo photo) {
+    public DetectedFaces ofCrop(Photo photo) {
         int side = Math.min(photo.width(), photo.height());
         var square = new Region(new Point(photo.width() / 2.0, photo.height() / 2.0), side, 0);
         var box = Box.around(square.middle(), side, side);
-        var face = new FoundFace(box, 1, square.toPhoto(frame), new Pose(0, 0, 0), Optional.empty());
-        return new FoundFaces(List.of(face), "nothing: the photo is a crop");
+        var face = new DetectedFace(box, 1, square.toPhoto(frame), new Pose(0, 0, 0), Optional.empty());
+        return new DetectedFaces(List.of(face), "nothing: the photo is a crop");
     }
 
     /**
@@ -122,7 +122,7 @@ public final class PhotoReAger implements AutoCloseable {
      * @param face one of this photo
      * @throws IllegalArgumentException if the face cannot be re-aged
      */
-    public EncodedFace encode(Photo photo, FoundFace face) {
+    public EncodedFace encode(Photo photo, DetectedFace face) {
         face.refusal().ifPresent(refusal -> {
             throw new IllegalArgumentException("a face " + refusal.text());
         });
@@ -155,7 +155,7 @@ public final class PhotoReAger implements AutoCloseable {
      *     have that name; nothing is written then
      * @throws UncheckedIOException if the result cannot be written
      */
-    public FoundFaces reAge(Path in, double age, Path out) {
+    public DetectedFaces reAge(Path in, double age, Path out) {
         AgeGroup.requireAge(age);
         var format = formatOf(out);
         requireOther(in, out);
@@ -191,7 +191,7 @@ public final class PhotoReAger implements AutoCloseable {
         }
     }
 
-    private BufferedImage reAged(Photo photo, FoundFaces found, double age) {
+    private BufferedImage reAged(Photo photo, DetectedFaces found, double age) {
         var result = photo.picture();
         found.usable().forEach(face -> encode(photo, face).at(age).pasteInto(result));
         return result;

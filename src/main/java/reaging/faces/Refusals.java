@@ -3,8 +3,8 @@ package reaging.faces;
 import java.util.Locale;
 import java.util.Optional;
 import reaging.data.FivePoints;
-import reaging.faces.FoundFace.Reason;
-import reaging.faces.FoundFace.Refusal;
+import reaging.faces.DetectedFace.Reason;
+import reaging.faces.DetectedFace.Refusal;
 
 /** What a face must be like to be re-aged. */
 final class Refusals {

@@ -58,7 +58,7 @@ class NetworkFinderTest {
         return place.toPhoto(PEOPLE.points(person, PEOPLE.age(person)));
     }
 
-    private static void assertFoundAt(FivePoints truth, FoundFace face) {
+    private static void assertFoundAt(FivePoints truth, DetectedFace face) {
         for (int i = 0; i < 5; i++) {
             double error = truth.all().get(i).distance(face.points().all().get(i)) / truth.eyeDistance();
             assertTrue(error < .15, String.format(Locale.ROOT, "point %d is off by %.3f eye distances", i, error));

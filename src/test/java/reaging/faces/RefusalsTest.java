@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
-import reaging.faces.FoundFace.Reason;
-import reaging.faces.FoundFace.Refusal;
+import reaging.faces.DetectedFace.Reason;
+import reaging.faces.DetectedFace.Refusal;
 
 class RefusalsTest {
     private static final Pose FRONT = new Pose(0, 0, 0);

@@ -12,8 +12,8 @@ import reaging.app.FaceChoice;
 import reaging.data.AgeGroup;
 import reaging.faces.AgedFace;
 import reaging.faces.EncodedFace;
-import reaging.faces.FoundFace;
-import reaging.faces.FoundFaces;
+import reaging.faces.DetectedFace;
+import reaging.faces.DetectedFaces;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 import reaging.pictures.Pictures;
@@ -38,7 +38,7 @@ final class Engine implements AutoCloseable {
      * @param file as it came
      * @param answer what is told of it
      */
-    record Looked(PhotoFile file, Photo photo, PhotoAnswer answer, FoundFaces found) {}
+    record Looked(PhotoFile file, Photo photo, PhotoAnswer answer, DetectedFaces found) {}
 
     PhotoReAger reAger() {
         return reAger;
@@ -74,7 +74,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** The places of chosen faces in the list of those that were found, at least one. */
-    List<Integer> chosen(FoundFaces found, FaceChoice choice) {
+    List<Integer> chosen(DetectedFaces found, FaceChoice choice) {
         var places = Parameters.checked(() -> choice.of(found.faces()));
         if (places.isEmpty()) {
             throw Problem.of(Problem.Kind.NO_FACE, noFace(found));
@@ -88,14 +88,14 @@ final class Engine implements AutoCloseable {
         return places;
     }
 
-    private String noFace(FoundFaces found) {
+    private String noFace(DetectedFaces found) {
         var seen = found.faces().isEmpty()
                 ? "none was found"
                 : found.faces().size() + " were found that cannot be: the first "
                         + found.faces()
                                 .get(0)
                                 .refusal()
-                                .map(FoundFace.Refusal::text)
+                                .map(DetectedFace.Refusal::text)
                                 .orElse("");
         return "a photo must show a face that can be re-aged but " + seen
                 + "; try one in which a face looks into the camera"
@@ -114,7 +114,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** The usable faces of a photo, the largest where there are more than are allowed. */
-    List<Integer> usable(FoundFaces found) {
+    List<Integer> usable(DetectedFaces found) {
         return IntStream.range(0, found.faces().size())
                 .filter(i -> found.faces().get(i).usable())
                 .boxed()

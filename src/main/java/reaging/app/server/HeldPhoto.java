@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import reaging.app.FaceChoice;
 import reaging.faces.EncodedFace;
-import reaging.faces.FoundFaces;
+import reaging.faces.DetectedFaces;
 import reaging.pictures.Pictures;
 
 /**
@@ -22,7 +22,7 @@ import reaging.pictures.Pictures;
 record HeldPhoto(
         byte[] content,
         PhotoAnswer answer,
-        FoundFaces found,
+        DetectedFaces found,
         NavigableMap<Integer, EncodedFace> faces,
         BufferedImage preview,
         Map<Integer, EncodedFace> previewFaces) {

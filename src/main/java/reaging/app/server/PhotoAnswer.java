@@ -3,8 +3,8 @@ package reaging.app.server;
 import java.util.List;
 import java.util.stream.IntStream;
 import reaging.faces.Box;
-import reaging.faces.FoundFace;
-import reaging.faces.FoundFaces;
+import reaging.faces.DetectedFace;
+import reaging.faces.DetectedFaces;
 import reaging.faces.Photo;
 import reaging.faces.Pose;
 
@@ -29,7 +29,7 @@ record PhotoAnswer(int width, int height, String finder, List<Face> faces) {
      */
     record Face(int number, Box box, double score, Pose pose, boolean usable, String skipped, String reason) {}
 
-    static PhotoAnswer of(Photo photo, FoundFaces found) {
+    static PhotoAnswer of(Photo photo, DetectedFaces found) {
         return new PhotoAnswer(
                 photo.width(),
                 photo.height(),
@@ -39,7 +39,7 @@ record PhotoAnswer(int width, int height, String finder, List<Face> faces) {
                         .toList());
     }
 
-    private static Face face(int number, FoundFace face) {
+    private static Face face(int number, DetectedFace face) {
         var box = face.box();
         var pose = face.pose();
         return new Face(

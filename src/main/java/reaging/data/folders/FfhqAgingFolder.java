@@ -29,14 +29,14 @@ final class FfhqAgingFolder {
     private final Pruning pruning;
     private final Map<String, Path> images; // by number, five digits
     private final Map<String, Path> masks;
-    private final Found found;
+    private final ListingBuilder found;
     private final Set<String> heldOut = new HashSet<>();
 
     private FfhqAgingFolder(Path root, Pruning pruning, MaskOrigin origin) {
         this.pruning = pruning;
         images = files(root, Path.of(""));
         masks = files(root, Path.of("parsings"));
-        found = new Found(masks.isEmpty() ? Masks.NONE : Masks.CLASSES, origin);
+        found = new ListingBuilder(masks.isEmpty() ? Masks.NONE : Masks.CLASSES, origin);
     }
 
     /** Whether it, or for a folder of images the one that it lies in, has the labels. */

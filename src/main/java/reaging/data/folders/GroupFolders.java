@@ -19,7 +19,7 @@ final class GroupFolders {
 
     static Listing list(Path folder, MaskOrigin masks) {
         var place = ImageFolder.of(folder);
-        var found = new Found(place.kind(), masks);
+        var found = new ListingBuilder(place.kind(), masks);
         ImageFolder.names(place.images()).forEach(name -> found.skip(Skipped.Reason.NO_GROUP, name));
         for (String name : ImageFolder.folders(place.images())) {
             AgeGroup.labelled(name)
@@ -29,7 +29,7 @@ final class GroupFolders {
         return Listing.of(folder, DataFormat.FOLDERS, found, Set.of());
     }
 
-    private static void add(ImageFolder place, String folder, AgeGroup group, Found found) {
+    private static void add(ImageFolder place, String folder, AgeGroup group, ListingBuilder found) {
         for (String name : ImageFolder.names(place.images().resolve(folder))) {
             var label = folder + "/" + name;
             found.add(new FaceFile(label, group.centre(), place.images().resolve(label), place.mask(label)));

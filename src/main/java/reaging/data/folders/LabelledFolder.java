@@ -35,14 +35,14 @@ public final class LabelledFolder {
 
     private final ImageFolder place;
     private final Pruning pruning;
-    private final Found found;
+    private final ListingBuilder found;
     private final LabelledImages images;
     private final Set<String> heldOut = new HashSet<>();
 
     private LabelledFolder(ImageFolder place, Pruning pruning, MaskOrigin masks) {
         this.place = place;
         this.pruning = pruning;
-        found = new Found(place.kind(), masks);
+        found = new ListingBuilder(place.kind(), masks);
         images = new LabelledImages(place.images());
     }
 

@@ -36,7 +36,7 @@ public record Listing(
      * @param heldOut labels that the data set itself holds out; where these are none or all, the hash of the labels decides
      * @throws IllegalStateException if there are not enough faces
      */
-    static Listing of(Path folder, DataFormat format, Found found, Set<String> heldOut) {
+    static Listing of(Path folder, DataFormat format, ListingBuilder found, Set<String> heldOut) {
         var faces = found.faces().stream()
                 .sorted(Comparator.comparing(FaceFile::label))
                 .toList();

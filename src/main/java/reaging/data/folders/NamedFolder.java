@@ -17,7 +17,7 @@ final class NamedFolder {
 
     static Listing list(Path folder, DataFormat format, FaceNames names, MaskOrigin masks) {
         var place = ImageFolder.of(folder);
-        var found = new Found(place.kind(), masks);
+        var found = new ListingBuilder(place.kind(), masks);
         for (String file : ImageFolder.names(place.images())) {
             names.read(file)
                     .ifPresentOrElse(

@@ -26,7 +26,7 @@ final class UtkFaceFolder {
 
     static Listing list(Path folder, MaskOrigin masks) {
         var place = ImageFolder.of(folder);
-        var found = new Found(place.kind(), masks);
+        var found = new ListingBuilder(place.kind(), masks);
         for (String name : ImageFolder.names(place.images())) {
             age(name)
                     .ifPresentOrElse(

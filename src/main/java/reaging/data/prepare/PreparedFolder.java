@@ -116,7 +116,7 @@ public final class PreparedFolder {
         return skipped;
     }
 
-    /** Found in the files, so that a run that was cut short and repeated tells of all of them. */
+    /** @@@, so that a run that was cut short and repeated tells of all of them. */
     private List<String> whole(int[] kept) {
         byte[] mask = people.whole();
         return IntStream.of(kept)

@@ -27,7 +27,7 @@ public final class SceneEvaluation {
     private final PhotoReAger reAger;
     private final String people;
     private final Function<SplittableRandom, Portrait> next;
-    private final List<FoundPortrait> portraits = new ArrayList<>();
+    private final List<DetectedPortrait> portraits = new ArrayList<>();
     private final Changes changes = new Changes();
     private String finder = "nothing";
     private int others;
@@ -79,7 +79,7 @@ public final class SceneEvaluation {
         var found = reAger.find(photo);
         finder = found.finder();
         var here = scene.portraits().stream()
-                .map(placed -> FoundPortrait.of(placed, found.faces()))
+                .map(placed -> DetectedPortrait.of(placed, found.faces()))
                 .toList();
         portraits.addAll(here);
         others += found.faces().size()

@@ -36,20 +36,20 @@ public record SceneReport(
      * @param pointError the same of eyes, nose and corners of the mouth
      */
     public record Size(double share, int faces, double found, double usable, double eyeError, double pointError) {
-        static Size of(double share, List<FoundPortrait> portraits) {
+        static Size of(double share, List<DetectedPortrait> portraits) {
             var found =
                     portraits.stream().filter(each -> each.face().isPresent()).toList();
             return new Size(
                     share,
                     portraits.size(),
                     (double) found.size() / portraits.size(),
-                    (double) portraits.stream().filter(FoundPortrait::isUsable).count() / portraits.size(),
+                    (double) portraits.stream().filter(DetectedPortrait::isUsable).count() / portraits.size(),
                     found.stream()
-                            .mapToDouble(FoundPortrait::eyeError)
+                            .mapToDouble(DetectedPortrait::eyeError)
                             .average()
                             .orElse(Double.NaN),
                     found.stream()
-                            .mapToDouble(FoundPortrait::pointError)
+                            .mapToDouble(DetectedPortrait::pointError)
                             .average()
                             .orElse(Double.NaN));
         }

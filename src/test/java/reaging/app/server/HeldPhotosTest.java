@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import reaging.faces.FoundFaces;
+import reaging.faces.DetectedFaces;
 
 class HeldPhotosTest {
     private static final long PREVIEW_BYTES = 4 * 10 * 10;
@@ -23,7 +23,7 @@ class HeldPhotosTest {
     }
 
     private static HeldPhoto photo(int bytes) {
-        var found = new FoundFaces(List.of(), "nobody");
+        var found = new DetectedFaces(List.of(), "nobody");
         var preview = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
         return new HeldPhoto(
                 new byte[bytes],

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import reaging.data.FivePoints;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.faces.Box;
-import reaging.faces.FoundFace;
+import reaging.faces.DetectedFace;
 import reaging.faces.Pose;
 
 class SceneTest {
@@ -21,8 +21,8 @@ class SceneTest {
         return Scene.compose(1, new SplittableRandom(8), random -> new DrawnPortrait(PEOPLE, 4, random.nextInt(100)));
     }
 
-    private static FoundFace face(FivePoints points) {
-        return new FoundFace(new Box(0, 0, 1, 1), 1, points, new Pose(0, 0, 0), Optional.empty());
+    private static DetectedFace face(FivePoints points) {
+        return new DetectedFace(new Box(0, 0, 1, 1), 1, points, new Pose(0, 0, 0), Optional.empty());
     }
 
     @Test
@@ -66,7 +66,7 @@ class SceneTest {
     @Test
     void aFaceAtItsTruePlaceIsWithoutError() {
         var placed = scene().portraits().get(0);
-        var found = FoundPortrait.of(placed, List.of(face(placed.points())));
+        var found = DetectedPortrait.of(placed, List.of(face(placed.points())));
         assertEquals(0, found.eyeError(), 1e-9);
         assertEquals(0, found.pointError(), 1e-9);
     }
@@ -76,9 +76,9 @@ class SceneTest {
         var placed = scene().portraits().get(0);
         double eyes = placed.points().eyeDistance();
         var off = placed.points().moved(.1 * eyes, 0, 1);
-        assertEquals(.1, FoundPortrait.of(placed, List.of(face(off))).pointError(), 1e-9);
+        assertEquals(.1, DetectedPortrait.of(placed, List.of(face(off))).pointError(), 1e-9);
         var far = placed.points().moved(.6 * eyes, 0, 1);
-        assertTrue(FoundPortrait.of(placed, List.of(face(far))).face().isEmpty());
+        assertTrue(DetectedPortrait.of(placed, List.of(face(far))).face().isEmpty());
     }
 
     @Test

@@ -10,20 +10,20 @@ import java.util.Optional;
  * @param faces from left to right
  * @param finder what found them: packages and files of networks, or OpenCV's cascades
  */
-public record FoundFaces(List<FoundFace> faces, String finder) {
-    public FoundFaces {
+public record DetectedFaces(List<DetectedFace> faces, String finder) {
+    public DetectedFaces {
         faces = faces.stream()
                 .sorted(Comparator.comparingDouble(face -> face.box().middle().x()))
                 .toList();
     }
 
     /** Those that can be re-aged. */
-    public List<FoundFace> usable() {
-        return faces.stream().filter(FoundFace::usable).toList();
+    public List<DetectedFace> usable() {
+        return faces.stream().filter(DetectedFace::usable).toList();
     }
 
     /** The largest of those that can be re-aged. */
-    public Optional<FoundFace> largest() {
+    public Optional<DetectedFace> largest() {
         return usable().stream()
                 .max(Comparator.comparingDouble(face -> face.box().area()));
     }

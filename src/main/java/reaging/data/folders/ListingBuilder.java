@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import reaging.data.Masks;
 
 /** What is found in a folder while it is listed. */
-public final class Found {
+public final class ListingBuilder {
     private final Masks masks;
     private final MaskOrigin origin;
     private final List<FaceFile> faces = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class Found {
      * @param masks what the folder's mask files hold
      * @param origin whether faces without a mask get one later
      */
-    Found(Masks masks, MaskOrigin origin) {
+    ListingBuilder(Masks masks, MaskOrigin origin) {
         this.masks = masks;
         this.origin = origin;
     }

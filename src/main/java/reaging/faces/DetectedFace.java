@@ -12,7 +12,7 @@ import reaging.data.FivePoints;
  * @param pose how the head is held
  * @param refusal why it cannot be re-aged, if it cannot
  */
-public record FoundFace(Box box, double score, FivePoints points, Pose pose, Optional<Refusal> refusal) {
+public record DetectedFace(Box box, double score, FivePoints points, Pose pose, Optional<Refusal> refusal) {
 
     /** Why a face is left as it is, as a sentence without its subject: "is 12 pixels wide, ...". */
     public record Refusal(Reason reason, String text) {}

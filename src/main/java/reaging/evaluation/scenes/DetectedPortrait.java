@@ -3,21 +3,21 @@ package reaging.evaluation.scenes;
 import java.util.List;
 import java.util.Optional;
 import reaging.data.FivePoints;
-import reaging.faces.FoundFace;
+import reaging.faces.DetectedFace;
 
 /**
  * A portrait of a scene, and the face that was found there.
  *
  * @param face empty: none was
  */
-record FoundPortrait(Placed placed, Optional<FoundFace> face) {
+record DetectedPortrait(Placed placed, Optional<DetectedFace> face) {
     /** A face belongs to a portrait if the middles of the eyes are no further apart than this, in eye distances. */
     private static final double NEAR = .5;
 
     /** The face of a portrait among those that were found. */
-    static FoundPortrait of(Placed placed, List<FoundFace> faces) {
+    static DetectedPortrait of(Placed placed, List<DetectedFace> faces) {
         var points = placed.points();
-        return new FoundPortrait(
+        return new DetectedPortrait(
                 placed,
                 faces.stream().filter(face -> belongs(face.points(), points)).findFirst());
     }
@@ -28,7 +28,7 @@ record FoundPortrait(Placed placed, Optional<FoundFace> face) {
     }
 
     boolean isUsable() {
-        return face.map(FoundFace::usable).orElse(false);
+        return face.map(DetectedFace::usable).orElse(false);
     }
 
     /** Mean distance of the found eyes from the true ones, as a part of the eye distance. */
