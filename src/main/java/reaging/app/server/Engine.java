@@ -68,7 +68,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** A held photo at its own size. */
-    Looked open(HeldPhoto held) {
+    Looked open(CachedPhoto held) {
         var file = PhotoFile.of("the photo", held.content(), limits.pixels());
         return new Looked(file, Photo.of(file.picture()), held.answer(), held.found());
     }

@@ -54,12 +54,12 @@ final class Service implements AutoCloseable {
                 limits.requests(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         var batcher = new Batcher(measurements::batch);
         engine = new Engine(reAger, limits, batcher);
-        var photos = new HeldPhotos(limits, System::nanoTime);
+        var photos = new PhotoCache(limits, System::nanoTime);
         PageFile.all().stream().map(PageFile::route).forEach(routes::add);
         routes.addAll(new AboutRoutes(reAger, limits, admission, measurements).routes());
         routes.addAll(new PhotoRoutes(engine, limits, admission).routes());
         var people = People.drawFor(reAger.model());
-        routes.addAll(new HeldRoutes(engine, limits, admission, photos, people).routes());
+        routes.addAll(new CachedPhotoRoutes(engine, limits, admission, photos, people).routes());
         engine.warmUp(people.photo(1));
         sweeper.schedule(
                 new TimerTask() {
@@ -74,7 +74,7 @@ final class Service implements AutoCloseable {
         javalin = Javalin.create(config -> configure(config, limits));
     }
 
-    private void measure(HeldPhotos photos, Batcher batcher) {
+    private void measure(PhotoCache photos, Batcher batcher) {
         measurements.gauge("ragan_requests_admitted", "Requests that are worked on or wait.", admission::taken);
         measurements.gauge("ragan_model_waiting_faces", "Faces that wait for the model.", batcher::waiting);
         measurements.gauge("ragan_held_photos", "Photos that are held for the page.", photos::count);

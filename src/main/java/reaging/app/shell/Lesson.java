@@ -37,7 +37,7 @@ public final class Lesson implements AutoCloseable {
                 model,
                 Preset.of(preset).training());
         var faces = FaceData.open(config, System.out::println);
-        return Held.keep(
+        return OpenResources.keep(
                 new Lesson(new StepwiseTraining(config, faces.training(), faces.heldOut(), System.out::println)));
     }
 
@@ -118,7 +118,7 @@ public final class Lesson implements AutoCloseable {
 
     @Override
     public void close() {
-        Held.forget(this);
+        OpenResources.forget(this);
         training.close();
     }
 

@@ -31,7 +31,7 @@ public final class OpenModel implements AutoCloseable {
     }
 
     static OpenModel of(Path folder) {
-        return Held.keep(new OpenModel(folder));
+        return OpenResources.keep(new OpenModel(folder));
     }
 
     /** The SavedModel. */
@@ -148,7 +148,7 @@ public final class OpenModel implements AutoCloseable {
 
     @Override
     public void close() {
-        Held.forget(this);
+        OpenResources.forget(this);
         reAger.close();
         if (inside != null) {
             inside.close();

@@ -104,14 +104,14 @@ public final class Shell {
 
     /** What is open. */
     public static void free() {
-        var open = Held.all();
+        var open = OpenResources.all();
         open.forEach(System.out::println);
         System.out.println(open.isEmpty() ? "nothing is open" : open.size() + " open; free(it) closes one");
     }
 
     /** Closes a model or a trainer. */
     public static void free(AutoCloseable opened) {
-        Held.close(opened);
+        OpenResources.close(opened);
     }
 
     /** Sends pictures to a notebook. */

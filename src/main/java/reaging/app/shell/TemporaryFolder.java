@@ -10,7 +10,7 @@ import reaging.files.FileTree;
 record TemporaryFolder(Path path) implements AutoCloseable {
     static TemporaryFolder create() {
         try {
-            return Held.keep(new TemporaryFolder(Files.createTempDirectory("ragan-shell")));
+            return OpenResources.keep(new TemporaryFolder(Files.createTempDirectory("ragan-shell")));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary folder", e);
         }
@@ -18,7 +18,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        Held.forget(this);
+        OpenResources.forget(this);
         try {
             FileTree.delete(path);
         } catch (IOException e) {

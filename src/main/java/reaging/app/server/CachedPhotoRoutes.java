@@ -7,16 +7,16 @@ import reaging.faces.EncodedFace;
 import reaging.pictures.Pictures;
 
 /** Photos that are sent once and asked for at many ages, as the page does while its slider is moved. */
-final class HeldRoutes {
+final class CachedPhotoRoutes {
     private static final String JPEG = "image/jpeg";
 
     private final Engine engine;
     private final Limits limits;
     private final Admission admission;
-    private final HeldPhotos photos;
+    private final PhotoCache photos;
     private final People people;
 
-    HeldRoutes(Engine engine, Limits limits, Admission admission, HeldPhotos photos, People people) {
+    CachedPhotoRoutes(Engine engine, Limits limits, Admission admission, PhotoCache photos, People people) {
         this.engine = engine;
         this.limits = limits;
         this.admission = admission;
@@ -26,7 +26,7 @@ final class HeldRoutes {
 
     private record Size(int width, int height) {}
 
-    private record Held(String id, long idleSeconds, Size preview, PhotoAnswer photo) {}
+    private record Stored(String id, long idleSeconds, Size preview, PhotoAnswer photo) {}
 
     private record Style(double age, float[] style) {}
 
@@ -59,9 +59,9 @@ final class HeldRoutes {
             admission.inTurn(deadline, () -> {
                 var looked = engine.look(content, crop, deadline);
                 var faces = engine.encode(looked, engine.usable(looked.found()), deadline);
-                var photo = HeldPhoto.of(content, looked, faces);
+                var photo = CachedPhoto.of(content, looked, faces);
                 var size = new Size(photo.preview().getWidth(), photo.preview().getHeight());
-                var held = new Held(photos.put(photo), limits.idle().toSeconds(), size, photo.answer());
+                var held = new Stored(photos.put(photo), limits.idle().toSeconds(), size, photo.answer());
                 context.status(201).header("Location", "/api/photos/" + held.id());
                 context.contentType("application/json").result(Json.of(held));
             });
@@ -73,7 +73,7 @@ final class HeldRoutes {
         context.status(204);
     }
 
-    private HeldPhoto photo(Context context) {
+    private CachedPhoto photo(Context context) {
         return photos.get(context.pathParam("id"));
     }
 

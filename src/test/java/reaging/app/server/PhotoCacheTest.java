@@ -13,19 +13,19 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import reaging.faces.DetectedFaces;
 
-class HeldPhotosTest {
+class PhotoCacheTest {
     private static final long PREVIEW_BYTES = 4 * 10 * 10;
 
     private long nanoTime;
 
-    private HeldPhotos photos(int most, long bytes) {
-        return new HeldPhotos(Limits.USUAL.withHeld(most, bytes, Duration.ofMinutes(10)), () -> nanoTime);
+    private PhotoCache photos(int most, long bytes) {
+        return new PhotoCache(Limits.USUAL.withHeld(most, bytes, Duration.ofMinutes(10)), () -> nanoTime);
     }
 
-    private static HeldPhoto photo(int bytes) {
+    private static CachedPhoto photo(int bytes) {
         var found = new DetectedFaces(List.of(), "nobody");
         var preview = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
-        return new HeldPhoto(
+        return new CachedPhoto(
                 new byte[bytes],
                 new PhotoAnswer(10, 10, "nobody", List.of()),
                 found,

@@ -12,27 +12,27 @@ import java.util.function.LongSupplier;
  * Photos that pages show, in memory alone. Nobody can guess their names. Those that nobody has asked for in a while are
  * forgotten, and where there is not enough room, the one that was asked for longest ago goes first.
  */
-final class HeldPhotos {
+final class PhotoCache {
     private static final int NAME_BYTES = 16;
 
     private final Limits limits;
     private final LongSupplier nanoTime;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Held> photos = new LinkedHashMap<>(16, .75f, true); // the one used longest ago first
+    private final Map<String, Entry> photos = new LinkedHashMap<>(16, .75f, true); // the one used longest ago first
     private long bytes;
 
-    private record Held(HeldPhoto photo, long used) {}
+    private record Entry(CachedPhoto photo, long used) {}
 
-    HeldPhotos(Limits limits, LongSupplier nanoTime) {
+    PhotoCache(Limits limits, LongSupplier nanoTime) {
         this.limits = limits;
         this.nanoTime = nanoTime;
     }
 
     /** Holds a photo; its name. */
-    synchronized String put(HeldPhoto photo) {
+    synchronized String put(CachedPhoto photo) {
         forgetIdle();
         var name = name();
-        photos.put(name, new Held(photo, nanoTime.getAsLong()));
+        photos.put(name, new Entry(photo, nanoTime.getAsLong()));
         bytes += photo.bytes();
         while (photos.size() > limits.photos() || (bytes > limits.heldBytes() && photos.size() > 1)) {
             remove(photos.keySet().iterator().next());
@@ -47,10 +47,10 @@ final class HeldPhotos {
     }
 
     /** The photo of a name. */
-    synchronized HeldPhoto get(String name) {
+    synchronized CachedPhoto get(String name) {
         forgetIdle();
         var held = Optional.ofNullable(photos.get(name)).orElseThrow(this::gone);
-        photos.put(name, new Held(held.photo(), nanoTime.getAsLong()));
+        photos.put(name, new Entry(held.photo(), nanoTime.getAsLong()));
         return held.photo();
     }
 

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was opened and is not closed yet; the end of the process closes it. */
-final class Held {
+final class OpenResources {
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Held::closeAll, "close"));
+        Runtime.getRuntime().addShutdownHook(new Thread(OpenResources::closeAll, "close"));
     }
 
-    private Held() {}
+    private OpenResources() {}
 
     /** Remembers something that is open. */
     static synchronized <T extends AutoCloseable> T keep(T opened) {

@@ -19,7 +19,7 @@ import reaging.pictures.Pictures;
  * @param preview the photo, reduced
  * @param previewFaces the same faces in the preview
  */
-record HeldPhoto(
+record CachedPhoto(
         byte[] content,
         PhotoAnswer answer,
         DetectedFaces found,
@@ -29,13 +29,13 @@ record HeldPhoto(
     /** The longer side of a preview in pixels, at most: what a page has room for. */
     private static final int PREVIEW_SIDE = 960;
 
-    static HeldPhoto of(byte[] content, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
+    static CachedPhoto of(byte[] content, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
         var view = looked.photo().square();
         int side = (int) Math.min(view.side(), PREVIEW_SIDE);
         Map<Integer, EncodedFace> small = new TreeMap<>();
         faces.forEach((place, face) -> small.put(place, face.in(view, side)));
         var preview = Pictures.copy(looked.photo().resized(side));
-        return new HeldPhoto(content, looked.answer(), looked.found(), faces, preview, small);
+        return new CachedPhoto(content, looked.answer(), looked.found(), faces, preview, small);
     }
 
     /** Chosen faces of the preview, at least one. */
