@@ -86,7 +86,7 @@ public final class Evaluation {
         var subjects = truth == null
                 ? Subjects.of(data.heldOut(), heldOut, inputs.indices().subList(0, people.size()))
                 : null;
-        var report = new Findings(inputs, reference, people, unmasked, subjects, strangers, settings.seed())
+        var report = new ReportInputs(inputs, reference, people, unmasked, subjects, strangers, settings.seed())
                 .report(
                         heading(notes),
                         Calibration.of(inputs, strangers, auc),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import reaging.data.AgeGroup;
 import reaging.data.Split;
-import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Method;
 import reaging.evaluation.judging.ChosenFaces;
 import reaging.evaluation.judging.FaceImages;
@@ -77,7 +77,7 @@ public final class QuickEvaluation {
 
     /** Measures a model; what cannot be measured on these faces is left out. */
     public Map<String, Double> figures(ReAger model) {
-        var figures = Figures.of(method(model), inputs.judgements(), inputs.ages(), reference, strangers, SEED);
+        var figures = MethodMetrics.of(method(model), inputs.judgements(), inputs.ages(), reference, strangers, SEED);
         var unmasked = withoutMask(model);
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("age_error", figures.total().ageError());

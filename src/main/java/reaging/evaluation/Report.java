@@ -3,7 +3,7 @@ package reaging.evaluation;
 import java.util.List;
 import java.util.Map;
 import reaging.evaluation.figures.Calibration;
-import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Subgroups;
 import reaging.evaluation.judging.ReAgedPerson.Closeness;
 import reaging.evaluation.judging.UnmaskedPerson;
@@ -38,7 +38,7 @@ public record Report(
         Map<String, String> evaluators,
         List<String> notes,
         Calibration calibration,
-        Map<String, Figures> methods,
+        Map<String, MethodMetrics> methods,
         Subgroups subgroups,
         Closeness reconstruction,
         Closeness cycle,

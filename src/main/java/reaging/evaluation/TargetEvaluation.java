@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.Split;
 import reaging.evaluation.figures.TargetCounting;
-import reaging.evaluation.figures.TargetFigures;
+import reaging.evaluation.figures.TargetMetrics;
 import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.judging.ChosenFaces;
 import reaging.evaluation.judging.FaceImages;
@@ -107,7 +107,7 @@ public final class TargetEvaluation {
         var strangers = Strangers.among(inputs.judgements(), Strangers.SamePerson.NEVER, settings.seed());
         var judged = inputs.judgements().subList(0, people.size());
         var counting = new TargetCounting(targets, judged, reference, strangers);
-        Map<String, TargetFigures> methods = new LinkedHashMap<>();
+        Map<String, TargetMetrics> methods = new LinkedHashMap<>();
         methods.put(
                 "model",
                 counting.figures(

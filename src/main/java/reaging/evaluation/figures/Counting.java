@@ -20,7 +20,7 @@ import reaging.networks.Judgement;
 /** Works out the figures of one method. */
 public record Counting(
         Method method, List<Judgement> inputs, List<Double> ages, RealFaces reference, Strangers strangers, long seed) {
-    Figures figures() {
+    MethodMetrics figures() {
         var outputs = Output.of(method, inputs, ages, reference, strangers);
         Map<AgeGroup, Row> groups = new EnumMap<>(AgeGroup.class);
         for (var group : AgeGroup.values()) {
@@ -41,7 +41,7 @@ public record Counting(
                         gap,
                         row(outputs.stream().filter(each -> each.gap() == gap).toList())));
         var means = groups.values();
-        return new Figures(
+        return new MethodMetrics(
                 groups,
                 gaps,
                 row(outputs.stream().filter(Output::far).toList()),
@@ -93,12 +93,12 @@ public record Counting(
                 row.background());
     }
 
-    private Figures.Order order() {
+    private MethodMetrics.Order order() {
         double[] targets = AgeGroup.centres();
         var estimates = method.outputs().stream()
                 .map(row -> row.stream().mapToDouble(Judgement::years).toArray())
                 .toList();
-        return new Figures.Order(
+        return new MethodMetrics.Order(
                 mean(estimates, each -> judged(each) ? AgeOrder.spearman(targets, each) : Double.NaN),
                 mean(estimates, each -> judged(each) ? AgeOrder.risingShare(each) : Double.NaN),
                 mean(estimates, each -> judged(each) ? (AgeOrder.neverFalls(each) ? 1 : 0) : Double.NaN));

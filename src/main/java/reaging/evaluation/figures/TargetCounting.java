@@ -20,7 +20,7 @@ public record TargetCounting(List<Double> targets, List<Judgement> inputs, RealF
      *
      * @param outputs for each person all targets
      */
-    public TargetFigures figures(List<List<Judgement>> outputs) {
+    public TargetMetrics figures(List<List<Judgement>> outputs) {
         Map<String, TargetRow> rows = new LinkedHashMap<>();
         List<Output> all = new ArrayList<>();
         for (int target = 0; target < targets.size(); target++) {
@@ -28,7 +28,7 @@ public record TargetCounting(List<Double> targets, List<Judgement> inputs, RealF
             rows.put(AgeGroup.text(targets.get(target)), row(here));
             all.addAll(here);
         }
-        return new TargetFigures(rows, row(all));
+        return new TargetMetrics(rows, row(all));
     }
 
     private List<Output> outputs(List<List<Judgement>> outputs, int target) {

@@ -30,4 +30,4 @@ public record TargetReport(
         List<String> notes,
         Strangers strangers,
         double secondsPerImage,
-        Map<String, TargetFigures> methods) {}
+        Map<String, TargetMetrics> methods) {}

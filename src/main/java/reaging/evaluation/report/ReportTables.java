@@ -8,7 +8,7 @@ import java.util.function.Function;
 import reaging.evaluation.RealPairs;
 import reaging.evaluation.Report;
 import reaging.evaluation.figures.Calibration;
-import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Output;
 import reaging.evaluation.figures.Row;
 import reaging.evaluation.judging.ReAgedPerson;
@@ -59,7 +59,7 @@ public final class ReportTables {
                 number(row.background(), 2));
     }
 
-    static Table groups(Figures figures) {
+    static Table groups(MethodMetrics figures) {
         List<List<String>> rows = new ArrayList<>();
         figures.groups().forEach((group, row) -> rows.add(row(group.label(), row)));
         rows.add(row("all", figures.total()));
@@ -92,13 +92,13 @@ public final class ReportTables {
         for (int gap : gaps) {
             rows.add(gap(String.valueOf(gap), report, figures -> figures.gaps().get(gap)));
         }
-        rows.add(gap(Output.FAR + " and more", report, Figures::far));
+        rows.add(gap(Output.FAR + " and more", report, MethodMetrics::far));
         List<String> head = new ArrayList<>(List.of("groups between"));
         report.methods().keySet().forEach(method -> head.addAll(List.of(method + ": age error", "identity")));
         return new Table(head, rows);
     }
 
-    private static List<String> gap(String name, Report report, Function<Figures, Row> choice) {
+    private static List<String> gap(String name, Report report, Function<MethodMetrics, Row> choice) {
         List<String> cells = new ArrayList<>(List.of(name));
         report.methods().values().forEach(figures -> {
             var row = choice.apply(figures);

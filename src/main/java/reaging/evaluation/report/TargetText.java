@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reaging.data.AgeGroup;
-import reaging.evaluation.figures.TargetFigures;
+import reaging.evaluation.figures.TargetMetrics;
 import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.figures.TargetRow;
 
@@ -59,7 +59,7 @@ public final class TargetText {
         return table("", rows);
     }
 
-    static Table targets(TargetFigures figures) {
+    static Table targets(TargetMetrics figures) {
         List<List<String>> rows = new ArrayList<>();
         figures.targets().forEach((target, row) -> rows.add(row(target, row)));
         rows.add(row("all", figures.total()));

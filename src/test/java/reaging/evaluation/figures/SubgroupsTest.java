@@ -20,7 +20,7 @@ import reaging.data.Masks;
 import reaging.data.folders.FaceFile;
 import reaging.data.folders.FaceFolder;
 import reaging.evaluation.Evaluation;
-import reaging.evaluation.Findings;
+import reaging.evaluation.ReportInputs;
 import reaging.evaluation.Gallery;
 import reaging.evaluation.Report;
 import reaging.evaluation.judging.FaceImages;
@@ -104,7 +104,7 @@ class SubgroupsTest {
                 "faces",
                 Collections.nCopies(count, new FaceFile("face", 25, Path.of("face.png"), null, Map.of())),
                 Masks.NONE);
-        return new Findings(inputs, reference(), people, unmasked(), subjects, STRANGERS, 0)
+        return new ReportInputs(inputs, reference(), people, unmasked(), subjects, STRANGERS, 0)
                 .report(
                         new Report.Heading("a model", "faces", 64, Map.of(), List.of()),
                         Calibration.of(inputs, STRANGERS, Double.NaN),

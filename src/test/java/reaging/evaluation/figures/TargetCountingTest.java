@@ -24,7 +24,7 @@ class TargetCountingTest {
             List.of(69.0, 70.0, 70.0, 70.0, 71.0, 30.0),
             List.of(seen(60, 1), seen(62, 1), seen(62, 1), seen(62, 1), seen(64, 1), seen(30, 1)));
 
-    private static TargetFigures figures(RealFaces real, Judgement... outputs) {
+    private static TargetMetrics figures(RealFaces real, Judgement... outputs) {
         return new TargetCounting(List.of(30.0, 70.0), List.of(seen(25, 1)), real, STRANGERS)
                 .figures(List.of(List.of(outputs)));
     }

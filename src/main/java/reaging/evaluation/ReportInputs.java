@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 import reaging.evaluation.figures.Calibration;
-import reaging.evaluation.figures.Figures;
+import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Method;
 import reaging.evaluation.figures.Output;
 import reaging.evaluation.figures.Subgroups;
@@ -32,7 +32,7 @@ import reaging.networks.Judgement;
  * @param unmasked what became of them without masks
  * @param subjects who they are; null for synthetic people
  */
-public record Findings(
+public record ReportInputs(
         RealFaces inputs,
         RealFaces reference,
         List<ReAgedPerson> people,
@@ -65,10 +65,10 @@ public record Findings(
                 WorstCase.of(labels(faces), people, inputs, reference, strangers));
     }
 
-    private Map<String, Figures> figures() {
-        Map<String, Figures> figures = new LinkedHashMap<>();
+    private Map<String, MethodMetrics> figures() {
+        Map<String, MethodMetrics> figures = new LinkedHashMap<>();
         for (var method : methods()) {
-            figures.put(method.name(), Figures.of(method, judged(), inputs.ages(), reference, strangers, seed));
+            figures.put(method.name(), MethodMetrics.of(method, judged(), inputs.ages(), reference, strangers, seed));
         }
         return figures;
     }

@@ -16,7 +16,7 @@ import reaging.networks.Judgement;
  * @param total over all outputs; KID and Frechet distance are the means of the groups'
  * @param order whether estimates follow the targets
  */
-public record Figures(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row far, Row total, Order order) {
+public record MethodMetrics(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row far, Row total, Order order) {
 
     /**
      * Means over people.
@@ -34,7 +34,7 @@ public record Figures(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row far
      * @param ages theirs, in years
      * @param reference real images, whose mean estimates are the targets and which sets are compared with
      */
-    public static Figures of(
+    public static MethodMetrics of(
             Method method,
             List<Judgement> inputs,
             List<Double> ages,

@@ -15,7 +15,7 @@ import reaging.evaluation.judging.Strangers;
 import reaging.networks.Judgement;
 
 /** Figures of made-up judgements: features of one number, descriptors in a plane. */
-class FiguresTest {
+class MethodMetricsTest {
     private static final Strangers STRANGERS = new Strangers(100, .5, .9);
 
     private static Judgement seen(double years, double cosine) {
@@ -37,8 +37,8 @@ class FiguresTest {
         return new RealFaces(IntStream.range(0, ages.size()).boxed().toList(), ages, judgements);
     }
 
-    private static Figures figures(Method method, int people, RealFaces real) {
-        return Figures.of(
+    private static MethodMetrics figures(Method method, int people, RealFaces real) {
+        return MethodMetrics.of(
                 method,
                 Collections.nCopies(people, seen(25, 1)),
                 Collections.nCopies(people, 25.0),

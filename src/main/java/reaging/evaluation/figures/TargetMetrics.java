@@ -8,4 +8,4 @@ import java.util.Map;
  * @param targets by target, in years
  * @param total over all outputs
  */
-public record TargetFigures(Map<String, TargetRow> targets, TargetRow total) {}
+public record TargetMetrics(Map<String, TargetRow> targets, TargetRow total) {}
