@@ -62,21 +62,21 @@ class ArchitectureTest {
         uses.put("faces", "savedmodel networks data pictures.writing pictures files runtime");
         uses.put("animation", "faces data pictures.writing pictures files");
         uses.put("evaluation.measures", "runtime");
-        uses.put("evaluation.judging", "evaluation.measures networks savedmodel data files");
-        uses.put("evaluation.figures", "evaluation.judging evaluation.measures networks data");
+        uses.put("evaluation.predictions", "evaluation.measures networks savedmodel data files");
+        uses.put("evaluation.figures", "evaluation.predictions evaluation.measures networks data");
         uses.put(
                 "evaluation.truth",
                 "evaluation.measures savedmodel data.synthetic.person data.synthetic data pictures");
         uses.put(
                 "evaluation",
-                "evaluation.truth evaluation.figures evaluation.judging evaluation.measures networks savedmodel"
+                "evaluation.truth evaluation.figures evaluation.predictions evaluation.measures networks savedmodel"
                         + " data.folders data pictures");
         uses.put(
                 "evaluation.scenes",
                 "faces savedmodel data.synthetic.person data.synthetic.drawing data.synthetic data pictures");
         uses.put(
                 "evaluation.report",
-                "evaluation evaluation.scenes evaluation.truth evaluation.figures evaluation.judging evaluation.measures data pictures files");
+                "evaluation evaluation.scenes evaluation.truth evaluation.figures evaluation.predictions evaluation.measures data pictures files");
         uses.put(
                 "ablation",
                 "evaluation.report evaluation.truth evaluation.figures savedmodel training run data.folders data.synthetic"

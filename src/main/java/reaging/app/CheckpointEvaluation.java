@@ -64,7 +64,7 @@ final class CheckpointEvaluation implements AutoCloseable {
 
     private static Evaluators installed(Path folder) {
         var evaluators = Evaluators.load(folder, notice -> {});
-        if (!evaluators.judgesAge() || !evaluators.judgesIdentity()) {
+        if (!evaluators.predictsAge() || !evaluators.predictsIdentity()) {
             evaluators.close();
             throw new IllegalArgumentException("--evaluate-every needs the evaluator networks but " + folder
                     + " has not all of them; run \"ragan networks install\", or leave --evaluate-every out");

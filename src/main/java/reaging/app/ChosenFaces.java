@@ -3,8 +3,8 @@ package reaging.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import reaging.faces.EncodedFace;
 import reaging.faces.DetectedFaces;
+import reaging.faces.EncodedFace;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 

@@ -13,7 +13,7 @@ import reaging.evaluation.Evaluation;
 import reaging.evaluation.EvaluationSettings;
 import reaging.evaluation.Report;
 import reaging.evaluation.TargetEvaluation;
-import reaging.evaluation.judging.BatchSize;
+import reaging.evaluation.predictions.BatchSize;
 import reaging.evaluation.report.ReportFiles;
 import reaging.evaluation.report.ReportJson;
 import reaging.evaluation.report.ReportText;

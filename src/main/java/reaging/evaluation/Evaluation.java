@@ -6,16 +6,16 @@ import java.util.stream.IntStream;
 import reaging.data.Split;
 import reaging.data.folders.PersonPhotos;
 import reaging.evaluation.figures.Calibration;
-import reaging.evaluation.judging.ChosenFaces;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.Judging;
-import reaging.evaluation.judging.ReAgedPerson;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.RecordFile;
-import reaging.evaluation.judging.Strangers;
-import reaging.evaluation.judging.Subjects;
-import reaging.evaluation.judging.UnmaskedPerson;
+import reaging.evaluation.predictions.ChosenFaces;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.PredictionCache;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.ReAgedPerson;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.RecordFile;
+import reaging.evaluation.predictions.Strangers;
+import reaging.evaluation.predictions.Subjects;
+import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
 import reaging.networks.Evaluators;
 import reaging.savedmodel.ReAger;
@@ -27,7 +27,7 @@ public final class Evaluation {
     private final Split data;
     private final EvaluationSettings settings;
     private final Consumer<String> notices;
-    private final Judging judging;
+    private final PredictionCache cache;
 
     /** An evaluation with its pictures. */
     public record Result(Report report, Gallery gallery) {}
@@ -51,13 +51,13 @@ public final class Evaluation {
         this.data = data;
         this.settings = settings;
         this.notices = notices;
-        judging = new Judging(evaluators, model.imageSize(), settings.folder());
+        cache = new PredictionCache(evaluators, model.imageSize(), settings.folder());
     }
 
     /** The number of steps that {@link #run} takes. */
     public int steps() {
         return data.heldOut().size()
-                + judging.reference(data.training(), settings.seed()).size()
+                + cache.reference(data.training(), settings.seed()).size()
                 + 2 * Math.min(settings.people(), data.heldOut().size());
     }
 
@@ -72,17 +72,17 @@ public final class Evaluation {
         var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
         var training = new FaceImages(data.training(), model.imageSize(), notices);
         int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), Integer.MAX_VALUE);
-        int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
-        var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
-        var reference = judging.judge(data.training(), training, compared, "reference", step);
+        int[] compared = training.readable(cache.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
+        var inputs = cache.predict(data.heldOut(), heldOut, order, "held-out", step);
+        var reference = cache.predict(data.training(), training, compared, "reference", step);
         var people = reAged(heldOut, inputs, "people", ReAgedPerson.WIDTH, ReAgedPerson::rows, step).stream()
                 .map(ReAgedPerson::of)
                 .toList();
         var unmasked = reAged(heldOut, inputs, "unmasked", UnmaskedPerson.WIDTH, UnmaskedPerson::rows, step).stream()
                 .map(UnmaskedPerson::of)
                 .toList();
-        var strangers = Strangers.among(inputs.judgements(), samePerson(inputs), settings.seed());
-        var auc = Strangers.auc(inputs.judgements(), samePerson(inputs), settings.seed());
+        var strangers = Strangers.among(inputs.predictions(), samePerson(inputs), settings.seed());
+        var auc = Strangers.auc(inputs.predictions(), samePerson(inputs), settings.seed());
         var subjects = truth == null
                 ? Subjects.of(data.heldOut(), heldOut, inputs.indices().subList(0, people.size()))
                 : null;
@@ -102,7 +102,7 @@ public final class Evaluation {
                 name,
                 data.heldOut().name(),
                 model.imageSize(),
-                judging.evaluators().names(),
+                cache.evaluators().names(),
                 notes);
     }
 
@@ -118,7 +118,7 @@ public final class Evaluation {
         int count = Math.min(settings.people(), inputs.size());
         var records = RecordFile.open(
                 settings.folder().resolve(part + ".cache"),
-                judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + width,
+                cache.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + width,
                 width);
         for (int from = Math.min(records.size(), count); from < count; from = records.size()) {
             int[] batch = IntStream.range(from, Math.min(count, from + settings.batch()))
@@ -127,7 +127,7 @@ public final class Evaluation {
                     .mapToObj(person -> images.read(inputs.indices().get(person)))
                     .toList();
             double[] ages = IntStream.of(batch).mapToDouble(inputs.ages()::get).toArray();
-            for (float[] row : rows.of(faces, ages, model, judging.evaluators())) {
+            for (float[] row : rows.of(faces, ages, model, cache.evaluators())) {
                 records.append(row);
                 step.run();
             }
@@ -145,20 +145,20 @@ public final class Evaluation {
     /** Null where the data do not say who is who, or nobody can tell. */
     private RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
         if (!(data.heldOut() instanceof PersonPhotos photos)
-                || !judging.evaluators().judgesIdentity()) {
+                || !cache.evaluators().predictsIdentity()) {
             return null;
         }
         var pairs = RealPairs.pairs(photos, inputs, settings.seed());
         var records = RecordFile.open(
                 settings.folder().resolve("pairs.cache"),
-                judging.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
-                Judged.WIDTH);
-        RealPairs.reAge(pairs, inputs, images, model, judging.evaluators(), records);
+                cache.subject(data.heldOut()) + " " + settings.version() + " " + settings.seed() + " " + pairs.size(),
+                PredictionRows.WIDTH);
+        RealPairs.reAge(pairs, inputs, images, model, cache.evaluators(), records);
         return RealPairs.of(
                 pairs,
                 inputs,
                 IntStream.range(0, pairs.size())
-                        .mapToObj(i -> Judged.get(records.row(i), 0))
+                        .mapToObj(i -> PredictionRows.get(records.row(i), 0))
                         .toList(),
                 strangers);
     }

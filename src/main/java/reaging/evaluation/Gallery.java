@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.StdArrays;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.RealFaces;
 import reaging.pictures.Pictures;
 import reaging.savedmodel.ReAger;
 

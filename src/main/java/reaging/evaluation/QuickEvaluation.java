@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import reaging.data.AgeGroup;
 import reaging.data.Split;
-import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Method;
-import reaging.evaluation.judging.ChosenFaces;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.Judging;
-import reaging.evaluation.judging.ReAgedPerson;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.evaluation.judging.UnmaskedPerson;
+import reaging.evaluation.figures.MethodMetrics;
+import reaging.evaluation.predictions.ChosenFaces;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.PredictionCache;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.ReAgedPerson;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.networks.Evaluators;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -43,7 +43,7 @@ public final class QuickEvaluation {
         this.evaluators = evaluators;
         this.inputs = inputs;
         this.reference = reference;
-        strangers = Strangers.among(reference.judgements(), Strangers.SamePerson.NEVER, SEED);
+        strangers = Strangers.among(reference.predictions(), Strangers.SamePerson.NEVER, SEED);
     }
 
     /**
@@ -51,12 +51,12 @@ public final class QuickEvaluation {
      *
      * @param data people are taken from the part that was held out; real faces to compare with from the other
      * @param people at most so many
-     * @param folder keeps the judgements
+     * @param folder keeps the predictions
      * @param notices is told each face that cannot be read
      */
     public static QuickEvaluation prepare(
             Split data, int imageSize, int people, Evaluators evaluators, Path folder, Consumer<String> notices) {
-        var judging = new Judging(evaluators, imageSize, folder);
+        var cache = new PredictionCache(evaluators, imageSize, folder);
         var heldOut = new FaceImages(data.heldOut(), imageSize, notices);
         var training = new FaceImages(data.training(), imageSize, notices);
         int[] chosen = heldOut.readable(ChosenFaces.all(data.heldOut(), SEED), people);
@@ -65,8 +65,8 @@ public final class QuickEvaluation {
         return new QuickEvaluation(
                 heldOut,
                 evaluators,
-                judging.judge(data.heldOut(), heldOut, chosen, "people", () -> {}),
-                judging.judge(data.training(), training, compared, "reference", () -> {})
+                cache.predict(data.heldOut(), heldOut, chosen, "people", () -> {}),
+                cache.predict(data.training(), training, compared, "reference", () -> {})
                         .withoutFeatures());
     }
 
@@ -77,7 +77,7 @@ public final class QuickEvaluation {
 
     /** Measures a model; what cannot be measured on these faces is left out. */
     public Map<String, Double> figures(ReAger model) {
-        var figures = MethodMetrics.of(method(model), inputs.judgements(), inputs.ages(), reference, strangers, SEED);
+        var figures = MethodMetrics.of(method(model), inputs.predictions(), inputs.ages(), reference, strangers, SEED);
         var unmasked = withoutMask(model);
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("age_error", figures.total().ageError());
@@ -106,7 +106,7 @@ public final class QuickEvaluation {
     }
 
     private Method method(ReAger model) {
-        List<List<Judgement>> outputs = new ArrayList<>();
+        List<List<Prediction>> outputs = new ArrayList<>();
         List<double[]> backgrounds = new ArrayList<>();
         for (int from = 0; from < people(); from += TOGETHER) {
             List<float[][][]> faces = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class QuickEvaluation {
                         .mapToDouble(output -> ReAgedPerson.background(face, output))
                         .toArray());
             }
-            outputs.addAll(ReAgedPerson.ofEach(Judged.by(evaluators, faces)));
+            outputs.addAll(ReAgedPerson.ofEach(PredictionRows.by(evaluators, faces)));
         }
         return new Method("model", outputs, backgrounds);
     }

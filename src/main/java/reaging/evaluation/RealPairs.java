@@ -8,14 +8,13 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import reaging.data.AgeGroup;
 import reaging.data.folders.PersonPhotos;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.Judging;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.RecordFile;
-import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.RecordFile;
+import reaging.evaluation.predictions.Strangers;
 import reaging.networks.Evaluators;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -41,7 +40,7 @@ public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
     record Pair(int from, int to, int stranger) {}
 
     /** One pair's likenesses. */
-    private record Judging(int gap, double output, double input, double stranger) {}
+    private record PairLikeness(int gap, double output, double input, double stranger) {}
 
     /** Each photo with up to three of the same person in other age groups, drawn at random. */
     static List<Pair> pairs(PersonPhotos photos, RealFaces faces, long seed) {
@@ -86,31 +85,31 @@ public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
             var face = images.read(faces.indices().get(pairs.get(i).from()));
             double age = faces.ages().get(pairs.get(i).to());
             var output = face.at(model, age);
-            var row = new float[Judged.WIDTH];
-            Judged.put(Judged.by(evaluators, output).get(0), row, 0);
+            var row = new float[PredictionRows.WIDTH];
+            PredictionRows.put(PredictionRows.by(evaluators, output).get(0), row, 0);
             records.append(row);
         }
     }
 
     /** Compares. */
-    static RealPairs of(List<Pair> pairs, RealFaces faces, List<Judgement> outputs, Strangers strangers) {
-        List<Judging> all = new ArrayList<>();
+    static RealPairs of(List<Pair> pairs, RealFaces faces, List<Prediction> outputs, Strangers strangers) {
+        List<PairLikeness> all = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
-            var real = faces.judgements().get(pair.to());
+            var real = faces.predictions().get(pair.to());
             int gap = Math.abs(
                     group(faces, pair.from()).index() - group(faces, pair.to()).index());
-            all.add(new Judging(
+            all.add(new PairLikeness(
                     gap,
                     strangers.identity(outputs.get(i), real),
-                    strangers.identity(faces.judgements().get(pair.from()), real),
+                    strangers.identity(faces.predictions().get(pair.from()), real),
                     pair.stranger() < 0
                             ? Double.NaN
-                            : strangers.identity(faces.judgements().get(pair.stranger()), real)));
+                            : strangers.identity(faces.predictions().get(pair.stranger()), real)));
         }
         Map<Integer, Likeness> gaps = new TreeMap<>();
         all.stream()
-                .map(Judging::gap)
+                .map(PairLikeness::gap)
                 .distinct()
                 .forEach(gap -> gaps.put(
                         gap,
@@ -118,12 +117,15 @@ public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
         return new RealPairs(gaps, likeness(all));
     }
 
-    private static Likeness likeness(List<Judging> all) {
+    private static Likeness likeness(List<PairLikeness> all) {
         return new Likeness(
-                all.size(), mean(all, Judging::output), mean(all, Judging::input), mean(all, Judging::stranger));
+                all.size(),
+                mean(all, PairLikeness::output),
+                mean(all, PairLikeness::input),
+                mean(all, PairLikeness::stranger));
     }
 
-    private static double mean(List<Judging> all, ToDoubleFunction<Judging> value) {
+    private static double mean(List<PairLikeness> all, ToDoubleFunction<PairLikeness> value) {
         return all.stream()
                 .mapToDouble(value)
                 .filter(each -> !Double.isNaN(each))

@@ -5,8 +5,8 @@ import java.util.Map;
 import reaging.evaluation.figures.Calibration;
 import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Subgroups;
-import reaging.evaluation.judging.ReAgedPerson.Closeness;
-import reaging.evaluation.judging.UnmaskedPerson;
+import reaging.evaluation.predictions.ReAgedPerson.Closeness;
+import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
 
 /**

@@ -9,19 +9,19 @@ import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 import reaging.evaluation.figures.Calibration;
-import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Method;
+import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Output;
 import reaging.evaluation.figures.Subgroups;
-import reaging.evaluation.judging.ReAgedPerson;
-import reaging.evaluation.judging.ReAgedPerson.Closeness;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.evaluation.judging.Subjects;
-import reaging.evaluation.judging.UnmaskedPerson;
 import reaging.evaluation.measures.KernelDistance;
+import reaging.evaluation.predictions.ReAgedPerson;
+import reaging.evaluation.predictions.ReAgedPerson.Closeness;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.evaluation.predictions.Subjects;
+import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 
 /**
  * All that was judged.
@@ -101,8 +101,8 @@ public record ReportInputs(
     }
 
     /** The people as they came in. */
-    private List<Judgement> judged() {
-        return inputs.judgements().subList(0, people.size());
+    private List<Prediction> judged() {
+        return inputs.predictions().subList(0, people.size());
     }
 
     private List<String> labels(FaceSet faces) {

@@ -14,14 +14,14 @@ import reaging.data.Split;
 import reaging.evaluation.figures.TargetCounting;
 import reaging.evaluation.figures.TargetMetrics;
 import reaging.evaluation.figures.TargetReport;
-import reaging.evaluation.judging.ChosenFaces;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.Judging;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.predictions.ChosenFaces;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.PredictionCache;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
 import reaging.networks.Evaluators;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -37,7 +37,7 @@ public final class TargetEvaluation {
     private final List<Double> targets;
     private final EvaluationSettings settings;
     private final Consumer<String> notices;
-    private final Judging judging;
+    private final PredictionCache cache;
 
     /**
      * An evaluation with its picture.
@@ -69,14 +69,14 @@ public final class TargetEvaluation {
         this.targets = List.copyOf(targets);
         this.settings = settings;
         this.notices = notices;
-        judging = new Judging(evaluators, model.imageSize(), settings.folder());
+        cache = new PredictionCache(evaluators, model.imageSize(), settings.folder());
     }
 
     /** The number of steps that {@link #run} takes. */
     public int steps() {
         int faces = data.heldOut().size();
         return Math.min(judged(), faces)
-                + judging.reference(data.training(), settings.seed()).size()
+                + cache.reference(data.training(), settings.seed()).size()
                 + Math.min(settings.people(), faces);
     }
 
@@ -94,18 +94,18 @@ public final class TargetEvaluation {
         var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
         var training = new FaceImages(data.training(), model.imageSize(), notices);
         int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), judged());
-        int[] compared = training.readable(judging.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
-        var inputs = judging.judge(data.heldOut(), heldOut, order, "held-out", step);
-        var reference = judging.judge(data.training(), training, compared, "reference", step);
-        var people = new TargetPeople(targets, model, judging, settings).reAged(data.heldOut(), heldOut, inputs, step);
+        int[] compared = training.readable(cache.reference(data.training(), settings.seed()), Integer.MAX_VALUE);
+        var inputs = cache.predict(data.heldOut(), heldOut, order, "held-out", step);
+        var reference = cache.predict(data.training(), training, compared, "reference", step);
+        var people = new TargetPeople(targets, model, cache, settings).reAged(data.heldOut(), heldOut, inputs, step);
         var report = report(notes, inputs, reference, people);
         return new Result(report, new Gallery.Drawing(heldOut, model, inputs).grid(people.size(), targets));
     }
 
     private TargetReport report(
             List<String> notes, RealFaces inputs, RealFaces reference, List<TargetPeople.Person> people) {
-        var strangers = Strangers.among(inputs.judgements(), Strangers.SamePerson.NEVER, settings.seed());
-        var judged = inputs.judgements().subList(0, people.size());
+        var strangers = Strangers.among(inputs.predictions(), Strangers.SamePerson.NEVER, settings.seed());
+        var judged = inputs.predictions().subList(0, people.size());
         var counting = new TargetCounting(targets, judged, reference, strangers);
         Map<String, TargetMetrics> methods = new LinkedHashMap<>();
         methods.put(
@@ -123,28 +123,28 @@ public final class TargetEvaluation {
                 targets,
                 model.imageSize(),
                 settings.seed(),
-                judging.evaluators().names(),
+                cache.evaluators().names(),
                 notes,
                 strangers,
                 TargetPeople.medianSeconds(people),
                 methods);
     }
 
-    private List<List<Judgement>> copy(List<Judgement> inputs) {
+    private List<List<Prediction>> copy(List<Prediction> inputs) {
         return inputs.stream()
                 .map(input -> Collections.nCopies(targets.size(), input))
                 .toList();
     }
 
     /** A real face of about the target age, of somebody else, drawn at random. */
-    private List<List<Judgement>> nearest(RealFaces reference, int people) {
+    private List<List<Prediction>> nearest(RealFaces reference, int people) {
         var random = new SplittableRandom(settings.seed());
         var candidates = targets.stream().map(reference::near).toList();
         return IntStream.range(0, people)
                 .mapToObj(person -> {
-                    List<Judgement> row = new ArrayList<>();
-                    candidates.forEach(
-                            each -> row.add(each.isEmpty() ? Judged.NONE : each.get(random.nextInt(each.size()))));
+                    List<Prediction> row = new ArrayList<>();
+                    candidates.forEach(each ->
+                            row.add(each.isEmpty() ? PredictionRows.NONE : each.get(random.nextInt(each.size()))));
                     return row;
                 })
                 .toList();

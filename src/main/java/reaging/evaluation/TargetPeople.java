@@ -4,31 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import reaging.data.FaceSet;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.Judging;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.RecordFile;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.PredictionCache;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.RecordFile;
+import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /** Re-ages people to given targets and judges the results; what was worked out is kept. */
-record TargetPeople(List<Double> targets, ReAger model, Judging judging, EvaluationSettings settings) {
+record TargetPeople(List<Double> targets, ReAger model, PredictionCache cache, EvaluationSettings settings) {
     /**
      * What became of one person.
      *
      * @param outputs what the evaluators see at each target
      * @param seconds of re-aging, for each
      */
-    record Person(List<Judgement> outputs, double seconds) {}
+    record Person(List<Prediction> outputs, double seconds) {}
 
     /** Takes the first of the inputs. */
     List<Person> reAged(FaceSet set, FaceImages images, RealFaces inputs, Runnable step) {
         int count = Math.min(settings.people(), inputs.size());
         var records = RecordFile.open(
                 settings.folder().resolve("targets.cache"),
-                judging.subject(set) + " " + settings.version() + " " + settings.seed() + " " + targets,
-                targets.size() * Judged.WIDTH + 1);
+                cache.subject(set) + " " + settings.version() + " " + settings.seed() + " " + targets,
+                targets.size() * PredictionRows.WIDTH + 1);
         for (int person = records.size(); person < count; person++) {
             records.append(row(images.read(inputs.indices().get(person))));
             step.run();
@@ -43,19 +43,19 @@ record TargetPeople(List<Double> targets, ReAger model, Judging judging, Evaluat
         var outputs =
                 face.at(model, targets.stream().mapToDouble(Double::doubleValue).toArray());
         double seconds = (System.nanoTime() - began) / 1e9;
-        var judgements = Judged.by(judging.evaluators(), outputs);
-        var row = new float[targets.size() * Judged.WIDTH + 1];
+        var predictions = PredictionRows.by(cache.evaluators(), outputs);
+        var row = new float[targets.size() * PredictionRows.WIDTH + 1];
         for (int target = 0; target < targets.size(); target++) {
-            Judged.put(judgements.get(target), row, target * Judged.WIDTH);
+            PredictionRows.put(predictions.get(target), row, target * PredictionRows.WIDTH);
         }
         row[row.length - 1] = (float) (seconds / targets.size());
         return row;
     }
 
     private Person person(float[] row) {
-        List<Judgement> outputs = new ArrayList<>();
+        List<Prediction> outputs = new ArrayList<>();
         for (int target = 0; target < targets.size(); target++) {
-            outputs.add(Judged.get(row, target * Judged.WIDTH));
+            outputs.add(PredictionRows.get(row, target * PredictionRows.WIDTH));
         }
         return new Person(outputs, row[row.length - 1]);
     }

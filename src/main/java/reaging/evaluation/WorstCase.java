@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.ReAgedPerson;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.predictions.ReAgedPerson;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
 
 /**
  * An output that a measure likes least.
@@ -32,7 +32,7 @@ public record WorstCase(String face, int person, AgeGroup target, double value) 
         for (int person = 0; person < people.size(); person++) {
             var face = faces.get(person);
             var result = people.get(person);
-            var input = inputs.judgements().get(person);
+            var input = inputs.predictions().get(person);
             for (var group : AgeGroup.values()) {
                 var seen = result.outputs().get(group.index());
                 age.add(new WorstCase(face, person, group, Math.abs(seen.years() - reference.meanYears(group))));

@@ -78,23 +78,23 @@ public final class Evaluators implements AutoCloseable {
     }
 
     /** Whether ages can be estimated. */
-    public boolean judgesAge() {
+    public boolean predictsAge() {
         return age != null;
     }
 
     /** Whether faces can be told apart. */
-    public boolean judgesIdentity() {
+    public boolean predictsIdentity() {
         return identity != null;
     }
 
     /** The networks by what they judge: {@code age}, {@code features} and {@code identity} as far as installed. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        if (judgesAge()) {
+        if (predictsAge()) {
             names.put("age", AGE);
             names.put("features", FEATURES);
         }
-        if (judgesIdentity()) {
+        if (predictsIdentity()) {
             names.put("identity", IDENTITY);
         }
         return names;
@@ -105,17 +105,17 @@ public final class Evaluators implements AutoCloseable {
      *
      * @param images [N, S, S, 3] in [-1, 1]
      */
-    public List<Judgement> judge(TFloat32 images) {
+    public List<Prediction> predict(TFloat32 images) {
         var ages = age == null ? null : age.run(images);
         var descriptors = identity == null ? null : identity.run(images).get(0);
-        List<Judgement> judgements = new ArrayList<>();
+        List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < images.shape().get(0); i++) {
-            judgements.add(new Judgement(
+            predictions.add(new Prediction(
                     ages == null ? Double.NaN : years(ages.get(0)[i]),
                     ages == null ? NOTHING : ages.get(1)[i],
                     descriptors == null ? NOTHING : descriptors[i]));
         }
-        return judgements;
+        return predictions;
     }
 
     /** The mean of the distribution over 1 to 100 years. */

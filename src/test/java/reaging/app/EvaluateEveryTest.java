@@ -84,7 +84,7 @@ class EvaluateEveryTest {
         var installed = EvaluatorPackages.defaultFolder();
         assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan networks install");
         try (var evaluators = Evaluators.load(installed, notice -> {})) {
-            assumeTrue(evaluators.judgesAge() && evaluators.judgesIdentity(), "some evaluators are not installed");
+            assumeTrue(evaluators.predictsAge() && evaluators.predictsIdentity(), "some evaluators are not installed");
         }
         var trained = train("--data", faces());
         assertSucceeds(trained);

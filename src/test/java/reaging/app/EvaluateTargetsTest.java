@@ -64,7 +64,7 @@ class EvaluateTargetsTest {
         var installed = EvaluatorPackages.defaultFolder();
         assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan networks install");
         try (var evaluators = Evaluators.load(installed, notice -> {})) {
-            assumeTrue(evaluators.judgesAge() && evaluators.judgesIdentity(), "some evaluators are not installed");
+            assumeTrue(evaluators.predictsAge() && evaluators.predictsIdentity(), "some evaluators are not installed");
         }
         var report = json(installed.toString());
         assertEquals(3, report.get("people").getAsInt());

@@ -49,11 +49,11 @@ class EvaluatorsTest {
         assumeTrue(Files.isDirectory(installed), "the evaluators are not installed: ragan networks install");
         try (var evaluators = Evaluators.load(installed, notice -> {});
                 var faces = faces(recorded().length)) {
-            assumeTrue(evaluators.judgesAge() && evaluators.judgesIdentity(), "some evaluators are not installed");
-            var judgements = evaluators.judge(faces);
-            for (int i = 0; i < judgements.size(); i++) {
+            assumeTrue(evaluators.predictsAge() && evaluators.predictsIdentity(), "some evaluators are not installed");
+            var predictions = evaluators.predict(faces);
+            for (int i = 0; i < predictions.size(); i++) {
                 var expected = recorded()[i];
-                var actual = judgements.get(i);
+                var actual = predictions.get(i);
                 assertEquals(expected.years(), actual.years(), 1e-3);
                 assertArrayEquals(expected.features(), Arrays.copyOf(actual.features(), 32), 1e-4f);
                 assertArrayEquals(expected.descriptor(), actual.descriptor(), 1e-4f);
@@ -66,8 +66,8 @@ class EvaluatorsTest {
         List<String> notices = new ArrayList<>();
         try (var evaluators = Evaluators.load(folder, notices::add);
                 var faces = faces(1)) {
-            assertFalse(evaluators.judgesAge() || evaluators.judgesIdentity());
-            assertTrue(Double.isNaN(evaluators.judge(faces).get(0).years()));
+            assertFalse(evaluators.predictsAge() || evaluators.predictsIdentity());
+            assertTrue(Double.isNaN(evaluators.predict(faces).get(0).years()));
         }
         assertEquals(2, notices.size());
         assertTrue(notices.get(0).contains("age, KID"), notices.get(0));

@@ -28,7 +28,7 @@ import reaging.data.Masks;
 import reaging.data.folders.FaceFile;
 import reaging.data.folders.FaceFolder;
 import reaging.data.synthetic.SyntheticFaces;
-import reaging.evaluation.judging.FaceImages;
+import reaging.evaluation.predictions.FaceImages;
 import reaging.model.ModelConfig;
 import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;

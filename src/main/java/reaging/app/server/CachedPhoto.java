@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import reaging.app.FaceChoice;
-import reaging.faces.EncodedFace;
 import reaging.faces.DetectedFaces;
+import reaging.faces.EncodedFace;
 import reaging.pictures.Pictures;
 
 /**

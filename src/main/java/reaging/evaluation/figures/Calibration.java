@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
 
 /**
  * How well the evaluators do on real images of the data at hand, before they judge a model.
@@ -47,7 +47,7 @@ public record Calibration(
         List<double[]> pairs = new ArrayList<>(); // true, estimated
         for (int position : positions) {
             pairs.add(new double[] {
-                faces.ages().get(position), faces.judgements().get(position).years()
+                faces.ages().get(position), faces.predictions().get(position).years()
             });
         }
         return new Group(

@@ -8,18 +8,23 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
 import reaging.evaluation.measures.AgeOrder;
 import reaging.evaluation.measures.FrechetDistance;
 import reaging.evaluation.measures.Hcs;
 import reaging.evaluation.measures.KernelDistance;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.networks.Prediction;
 
 /** Works out the figures of one method. */
 public record Counting(
-        Method method, List<Judgement> inputs, List<Double> ages, RealFaces reference, Strangers strangers, long seed) {
+        Method method,
+        List<Prediction> inputs,
+        List<Double> ages,
+        RealFaces reference,
+        Strangers strangers,
+        long seed) {
     MethodMetrics figures() {
         var outputs = Output.of(method, inputs, ages, reference, strangers);
         Map<AgeGroup, Row> groups = new EnumMap<>(AgeGroup.class);
@@ -69,8 +74,9 @@ public record Counting(
     }
 
     private Row withDistances(AgeGroup group, List<Output> outputs) {
-        var features = Judged.features(outputs.stream().map(Output::seen).toList());
-        var real = Judged.features(reference.judgementsOf(group));
+        var features =
+                PredictionRows.features(outputs.stream().map(Output::seen).toList());
+        var real = PredictionRows.features(reference.predictionsOf(group));
         if (Math.min(features.length, real.length) < KernelDistance.FEWEST) {
             return row(outputs);
         }
@@ -96,7 +102,7 @@ public record Counting(
     private MethodMetrics.Order order() {
         double[] targets = AgeGroup.centres();
         var estimates = method.outputs().stream()
-                .map(row -> row.stream().mapToDouble(Judgement::years).toArray())
+                .map(row -> row.stream().mapToDouble(Prediction::years).toArray())
                 .toList();
         return new MethodMetrics.Order(
                 mean(estimates, each -> judged(each) ? AgeOrder.spearman(targets, each) : Double.NaN),

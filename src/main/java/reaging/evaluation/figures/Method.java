@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.Judged;
-import reaging.evaluation.judging.ReAgedPerson;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.UnmaskedPerson;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.PredictionRows;
+import reaging.evaluation.predictions.ReAgedPerson;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.UnmaskedPerson;
+import reaging.networks.Prediction;
 
 /**
  * A way to re-age, by its results.
@@ -19,7 +19,7 @@ import reaging.networks.Judgement;
  * @param outputs for each person the ten targets
  * @param backgrounds likewise, in 1/255
  */
-public record Method(String name, List<List<Judgement>> outputs, List<double[]> backgrounds) {
+public record Method(String name, List<List<Prediction>> outputs, List<double[]> backgrounds) {
 
     public static Method model(List<ReAgedPerson> people) {
         return new Method(
@@ -37,7 +37,7 @@ public record Method(String name, List<List<Judgement>> outputs, List<double[]> 
     }
 
     /** The input as the output: perfect identity, no ageing. */
-    public static Method copy(List<Judgement> inputs) {
+    public static Method copy(List<Prediction> inputs) {
         return new Method(
                 "copy",
                 inputs.stream()
@@ -49,17 +49,17 @@ public record Method(String name, List<List<Judgement>> outputs, List<double[]> 
     /** A real image of the target group, of somebody else, drawn at random: perfect age, no identity. */
     public static Method nearest(RealFaces real, int people, long seed) {
         var random = new SplittableRandom(seed);
-        List<List<Judgement>> outputs = new ArrayList<>();
+        List<List<Prediction>> outputs = new ArrayList<>();
         List<double[]> backgrounds = new ArrayList<>();
         for (int person = 0; person < people; person++) {
-            List<Judgement> row = new ArrayList<>();
+            List<Prediction> row = new ArrayList<>();
             for (var group : AgeGroup.values()) {
                 var others = new ArrayList<>(real.of(group));
                 others.remove(Integer.valueOf(person));
                 row.add(
                         others.isEmpty()
-                                ? Judged.NONE
-                                : real.judgements().get(others.get(random.nextInt(others.size()))));
+                                ? PredictionRows.NONE
+                                : real.predictions().get(others.get(random.nextInt(others.size()))));
             }
             outputs.add(row);
             var unknown = new double[AgeGroup.COUNT];

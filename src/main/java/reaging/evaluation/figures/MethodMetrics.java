@@ -3,9 +3,9 @@ package reaging.evaluation.figures;
 import java.util.List;
 import java.util.Map;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.networks.Prediction;
 
 /**
  * The figures of one method.
@@ -36,7 +36,7 @@ public record MethodMetrics(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, R
      */
     public static MethodMetrics of(
             Method method,
-            List<Judgement> inputs,
+            List<Prediction> inputs,
             List<Double> ages,
             RealFaces reference,
             Strangers strangers,

@@ -3,9 +3,9 @@ package reaging.evaluation.figures;
 import java.util.ArrayList;
 import java.util.List;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.networks.Prediction;
 
 /**
  * One output of a method; what was not measured is NaN.
@@ -23,7 +23,7 @@ public record Output(
         int person,
         int gap,
         AgeGroup target,
-        Judgement seen,
+        Prediction seen,
         double error,
         double cosine,
         double identity,
@@ -39,7 +39,7 @@ public record Output(
 
     /** All outputs of a method, person by person. */
     public static List<Output> of(
-            Method method, List<Judgement> inputs, List<Double> ages, RealFaces reference, Strangers strangers) {
+            Method method, List<Prediction> inputs, List<Double> ages, RealFaces reference, Strangers strangers) {
         List<Output> outputs = new ArrayList<>();
         for (int person = 0; person < inputs.size(); person++) {
             int own = AgeGroup.of(ages.get(person)).index();

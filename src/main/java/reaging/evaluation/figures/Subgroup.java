@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import reaging.evaluation.judging.RealFaces;
+import reaging.evaluation.predictions.RealFaces;
 
 /**
  * How people of one kind fare; of fewer than ten nothing is said but their number.

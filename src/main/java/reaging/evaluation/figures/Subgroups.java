@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reaging.data.Sex;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Subjects;
 import reaging.evaluation.measures.SkinTone;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Subjects;
 
 /**
  * How people of each kind fare: the disaggregated figures that a model card should give (Mitchell et al. 2019).

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
 import reaging.evaluation.measures.Hcs;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.networks.Prediction;
 
 /** Works out the figures of methods at given target ages. */
-public record TargetCounting(List<Double> targets, List<Judgement> inputs, RealFaces reference, Strangers strangers) {
+public record TargetCounting(List<Double> targets, List<Prediction> inputs, RealFaces reference, Strangers strangers) {
     /** One output. */
     private record Output(double years, double difference, double error, double cosine, double identity) {}
 
@@ -20,7 +20,7 @@ public record TargetCounting(List<Double> targets, List<Judgement> inputs, RealF
      *
      * @param outputs for each person all targets
      */
-    public TargetMetrics figures(List<List<Judgement>> outputs) {
+    public TargetMetrics figures(List<List<Prediction>> outputs) {
         Map<String, TargetRow> rows = new LinkedHashMap<>();
         List<Output> all = new ArrayList<>();
         for (int target = 0; target < targets.size(); target++) {
@@ -31,7 +31,7 @@ public record TargetCounting(List<Double> targets, List<Judgement> inputs, RealF
         return new TargetMetrics(rows, row(all));
     }
 
-    private List<Output> outputs(List<List<Judgement>> outputs, int target) {
+    private List<Output> outputs(List<List<Prediction>> outputs, int target) {
         double years = targets.get(target);
         double real = reference.meanYearsNear(years);
         List<Output> here = new ArrayList<>();

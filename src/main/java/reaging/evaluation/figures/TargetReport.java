@@ -2,7 +2,7 @@ package reaging.evaluation.figures;
 
 import java.util.List;
 import java.util.Map;
-import reaging.evaluation.judging.Strangers;
+import reaging.evaluation.predictions.Strangers;
 
 /**
  * What an evaluation at given target ages found out.

@@ -1,6 +1,6 @@
 /**
- * From judgements to the figures of a report.
+ * From predictions to the figures of a report.
  *
- * <p>Start at {@link reaging.evaluation.figures.MethodMetrics} and {@link reaging.evaluation.figures.Method}. Uses {@code evaluation.judging} and {@code evaluation.measures}.
+ * <p>Start at {@link reaging.evaluation.figures.MethodMetrics} and {@link reaging.evaluation.figures.Method}. Uses {@code evaluation.predictions} and {@code evaluation.measures}.
  */
 package reaging.evaluation.figures;

@@ -11,7 +11,7 @@ import reaging.evaluation.figures.Calibration;
 import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Output;
 import reaging.evaluation.figures.Row;
-import reaging.evaluation.judging.ReAgedPerson;
+import reaging.evaluation.predictions.ReAgedPerson;
 
 /** The tables of a report. */
 public final class ReportTables {

@@ -43,7 +43,10 @@ public record SceneReport(
                     share,
                     portraits.size(),
                     (double) found.size() / portraits.size(),
-                    (double) portraits.stream().filter(DetectedPortrait::isUsable).count() / portraits.size(),
+                    (double) portraits.stream()
+                                    .filter(DetectedPortrait::isUsable)
+                                    .count()
+                            / portraits.size(),
                     found.stream()
                             .mapToDouble(DetectedPortrait::eyeError)
                             .average()

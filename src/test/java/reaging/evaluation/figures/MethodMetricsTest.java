@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reaging.data.AgeGroup;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.networks.Prediction;
 
-/** Figures of made-up judgements: features of one number, descriptors in a plane. */
+/** Figures of made-up predictions: features of one number, descriptors in a plane. */
 class MethodMetricsTest {
     private static final Strangers STRANGERS = new Strangers(100, .5, .9);
 
-    private static Judgement seen(double years, double cosine) {
-        return new Judgement(
+    private static Prediction seen(double years, double cosine) {
+        return new Prediction(
                 years, new float[] {(float) years}, new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)
                 });
     }
@@ -27,14 +27,14 @@ class MethodMetricsTest {
     /** In each group so many real faces, estimated at the centre's age. */
     private static RealFaces real(int ofEach) {
         List<Double> ages = new ArrayList<>();
-        List<Judgement> judgements = new ArrayList<>();
+        List<Prediction> predictions = new ArrayList<>();
         for (var group : AgeGroup.values()) {
             for (int i = 0; i < ofEach; i++) {
                 ages.add(group.centre());
-                judgements.add(seen(group.centre(), 1));
+                predictions.add(seen(group.centre(), 1));
             }
         }
-        return new RealFaces(IntStream.range(0, ages.size()).boxed().toList(), ages, judgements);
+        return new RealFaces(IntStream.range(0, ages.size()).boxed().toList(), ages, predictions);
     }
 
     private static MethodMetrics figures(Method method, int people, RealFaces real) {
@@ -98,7 +98,7 @@ class MethodMetricsTest {
             for (var group : AgeGroup.values()) {
                 var shown = nearest.outputs().get(person).get(group.index());
                 assertEquals(group.centre(), shown.years(), 1e-9);
-                assertNotSame(faces.judgements().get(person), shown, "person " + person);
+                assertNotSame(faces.predictions().get(person), shown, "person " + person);
             }
         }
     }

@@ -20,25 +20,25 @@ import reaging.data.Masks;
 import reaging.data.folders.FaceFile;
 import reaging.data.folders.FaceFolder;
 import reaging.evaluation.Evaluation;
-import reaging.evaluation.ReportInputs;
 import reaging.evaluation.Gallery;
 import reaging.evaluation.Report;
-import reaging.evaluation.judging.FaceImages;
-import reaging.evaluation.judging.ReAgedPerson;
-import reaging.evaluation.judging.ReAgedPerson.Closeness;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.evaluation.judging.Subjects;
-import reaging.evaluation.judging.UnmaskedPerson;
+import reaging.evaluation.ReportInputs;
+import reaging.evaluation.predictions.FaceImages;
+import reaging.evaluation.predictions.ReAgedPerson;
+import reaging.evaluation.predictions.ReAgedPerson.Closeness;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.evaluation.predictions.Subjects;
+import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.evaluation.report.HtmlReport;
 import reaging.evaluation.report.ReportJson;
 import reaging.evaluation.report.ReportText;
 import reaging.evaluation.report.SubgroupText;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 import reaging.pictures.Pictures;
 
 /**
- * Made-up judgements: 12 men who come out two years too old, 9 women and 1 of unknown sex who come out six years too old and a
+ * Made-up predictions: 12 men who come out two years too old, 9 women and 1 of unknown sex who come out six years too old and a
  * little less alike. All are 25 and estimated at 28.
  */
 class SubgroupsTest {
@@ -60,8 +60,9 @@ class SubgroupsTest {
         return all;
     }
 
-    private static Judgement seen(double years, double cosine) {
-        return new Judgement(years, new float[0], new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)});
+    private static Prediction seen(double years, double cosine) {
+        return new Prediction(
+                years, new float[0], new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)});
     }
 
     private static ReAgedPerson person(double tooOld, double cosine) {

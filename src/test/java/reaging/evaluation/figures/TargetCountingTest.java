@@ -7,15 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import reaging.evaluation.judging.RealFaces;
-import reaging.evaluation.judging.Strangers;
-import reaging.networks.Judgement;
+import reaging.evaluation.predictions.RealFaces;
+import reaging.evaluation.predictions.Strangers;
+import reaging.networks.Prediction;
 
 class TargetCountingTest {
     private static final Strangers STRANGERS = new Strangers(100, .5, .9);
 
-    private static Judgement seen(double years, double cosine) {
-        return new Judgement(years, new float[0], new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)});
+    private static Prediction seen(double years, double cosine) {
+        return new Prediction(
+                years, new float[0], new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)});
     }
 
     /** Real faces of 69 to 71 years, which the estimator takes for 62, and one of 30. */
@@ -24,7 +25,7 @@ class TargetCountingTest {
             List.of(69.0, 70.0, 70.0, 70.0, 71.0, 30.0),
             List.of(seen(60, 1), seen(62, 1), seen(62, 1), seen(62, 1), seen(64, 1), seen(30, 1)));
 
-    private static TargetMetrics figures(RealFaces real, Judgement... outputs) {
+    private static TargetMetrics figures(RealFaces real, Prediction... outputs) {
         return new TargetCounting(List.of(30.0, 70.0), List.of(seen(25, 1)), real, STRANGERS)
                 .figures(List.of(List.of(outputs)));
     }
@@ -58,7 +59,7 @@ class TargetCountingTest {
     @Test
     void publishedScoreComesOutOfPublishedFigures() {
         // LATS: 22.1 years, cosine .798, score .574.
-        var outputs = Collections.nCopies(2, seen(50, .798)).toArray(Judgement[]::new);
+        var outputs = Collections.nCopies(2, seen(50, .798)).toArray(Prediction[]::new);
         var figures = new TargetCounting(List.of(27.9, 72.1), List.of(seen(25, 1)), REAL, STRANGERS)
                 .figures(List.of(List.of(outputs)));
         assertEquals(.574, figures.total().cosineHcs(), .001);

@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -7,4 +7,4 @@ package reaging.networks;
  * @param features [1024] of the age estimator before its last layers, for distances between sets; empty without
  * @param descriptor [128] of the face recognition network; empty without
  */
-public record Judgement(double years, float[] features, float[] descriptor) {}
+public record Prediction(double years, float[] features, float[] descriptor) {}

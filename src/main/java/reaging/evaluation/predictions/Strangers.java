@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import reaging.evaluation.measures.Similarity;
 import reaging.evaluation.measures.Verification;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 
 /**
  * How alike different people are to the face recognition network, from pairs drawn at random.
@@ -29,7 +29,7 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
     }
 
     /** Draws pairs of judged faces of different people. */
-    public static Strangers among(List<Judgement> faces, SamePerson samePerson, long seed) {
+    public static Strangers among(List<Prediction> faces, SamePerson samePerson, long seed) {
         if (faces.size() < 2 || faces.get(0).descriptor().length == 0) {
             return new Strangers(0, Double.NaN, Double.NaN);
         }
@@ -44,7 +44,7 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
     }
 
     /** The probability that two photos of one person are more alike than two of different people; NaN without such. */
-    public static double auc(List<Judgement> faces, SamePerson samePerson, long seed) {
+    public static double auc(List<Prediction> faces, SamePerson samePerson, long seed) {
         if (faces.isEmpty() || faces.get(0).descriptor().length == 0) {
             return Double.NaN;
         }
@@ -58,7 +58,7 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
         return genuine.length == 0 || impostors.length == 0 ? Double.NaN : Verification.auc(genuine, impostors);
     }
 
-    private static double[] cosines(List<Judgement> faces, SamePerson wanted, long seed) {
+    private static double[] cosines(List<Prediction> faces, SamePerson wanted, long seed) {
         var random = new SplittableRandom(seed);
         return IntStream.range(0, PAIRS)
                 .mapToObj(pair -> new int[] {random.nextInt(faces.size()), random.nextInt(faces.size())})
@@ -68,12 +68,12 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
     }
 
     /** 0 for the mean pair of different people, 1 for the same picture; NaN where a face was not judged. */
-    public double identity(Judgement a, Judgement b) {
+    public double identity(Prediction a, Prediction b) {
         return Similarity.rescaled(cosine(a, b), meanCosine);
     }
 
     /** The raw cosine; NaN where a face was not judged. */
-    public static double cosine(Judgement a, Judgement b) {
+    public static double cosine(Prediction a, Prediction b) {
         return a.descriptor().length == 0 || b.descriptor().length == 0
                 ? Double.NaN
                 : Similarity.cosine(a.descriptor(), b.descriptor());

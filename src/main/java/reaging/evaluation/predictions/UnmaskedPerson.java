@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.evaluation.measures.ImageDistance;
 import reaging.networks.Evaluators;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -17,8 +17,8 @@ import reaging.savedmodel.ReAger;
  * @param backgrounds mean difference from the input outside the mask, in 1/255; none likewise
  * @param closeness of the output at the person's own group
  */
-public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Closeness closeness) {
-    private static final int TARGET_WIDTH = Judged.WIDTH + 1;
+public record UnmaskedPerson(List<Prediction> outputs, double[] backgrounds, Closeness closeness) {
+    private static final int TARGET_WIDTH = PredictionRows.WIDTH + 1;
     private static final int TARGETS_WIDTH = AgeGroup.COUNT * TARGET_WIDTH;
 
     /** The number of values that a person is kept as. */
@@ -63,10 +63,11 @@ public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Clos
             return row;
         }
         var outputs = model.reAge(face.image(), AgeGroup.centres());
-        var judgements = Judged.by(evaluators, outputs);
+        var predictions = PredictionRows.by(evaluators, outputs);
         for (int target = 0; target < AgeGroup.COUNT; target++) {
-            Judged.put(judgements.get(target), row, target * TARGET_WIDTH);
-            row[target * TARGET_WIDTH + Judged.WIDTH] = (float) ReAgedPerson.background(face, outputs.get(target));
+            PredictionRows.put(predictions.get(target), row, target * TARGET_WIDTH);
+            row[target * TARGET_WIDTH + PredictionRows.WIDTH] =
+                    (float) ReAgedPerson.background(face, outputs.get(target));
         }
         put(Closeness.of(face.image(), outputs.get(own.index())), row);
         return row;
@@ -87,10 +88,10 @@ public record UnmaskedPerson(List<Judgement> outputs, double[] backgrounds, Clos
         int targets = row[TARGETS_WIDTH] == 1 ? AgeGroup.COUNT : 0;
         return new UnmaskedPerson(
                 IntStream.range(0, targets)
-                        .mapToObj(target -> Judged.get(row, target * TARGET_WIDTH))
+                        .mapToObj(target -> PredictionRows.get(row, target * TARGET_WIDTH))
                         .toList(),
                 IntStream.range(0, targets)
-                        .mapToDouble(target -> row[target * TARGET_WIDTH + Judged.WIDTH])
+                        .mapToDouble(target -> row[target * TARGET_WIDTH + PredictionRows.WIDTH])
                         .toArray(),
                 new Closeness(row[TARGETS_WIDTH + 1], row[TARGETS_WIDTH + 2]));
     }

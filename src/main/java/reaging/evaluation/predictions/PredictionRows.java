@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,32 +6,32 @@ import java.util.List;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 import reaging.networks.Evaluators;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 
 /** Judgements of faces as arrays, and as rows of numbers to keep. */
-public final class Judged {
+public final class PredictionRows {
     private static final int FEATURES = 1024;
     private static final int DESCRIPTOR = 128;
 
-    /** The number of values of one judgement. */
+    /** The number of values of one prediction. */
     public static final int WIDTH = 1 + FEATURES + DESCRIPTOR;
 
     /** Of a face that there is none of. */
-    public static final Judgement NONE = new Judgement(Double.NaN, new float[0], new float[0]);
+    public static final Prediction NONE = new Prediction(Double.NaN, new float[0], new float[0]);
 
-    private Judged() {}
+    private PredictionRows() {}
 
-    public static List<Judgement> by(Evaluators evaluators, List<float[][][]> faces) {
+    public static List<Prediction> by(Evaluators evaluators, List<float[][][]> faces) {
         try (var images = TFloat32.tensorOf(StdArrays.ndCopyOf(faces.toArray(float[][][][]::new)))) {
-            return evaluators.judge(images);
+            return evaluators.predict(images);
         }
     }
 
-    /** Puts a judgement into a row; what was not judged is NaN. */
-    public static void put(Judgement judgement, float[] row, int at) {
-        row[at] = (float) judgement.years();
-        put(judgement.features(), FEATURES, row, at + 1);
-        put(judgement.descriptor(), DESCRIPTOR, row, at + 1 + FEATURES);
+    /** Puts a prediction into a row; what was not judged is NaN. */
+    public static void put(Prediction prediction, float[] row, int at) {
+        row[at] = (float) prediction.years();
+        put(prediction.features(), FEATURES, row, at + 1);
+        put(prediction.descriptor(), DESCRIPTOR, row, at + 1 + FEATURES);
     }
 
     private static void put(float[] values, int length, float[] row, int at) {
@@ -40,9 +40,9 @@ public final class Judged {
         }
     }
 
-    /** Gets a judgement out of a row. */
-    public static Judgement get(float[] row, int at) {
-        return new Judgement(row[at], get(FEATURES, row, at + 1), get(DESCRIPTOR, row, at + 1 + FEATURES));
+    /** Gets a prediction out of a row. */
+    public static Prediction get(float[] row, int at) {
+        return new Prediction(row[at], get(FEATURES, row, at + 1), get(DESCRIPTOR, row, at + 1 + FEATURES));
     }
 
     private static float[] get(int length, float[] row, int at) {
@@ -50,11 +50,11 @@ public final class Judged {
     }
 
     /** Features of those that have some, as sets are compared by. */
-    public static float[][] features(List<Judgement> judgements) {
+    public static float[][] features(List<Prediction> predictions) {
         List<float[]> features = new ArrayList<>();
-        for (var judgement : judgements) {
-            if (judgement.features().length > 0) {
-                features.add(judgement.features());
+        for (var prediction : predictions) {
+            if (prediction.features().length > 0) {
+                features.add(prediction.features());
             }
         }
         return features.toArray(float[][]::new);

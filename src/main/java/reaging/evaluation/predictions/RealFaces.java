@@ -1,19 +1,19 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 
 /**
  * Real faces with what the evaluators see in them.
  *
  * @param indices their numbers in the set
  * @param ages true ones, in years
- * @param judgements of each
+ * @param predictions of each
  */
-public record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement> judgements) {
+public record RealFaces(List<Integer> indices, List<Double> ages, List<Prediction> predictions) {
     private static final double NEAR = 2; // years
     private static final int FEWEST = 5;
 
@@ -33,23 +33,23 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement
     }
 
     /** Judgements of the faces of a group. */
-    public List<Judgement> judgementsOf(AgeGroup group) {
-        return of(group).stream().map(judgements::get).toList();
+    public List<Prediction> predictionsOf(AgeGroup group) {
+        return of(group).stream().map(predictions::get).toList();
     }
 
     /** The mean estimate of a group, in years; NaN if it is empty. */
     public double meanYears(AgeGroup group) {
-        return judgementsOf(group).stream()
-                .mapToDouble(Judgement::years)
+        return predictionsOf(group).stream()
+                .mapToDouble(Prediction::years)
                 .average()
                 .orElse(Double.NaN);
     }
 
     /** Judgements of the faces within two years of an age. */
-    public List<Judgement> near(double years) {
+    public List<Prediction> near(double years) {
         return IntStream.range(0, size())
                 .filter(i -> Math.abs(ages.get(i) - years) <= NEAR)
-                .mapToObj(judgements::get)
+                .mapToObj(predictions::get)
                 .toList();
     }
 
@@ -58,13 +58,13 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Judgement
         var near = near(years);
         return near.size() < FEWEST
                 ? Double.NaN
-                : near.stream().mapToDouble(Judgement::years).average().orElseThrow();
+                : near.stream().mapToDouble(Prediction::years).average().orElseThrow();
     }
 
     /** The same without what distances between sets are measured on. */
     public RealFaces withoutFeatures() {
-        var bare = judgements.stream()
-                .map(each -> new Judgement(each.years(), new float[0], each.descriptor()))
+        var bare = predictions.stream()
+                .map(each -> new Prediction(each.years(), new float[0], each.descriptor()))
                 .toList();
         return new RealFaces(indices, ages, bare);
     }

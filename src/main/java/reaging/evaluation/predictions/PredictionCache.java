@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,13 +12,13 @@ import reaging.networks.Evaluators;
  *
  * @param imageSize side S of the faces that they see
  */
-public record Judging(Evaluators evaluators, int imageSize, Path folder) {
+public record PredictionCache(Evaluators evaluators, int imageSize, Path folder) {
     private static final int BATCH = 16;
     private static final int REFERENCE_OF_A_GROUP = 200;
 
     /** Numbers of real faces that training may have seen, to compare with; none where nobody compares. */
     public List<Integer> reference(FaceSet training, long seed) {
-        return evaluators.judgesAge() ? ChosenFaces.someOfEachGroup(training, REFERENCE_OF_A_GROUP, seed) : List.of();
+        return evaluators.predictsAge() ? ChosenFaces.someOfEachGroup(training, REFERENCE_OF_A_GROUP, seed) : List.of();
     }
 
     /**
@@ -28,16 +28,18 @@ public record Judging(Evaluators evaluators, int imageSize, Path folder) {
      * @param part what the chosen ones are, one word
      * @param step is run after each
      */
-    public RealFaces judge(FaceSet set, FaceImages images, int[] chosen, String part, Runnable step) {
+    public RealFaces predict(FaceSet set, FaceImages images, int[] chosen, String part, Runnable step) {
         var records = RecordFile.open(
-                folder.resolve(part + ".cache"), subject(set) + " " + part + " " + labels(set, chosen), Judged.WIDTH);
+                folder.resolve(part + ".cache"),
+                subject(set) + " " + part + " " + labels(set, chosen),
+                PredictionRows.WIDTH);
         for (int from = records.size(); from < chosen.length; from = records.size()) {
             var faces = Arrays.stream(chosen, from, Math.min(from + BATCH, chosen.length))
                     .mapToObj(index -> images.read(index).image())
                     .toList();
-            for (var judgement : Judged.by(evaluators, faces)) {
-                var row = new float[Judged.WIDTH];
-                Judged.put(judgement, row, 0);
+            for (var prediction : PredictionRows.by(evaluators, faces)) {
+                var row = new float[PredictionRows.WIDTH];
+                PredictionRows.put(prediction, row, 0);
                 records.append(row);
                 step.run();
             }
@@ -46,11 +48,11 @@ public record Judging(Evaluators evaluators, int imageSize, Path folder) {
                 Arrays.stream(chosen).boxed().toList(),
                 Arrays.stream(chosen).mapToObj(set::age).toList(),
                 IntStream.range(0, chosen.length)
-                        .mapToObj(i -> Judged.get(records.row(i), 0))
+                        .mapToObj(i -> PredictionRows.get(records.row(i), 0))
                         .toList());
     }
 
-    /** All that judgements depend on, besides the model and which faces there are. */
+    /** All that predictions depend on, besides the model and which faces there are. */
     public String subject(FaceSet set) {
         int[] all = IntStream.range(0, set.size()).toArray();
         return set.name() + " " + set.size() + " " + labels(set, all) + " " + imageSize + " " + evaluators.names();

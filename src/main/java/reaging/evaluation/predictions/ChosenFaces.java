@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.util.ArrayList;
 import java.util.Collections;

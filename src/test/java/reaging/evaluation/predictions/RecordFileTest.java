@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

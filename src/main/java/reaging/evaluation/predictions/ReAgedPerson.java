@@ -1,4 +1,4 @@
-package reaging.evaluation.judging;
+package reaging.evaluation.predictions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import reaging.data.AgeGroup;
 import reaging.evaluation.measures.ImageDistance;
 import reaging.evaluation.measures.StructuralSimilarity;
 import reaging.networks.Evaluators;
-import reaging.networks.Judgement;
+import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
@@ -19,8 +19,8 @@ import reaging.savedmodel.ReAger;
  * @param reconstruction from the input, of the output at the person's own age
  */
 public record ReAgedPerson(
-        List<Judgement> outputs, double[] backgrounds, List<Closeness> cycles, Closeness reconstruction) {
-    private static final int TARGET_WIDTH = Judged.WIDTH + 1 + Closeness.WIDTH;
+        List<Prediction> outputs, double[] backgrounds, List<Closeness> cycles, Closeness reconstruction) {
+    private static final int TARGET_WIDTH = PredictionRows.WIDTH + 1 + Closeness.WIDTH;
 
     /** The number of values that a person is kept as. */
     public static final int WIDTH = AgeGroup.COUNT * TARGET_WIDTH + Closeness.WIDTH;
@@ -62,8 +62,8 @@ public record ReAgedPerson(
     public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators) {
         List<List<float[][][]>> lifespans =
                 faces.stream().map(face -> face.at(model, AgeGroup.centres())).toList();
-        var judgements =
-                Judged.by(evaluators, lifespans.stream().flatMap(List::stream).toList());
+        var predictions = PredictionRows.by(
+                evaluators, lifespans.stream().flatMap(List::stream).toList());
         List<float[]> rows = new ArrayList<>();
         for (int person = 0; person < faces.size(); person++) {
             var face = faces.get(person);
@@ -72,9 +72,9 @@ public record ReAgedPerson(
             var row = new float[WIDTH];
             for (int target = 0; target < AgeGroup.COUNT; target++) {
                 int at = target * TARGET_WIDTH;
-                Judged.put(judgements.get(person * AgeGroup.COUNT + target), row, at);
-                row[at + Judged.WIDTH] = (float) background(face, outputs.get(target));
-                Closeness.of(face.image(), cycles.get(target)).put(row, at + Judged.WIDTH + 1);
+                PredictionRows.put(predictions.get(person * AgeGroup.COUNT + target), row, at);
+                row[at + PredictionRows.WIDTH] = (float) background(face, outputs.get(target));
+                Closeness.of(face.image(), cycles.get(target)).put(row, at + PredictionRows.WIDTH + 1);
             }
             var restored = face.at(model, ages[person]).get(0);
             Closeness.of(face.image(), restored).put(row, WIDTH - Closeness.WIDTH);
@@ -89,7 +89,7 @@ public record ReAgedPerson(
     }
 
     /** What was seen in some people's outputs, person by person, all in one list. */
-    public static List<List<Judgement>> ofEach(List<Judgement> outputs) {
+    public static List<List<Prediction>> ofEach(List<Prediction> outputs) {
         return IntStream.range(0, outputs.size() / AgeGroup.COUNT)
                 .mapToObj(person -> outputs.subList(person * AgeGroup.COUNT, (person + 1) * AgeGroup.COUNT))
                 .toList();
@@ -100,10 +100,12 @@ public record ReAgedPerson(
         var targets = IntStream.range(0, AgeGroup.COUNT).map(target -> target * TARGET_WIDTH);
         int[] starts = targets.toArray();
         return new ReAgedPerson(
-                IntStream.of(starts).mapToObj(at -> Judged.get(row, at)).toList(),
-                IntStream.of(starts).mapToDouble(at -> row[at + Judged.WIDTH]).toArray(),
+                IntStream.of(starts).mapToObj(at -> PredictionRows.get(row, at)).toList(),
                 IntStream.of(starts)
-                        .mapToObj(at -> Closeness.get(row, at + Judged.WIDTH + 1))
+                        .mapToDouble(at -> row[at + PredictionRows.WIDTH])
+                        .toArray(),
+                IntStream.of(starts)
+                        .mapToObj(at -> Closeness.get(row, at + PredictionRows.WIDTH + 1))
                         .toList(),
                 Closeness.get(row, WIDTH - Closeness.WIDTH));
     }

@@ -1,0 +1,6 @@
+/**
+ * Lets the evaluator networks judge faces, and keeps what they say.
+ *
+ * <p>Read {@link reaging.evaluation.predictions.RealFaces} and {@link reaging.evaluation.predictions.ReAgedPerson}. Uses {@code networks}, {@code savedmodel}, {@code evaluation.measures} and {@code data}.
+ */
+package reaging.evaluation.predictions;
