@@ -1,8 +1,10 @@
 package reaging.data;
 
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reaging.pictures.UnreadablePicture;
 
 /**
@@ -23,7 +25,7 @@ public final class Batches implements AutoCloseable {
     private long nanosWaited;
 
     /** A batch, or why there is none. */
-    private record Read(Batch batch, RuntimeException failure) {}
+    private record Read(@Nullable Batch batch, @Nullable RuntimeException failure) {}
 
     /**
      * Starts reading.
@@ -62,7 +64,7 @@ public final class Batches implements AutoCloseable {
             if (read.failure() != null) {
                 throw read.failure();
             }
-            return read.batch();
+            return Objects.requireNonNull(read.batch());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a batch", e);

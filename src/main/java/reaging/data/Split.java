@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reaging.files.Hashes;
@@ -45,7 +46,7 @@ public record Split(FaceSet training, FaceSet heldOut) {
         Set<String> heldOut = new HashSet<>();
         var order = Hashes.inOrder(byPerson.keySet());
         for (var person : order) {
-            var faces = byPerson.get(person);
+            var faces = Objects.requireNonNull(byPerson.get(person));
             if (heldOut.size() + faces.size() <= most) {
                 heldOut.addAll(faces);
             }

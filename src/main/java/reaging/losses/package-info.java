@@ -3,4 +3,7 @@
  *
  * <p>Read {@link reaging.losses.DiscriminatorLoss}, then {@link reaging.losses.GeneratorLoss}. Uses {@code nn}.
  */
+@NullMarked
 package reaging.losses;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package reaging.model;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,7 +12,7 @@ import reaging.nn.Weights;
 /** Re-ages a face: encode the identity, turn the target age into a style for it, decode. The paper, figure 2. */
 public final class Generator {
     private final IdentityEncoder encoder;
-    private final AgeModulator modulator; // null: an ablation without it
+    private final @Nullable AgeModulator modulator; // null: an ablation without it
     private final Decoder decoder;
     private final ModelConfig config;
 

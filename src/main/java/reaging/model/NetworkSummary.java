@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.ndarray.Shape;
@@ -99,7 +100,7 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
         return layer.endsWith("/shortcut") && resized(products.get(layer.replaceFirst("shortcut$", "conv_1"))) ? 4 : 1;
     }
 
-    private static boolean resized(GraphOperation product) {
+    private static boolean resized(@Nullable GraphOperation product) {
         return product != null
                 && product.type().startsWith("Conv2D")
                 && product.attributes().getAttrIntList("strides")[1] == 2;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Session;
 import reaging.files.Checksums;
 import reaging.files.FileTree;
@@ -47,10 +48,10 @@ public final class Checkpoints {
             long step,
             long images,
             double seconds,
-            String faces,
-            Double heldOutCycle,
+            @Nullable String faces,
+            @Nullable Double heldOutCycle,
             int recoveries,
-            LossScale lossScale) {
+            @Nullable LossScale lossScale) {
         /** Without what a training run notes down in addition. */
         public State(long step, long images, double seconds) {
             this(step, images, seconds, null, null, 0, null);
@@ -79,7 +80,7 @@ public final class Checkpoints {
             return new State(step, images, seconds, faces, heldOutCycle, count, lossScale);
         }
 
-        public State withLossScale(LossScale scale) {
+        public State withLossScale(@Nullable LossScale scale) {
             return new State(step, images, seconds, faces, heldOutCycle, recoveries, scale);
         }
     }

@@ -1,6 +1,7 @@
 package reaging.run;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a step measures, as numbers; the terms of both losses are those before their weights.
@@ -48,15 +49,19 @@ public record Metrics(
      */
     public static Metrics of(Map<Term, Double> values) {
         return new Metrics(
-                values.get(Term.REAL),
-                values.get(Term.FAKE),
-                values.get(Term.R1),
-                values.get(Term.ADVERSARIAL),
-                values.get(Term.RECONSTRUCTION),
-                values.get(Term.CYCLE),
-                values.get(Term.IDENTITY),
-                values.get(Term.DIVERSITY),
+                value(values, Term.REAL),
+                value(values, Term.FAKE),
+                value(values, Term.R1),
+                value(values, Term.ADVERSARIAL),
+                value(values, Term.RECONSTRUCTION),
+                value(values, Term.CYCLE),
+                value(values, Term.IDENTITY),
+                value(values, Term.DIVERSITY),
                 values.getOrDefault(Term.FINITE_GRADIENTS, 1.0));
+    }
+
+    private static double value(Map<Term, Double> values, Term term) {
+        return Objects.requireNonNull(values.get(term), term::name);
     }
 
     /** Their sums. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
@@ -26,8 +27,8 @@ public record RunConfig(
         Pruning prune,
         ModelConfig model,
         TrainingConfig training,
-        String init,
-        List<LengthChange> lengthChanges) {
+        @Nullable String init,
+        @Nullable List<LengthChange> lengthChanges) {
 
     public RunConfig {
         // Folders of runs from before there was a choice name none.
@@ -43,7 +44,7 @@ public record RunConfig(
             Pruning prune,
             ModelConfig model,
             TrainingConfig training,
-            String init) {
+            @Nullable String init) {
         this(data, format, prune, model, training, init, null);
     }
 

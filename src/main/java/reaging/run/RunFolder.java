@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import reaging.files.FileTree;
@@ -64,7 +65,7 @@ public record RunFolder(Path path) {
     private static Optional<Path> tryClaim(Path path) {
         try {
             Files.createDirectory(path);
-            if (list(path.toAbsolutePath().getParent()).stream()
+            if (list(Objects.requireNonNull(path.toAbsolutePath().getParent())).stream()
                             .filter(run -> number(run) == number(path))
                             .count()
                     == 1) {
@@ -160,7 +161,8 @@ public record RunFolder(Path path) {
      */
     String lengthen(RunConfig config, Checkpoints.State state) {
         var before = readConfig();
-        var change = config.lengthChanges().get(config.lengthChanges().size() - 1);
+        var changes = Objects.requireNonNull(config.lengthChanges());
+        var change = changes.get(changes.size() - 1);
         try {
             if (finished()) {
                 Files.move(savedModel(), modelOf(change.before()));

@@ -22,7 +22,7 @@ final class RunLock implements AutoCloseable {
         var file = run.resolve("lock");
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) != null) {
+            if (lock(channel).isPresent()) {
                 return Optional.of(new RunLock(channel));
             }
             channel.close();
@@ -32,11 +32,11 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException e) {
-            return null; // held by this process
+            return Optional.empty(); // held by this process
         }
     }
 

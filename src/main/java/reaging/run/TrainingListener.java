@@ -1,6 +1,7 @@
 package reaging.run;
 
 import com.google.gson.annotations.SerializedName;
+import org.jspecify.annotations.Nullable;
 
 /** Who watches a run, and may stop it. */
 public interface TrainingListener {
@@ -41,7 +42,7 @@ public interface TrainingListener {
             double imagesPerSecond,
             double seconds,
             Memory memory,
-            Double heldOutCycle) {
+            @Nullable Double heldOutCycle) {
 
         /** The field's measure of speed: seconds for a thousand images. */
         public double secondsPerKimg() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import reaging.data.FivePoints;
 import reaging.run.RunConfig;
 
@@ -31,7 +32,7 @@ public record ModelCard(
         long step,
         long images,
         String data,
-        FivePoints frame,
+        @Nullable FivePoints frame,
         String licence,
         Map<String, Double> metrics,
         Map<String, String> versions) {

@@ -3,6 +3,7 @@ package reaging.savedmodel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
@@ -70,17 +71,20 @@ final class ModelFunction {
      * @return holds one tensor
      */
     Result call(Map<String, ? extends Tensor> values) {
-        var names = values.keySet().stream()
-                .filter(name -> inputs.get(name).converts())
-                .toList();
-        if (names.isEmpty()) {
+        Map<String, Tensor> foreign = new LinkedHashMap<>(values);
+        foreign.keySet().removeIf(name -> !input(name).converts());
+        if (foreign.isEmpty()) {
             return call(values, Map.of());
         }
         var runner = session.runner();
-        names.forEach(name -> inputs.get(name).convert(runner, values.get(name)));
+        foreign.forEach((name, value) -> input(name).convert(runner, value));
         try (var converted = runner.run()) {
-            return call(values, byName(names, converted));
+            return call(values, byName(List.copyOf(foreign.keySet()), converted));
         }
+    }
+
+    private ModelInput input(String name) {
+        return Objects.requireNonNull(inputs.get(name), name);
     }
 
     private static Map<String, Tensor> byName(List<String> names, Result converted) {
@@ -93,8 +97,7 @@ final class ModelFunction {
 
     private Result call(Map<String, ? extends Tensor> values, Map<String, Tensor> converted) {
         var runner = session.runner().fetch(fetched);
-        values.forEach((name, value) ->
-                inputs.get(name).feed(runner, converted.containsKey(name) ? converted.get(name) : value));
+        values.forEach((name, value) -> input(name).feed(runner, converted.getOrDefault(name, value)));
         return runner.run();
     }
 }

@@ -1,5 +1,6 @@
 package reaging.savedmodel;
 
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
@@ -15,10 +16,11 @@ import org.tensorflow.types.family.TNumber;
  */
 final class ModelInput {
     private final String tensor;
-    private final Placeholder<TFloat32> given; // null: taken as it is
-    private final Operand<? extends TNumber> converted; // null: taken as it is
+    private final @Nullable Placeholder<TFloat32> given; // null: taken as it is
+    private final @Nullable Operand<? extends TNumber> converted; // null: taken as it is
 
-    private ModelInput(String tensor, Placeholder<TFloat32> given, Operand<? extends TNumber> converted) {
+    private ModelInput(
+            String tensor, @Nullable Placeholder<TFloat32> given, @Nullable Operand<? extends TNumber> converted) {
         this.tensor = tensor;
         this.given = given;
         this.converted = converted;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reaging.run.DataSource;
 
 /** Finds the model that a command uses when none is named. */
@@ -19,18 +20,18 @@ public final class Models {
      * The model named, a folder or a name in {@code savedmodels/}; without one the first of {@code savedmodels/}, which is for
      * photos, or else that of the newest run that has one.
      */
-    public static Path orDefault(Path named) {
+    public static Path orDefault(@Nullable Path named) {
         return orDefault(named, folder -> true);
     }
 
     /** The same; without a name the first that was trained on faces like these, synthetic ones or photos. */
-    public static Path orDefault(Path named, DataSource data) {
+    public static Path orDefault(@Nullable Path named, DataSource data) {
         return orDefault(named, folder -> ModelCard.read(folder)
                 .filter(card -> card.config().data().isSynthetic() == data.isSynthetic())
                 .isPresent());
     }
 
-    private static Path orDefault(Path named, Predicate<Path> suits) {
+    private static Path orDefault(@Nullable Path named, Predicate<Path> suits) {
         var shipped = home().resolve("savedmodels");
         if (named != null) {
             var inShipped = shipped.resolve(named);

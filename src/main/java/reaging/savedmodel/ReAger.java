@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.StdArrays;
@@ -26,7 +27,7 @@ public final class ReAger implements AutoCloseable {
     private final ModelFunctions functions;
     private final Path folder;
     private final ContractCheck check;
-    private final ModelCard card; // null: the model has none
+    private final @Nullable ModelCard card; // null: the model has none
     private final int imageSize;
     private final FaceArrays arrays;
 

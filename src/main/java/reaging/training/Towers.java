@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.Graph;
@@ -65,7 +66,7 @@ record Towers(Graph graph, List<String> prefixes) {
         Set<String> found = new HashSet<>(names);
         Deque<String> open = new ArrayDeque<>(names);
         while (!open.isEmpty()) {
-            for (var input : byName.get(open.pop()).getInputList()) {
+            for (var input : Objects.requireNonNull(byName.get(open.pop())).getInputList()) {
                 var name = operation(input);
                 if (found.add(name)) {
                     open.push(name);

@@ -44,7 +44,7 @@ final class TrainingSession implements AutoCloseable {
     private final Operand<TBool> finite; // [variables]
     private final Session session;
     private final TrainingStep step;
-    private Checkpoints.State state;
+    private Checkpoints.State state = new Checkpoints.State(0, 0, 0);
     private boolean workerLost;
 
     /** Builds the networks; they get values by {@link #restart} or {@link #restore}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,8 +128,8 @@ final class TrainingStep {
                 fed.feed(input.apply(inputs.targets()), part.targetsOneHot());
                 feedNumbers(fed, input, part.step(), state);
                 runner.addTarget(towers.at(tower, run.op()));
-                terms.forEach(
-                        term -> runner.fetch(towers.output(tower, run.measured().get(term))));
+                terms.forEach(term -> runner.fetch(towers.output(
+                        tower, Objects.requireNonNull(run.measured().get(term)))));
             }
             try (var result = execution.apply(runner)) {
                 List<Map<Term, Double>> measured = new ArrayList<>();

@@ -11,4 +11,7 @@
  * is the loop, which {@link reaging.training.DivergenceDetector} watches and {@link reaging.training.Recovery} brings back to a
  * checkpoint. Uses {@code run}, {@code losses} and what {@code run} uses.
  */
+@NullMarked
 package reaging.training;
+
+import org.jspecify.annotations.NullMarked;

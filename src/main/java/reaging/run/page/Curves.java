@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -63,13 +64,13 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
      *
      * @param value null where there is none
      */
-    record Curve<L>(String name, Function<L, Double> value) {}
+    record Curve<L>(String name, Function<L, @Nullable Double> value) {}
 
     private static Curves<Report> of(String title, List<Curve<Report>> curves) {
         return new Curves<>(title, Report::images, curves);
     }
 
-    private static Double identity(Metrics losses) {
+    private static @Nullable Double identity(Metrics losses) {
         return losses.identity() == 0 ? null : losses.identity();
     }
 

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link reaging.run.page.RunPage}. Uses {@code run} and {@code files}.
  */
+@NullMarked
 package reaging.run.page;
+
+import org.jspecify.annotations.NullMarked;
