@@ -1,6 +1,12 @@
 package reaging.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -9,16 +15,34 @@ import java.util.Optional;
  */
 public final class LockedRun implements AutoCloseable {
     private final RunFolder folder;
-    private final RunLock lock;
+    private final FileChannel channel; // of a locked file
 
-    LockedRun(RunFolder folder, RunLock lock) {
+    private LockedRun(RunFolder folder, FileChannel channel) {
         this.folder = folder;
-        this.lock = lock;
+        this.channel = channel;
     }
 
     /** Takes a run; empty: another process, or another part of this one, has it. */
     public static Optional<LockedRun> take(RunFolder folder) {
-        return RunLock.take(folder.path()).map(lock -> new LockedRun(folder, lock));
+        var file = folder.path().resolve("lock");
+        try {
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel).isPresent()) {
+                return Optional.of(new LockedRun(folder, channel));
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock " + file, e);
+        }
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty(); // held by this process
+        }
     }
 
     /** Takes a run that nobody may have. */
@@ -52,6 +76,10 @@ public final class LockedRun implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.close();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give the lock of a run back", e);
+        }
     }
 }
