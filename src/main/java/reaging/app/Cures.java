@@ -27,6 +27,7 @@ final class Cures {
         words.put("say in pixels which", "say in pixels which with --size");
         words.put("give another folder", "give another folder with --out");
         words.put("use TensorFlow's library for GPUs", "start with RAGAN_MAVEN=-Pgpu");
+        words.put("name another interpreter", "set RAGAN_PYTHON to one that has it");
         return words;
     }
 

@@ -22,8 +22,8 @@ import reaging.run.Memory;
  */
 final class PythonScript implements AutoCloseable {
     private static final String INSTALL =
-            "python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt, or set"
-                    + " RAGAN_PYTHON to one that has it";
+            "python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt, or name"
+                    + " another interpreter";
 
     private final Process process;
     private final BufferedReader answers;

@@ -173,7 +173,7 @@ class AblateCommandTest {
     void mistakesAreFoundBeforeAnythingIsWritten() throws IOException {
         var out = folder.resolve("new");
         assertFails(
-                2, "--variants must be some of whole, modulator", ablate("--variants", "age", "--out", out.toString()));
+                2, "variants must be some of whole, modulator", ablate("--variants", "age", "--out", out.toString()));
         assertFails(2, "seeds must be 1 or more", ablate("--seeds", "0", "--out", out.toString()));
         assertFails(2, "at least one image", ablate("--kimg", "0", "--out", out.toString()));
         assertFails(2, "a preset must be", ablate("--preset", "huge", "--out", out.toString()));

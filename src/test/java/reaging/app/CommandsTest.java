@@ -190,7 +190,7 @@ class CommandsTest {
         var missing = path("nothing");
         var failed = ragan("train", "--identity-weight", "1", "--evaluators", missing, "--out", path("no runs"));
         assertEquals(2, failed.code());
-        assertTrue(failed.err().contains("--identity-weight needs the network that describes faces"), failed.err());
+        assertTrue(failed.err().contains("the identity loss needs the network that describes faces"), failed.err());
         assertFalse(Files.exists(folder.resolve("no runs")));
     }
 
