@@ -12,7 +12,6 @@ import java.util.List;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
 import reaging.files.WholeFile;
-import reaging.model.ModelConfig;
 import reaging.run.ConfigChanges;
 import reaging.run.DataSource;
 import reaging.run.Preset;
@@ -41,14 +40,15 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
 
     /** The run of a variant with a seed. */
     public RunConfig run(Variant variant, long seed) {
-        var training = Preset.of(preset).training();
+        var chosen = Preset.of(preset);
+        var training = chosen.training();
         var schedule = training.schedule().ofImages(Math.round(kimg * 1000));
         return variant.change()
                 .apply(new RunConfig(
                         new DataSource.Synthetic(),
                         DataFormat.AUTO,
                         Pruning.CONFIDENCE,
-                        ModelConfig.preset(preset),
+                        chosen.model(),
                         training.withSchedule(schedule).withSeed(seed)));
     }
 

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import reaging.benchmark.TrainingSpeed;
 import reaging.data.FaceSet;
 import reaging.data.FeedRate;
-import reaging.model.ModelConfig;
 import reaging.run.FaceData;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
@@ -65,7 +64,7 @@ final class BenchmarkDataCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 10");
         }
-        var model = ModelConfig.preset(preset);
+        var model = Preset.of(preset).model();
         var chosen = Preset.of(preset).training();
         var config = batch == null ? chosen : chosen.withBatch(batch);
         var run = new RunConfig(data, format.format(), format.prune(), model, config);

@@ -13,7 +13,6 @@ import reaging.benchmark.PythonTraining;
 import reaging.benchmark.TrainingComparison;
 import reaging.benchmark.TrainingSpeed;
 import reaging.data.FaceSet;
-import reaging.model.ModelConfig;
 import reaging.run.FaceData;
 import reaging.run.Preset;
 import reaging.run.RunConfig;
@@ -90,7 +89,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireCounts();
-        var model = ModelConfig.preset(preset);
+        var model = Preset.of(preset).model();
         var config = training();
         var chosenDevices = opponent == null ? devices.devices() : oneCpu();
         chosenDevices.kind().require(precision);

@@ -49,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         var importer = Importer.open(source);
         options.preset().ifPresent(importer::require);
-        var config = options.unresolved(importer.preset());
+        var config = options.unresolved(importer);
         if (config.init() != null) {
             throw new IllegalArgumentException("an import begins with the weights of " + source
                     + " but --init names others: " + config.init() + "; leave it out");

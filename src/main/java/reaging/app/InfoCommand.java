@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import reaging.model.ModelConfig;
 import reaging.model.NetworkSummary;
 import reaging.run.Preset;
 
@@ -28,13 +27,15 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var config = ModelConfig.preset(preset);
-        int batch = Preset.of(preset).training().batch();
+        var chosen = Preset.of(preset);
+        var config = chosen.model();
+        int batch = chosen.training().batch();
         var networks = NetworkTables.of(config);
         if (json) {
             var object = new JsonObject();
             object.addProperty("preset", preset);
             object.addProperty("imageSize", config.imageSize());
+            object.addProperty("upsampling", config.upsampling().toString());
             object.add("generator", summary(networks.generator()));
             object.add("discriminator", summary(networks.discriminator()));
             object.addProperty("batch", batch);

@@ -112,20 +112,20 @@ final class TrainingOptions {
 
     /** The new run that the options ask for; one that is given in epochs has its length once the data are known. */
     RunConfig unresolved() {
-        if (preset == null && init != null) {
-            return unresolved(Importer.open(init).preset());
-        }
-        return unresolved(Objects.requireNonNullElse(preset, PRESET));
+        return init == null
+                ? unresolved(Preset.of(Objects.requireNonNullElse(preset, PRESET)))
+                : unresolved(Importer.open(init));
     }
 
-    /** The same, with this preset. */
-    RunConfig unresolved(String preset) {
+    /** The same for weights from elsewhere: they decide the preset if none is named, and how the decoder doubles. */
+    RunConfig unresolved(Importer weights) {
+        var chosen = Preset.of(preset == null ? weights.preset() : preset);
+        return unresolved(new Preset(chosen.model().withUpsampling(weights.upsampling()), chosen.training()));
+    }
+
+    private RunConfig unresolved(Preset chosen) {
         var begun = new RunConfig(
-                new DataSource.Synthetic(),
-                DataFormat.AUTO,
-                Pruning.CONFIDENCE,
-                ModelConfig.preset(preset),
-                Preset.of(preset).training());
+                new DataSource.Synthetic(), DataFormat.AUTO, Pruning.CONFIDENCE, chosen.model(), chosen.training());
         var config = resolved(begun, 1);
         return microBatch == null ? config.withTraining(devices.shared(config.training())) : config;
     }
@@ -154,9 +154,15 @@ final class TrainingOptions {
         config = changed(config, data, RunConfig::withData);
         config = changed(config, format.formatGiven(), RunConfig::withFormat);
         config = changed(config, format.pruneGiven(), RunConfig::withPrune);
-        config = changed(config, preset == null ? null : ModelConfig.preset(preset), RunConfig::withModel);
+        config = changed(config, preset, TrainingOptions::withPreset);
         config = changed(config, init, (begun, path) -> begun.withInit(path.toString()));
         return variant.of(config.withTraining(given(config.training())));
+    }
+
+    /** A preset is named for its sizes: how the decoder doubles stays as it began, be it as the preset's runs do now or not. */
+    private static RunConfig withPreset(RunConfig config, String preset) {
+        var upsampling = config.model().upsampling();
+        return config.withModel(ModelConfig.preset(preset).withUpsampling(upsampling));
     }
 
     /** Devices that share a step: they decide the micro-batch where nothing else does. */

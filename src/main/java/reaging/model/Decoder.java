@@ -31,7 +31,12 @@ public final class Decoder {
             add(weights, config.identityWidth(), config.identityWidth(), Resize.NONE, norms);
         }
         for (int level = config.levels(); level > 0; level--) {
-            add(weights, config.width(level), config.width(level - 1), Resize.DOUBLE, norms);
+            add(
+                    weights,
+                    config.width(level),
+                    config.width(level - 1),
+                    config.upsampling().resize(),
+                    norms);
         }
         norm = new InstanceNorm(weights.at("norm"), config.baseWidth());
         toRgb = Convolution.same(weights.at("to_rgb"), 1, config.baseWidth(), 3);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sizes of the networks. Widths double from {@code baseWidth} up to {@code maximumWidth} with every halving of the
+ * The sizes of the networks and what is left open by them. Widths double from {@code baseWidth} up to {@code maximumWidth} with every halving of the
  * image; the identity features are always 16 x 16.
  *
  * @param preset the name of these sizes
@@ -17,9 +17,16 @@ import java.util.TreeSet;
  * @param maximumWidth channels of the widest layer, m
  * @param styleSize length of the modulator's vector, d
  * @param without parts that an ablation leaves out; none in every preset
+ * @param upsampling how the decoder doubles; nearest in every preset, as the paper says nothing else
  */
 public record ModelConfig(
-        String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize, Set<Part> without) {
+        String preset,
+        int imageSize,
+        int baseWidth,
+        int maximumWidth,
+        int styleSize,
+        Set<Part> without,
+        Upsampling upsampling) {
     /** Side of the identity features, in pixels. Our choice at every size but 256, where it is the paper's figure. */
     public static final int IDENTITY_SIZE = 16;
 
@@ -39,16 +46,22 @@ public record ModelConfig(
         }
         // Models from before there was a choice name none. In one order, so that equal sizes are equal files.
         without = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElse(without, Set.<Part>of())));
+        upsampling = Objects.requireNonNullElse(upsampling, Upsampling.NEAREST);
     }
 
-    /** The whole network at these sizes. */
+    /** The whole network at these sizes, as StarGAN v2 doubles. */
     public ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
-        this(preset, imageSize, baseWidth, maximumWidth, styleSize, Set.of());
+        this(preset, imageSize, baseWidth, maximumWidth, styleSize, Set.of(), Upsampling.NEAREST);
     }
 
     /** The same network, but for these parts. */
     public ModelConfig without(Set<Part> parts) {
-        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, parts);
+        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, parts, upsampling);
+    }
+
+    /** The same network with a decoder that doubles in another way. */
+    public ModelConfig withUpsampling(Upsampling other) {
+        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, without, other);
     }
 
     /** Whether the network has this part. */

@@ -97,13 +97,20 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
         if (resized(products.get(layer))) {
             return 2.25;
         }
-        return layer.endsWith("/shortcut") && resized(products.get(layer.replaceFirst("shortcut$", "conv_1"))) ? 4 : 1;
+        var beside = products.get(layer.replaceFirst("shortcut$", "conv_1"));
+        return layer.endsWith("/shortcut") && (resized(beside) || smaller(products.get(layer), beside)) ? 4 : 1;
     }
 
     private static boolean resized(@Nullable GraphOperation product) {
         return product != null
                 && product.type().startsWith("Conv2D")
                 && product.attributes().getAttrIntList("strides")[1] == 2;
+    }
+
+    private static boolean smaller(@Nullable GraphOperation product, @Nullable GraphOperation other) {
+        return product != null
+                && other != null
+                && output(product).get(0) < output(other).get(0);
     }
 
     private static List<Long> output(GraphOperation op) {

@@ -8,7 +8,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * A 2-D convolution: [N, H, W, in] to [N, H', W', out], He-normal kernel [size, size, in, out], zero bias [out].
  *
- * <p>{@link #resized} convolves and resizes in one op; the variable stays the plain 3 x 3 kernel under its plain name.
+ * <p>{@link #resized} convolves and resizes, in one op where it can; the variable stays the plain 3 x 3 kernel under its plain
+ * name.
  */
 public final class Convolution {
     private static final List<Long> EVERY_PIXEL = List.of(1L, 1L, 1L, 1L);
@@ -43,12 +44,15 @@ public final class Convolution {
         return new Convolution(kernel(weights, 1, in, out), null, Resize.NONE, "SAME", out);
     }
 
-    /** 3 x 3 with bias, then halved; or doubled, then 3 x 3 with bias; as one op with 2.25 times fewer multiplications. */
+    /**
+     * 3 x 3 with bias, then halved; or doubled, then 3 x 3 with bias. As one op with 2.25 times fewer multiplications, but for
+     * {@link Resize#DOUBLE_BILINEAR}: one kernel for that would have to be wider and would differ at the border.
+     */
     public static Convolution resized(Weights weights, long in, long out, Resize resize) {
         var plain = kernel(weights, 3, in, out); // [3, 3, in, out]
         var kernel =
                 switch (resize) {
-                    case NONE -> plain;
+                    case NONE, DOUBLE_BILINEAR -> plain;
                     case HALVE -> Resize.halvingKernel(weights.reading(), plain); // [4, 4, in, out]
                     case DOUBLE -> Resize.doublingKernel(weights.reading(), plain); // [4, 4, out, in]
                 };
@@ -71,6 +75,7 @@ public final class Convolution {
                     case HALVE -> tf.nn.conv2d(x, kernel, EVERY_OTHER_PIXEL, padding);
                     case DOUBLE ->
                         tf.nn.conv2dBackpropInput(doubledShape(tf, x), kernel, x, EVERY_OTHER_PIXEL, padding);
+                    case DOUBLE_BILINEAR -> tf.nn.conv2d(resize.apply(tf, x), kernel, EVERY_PIXEL, padding);
                 };
         return bias == null ? convolved : tf.nn.biasAdd(convolved, bias);
     }

@@ -23,7 +23,7 @@ public final class ResBlock {
 
     public ResBlock(Weights weights, long in, long out, Resize resize, Norm.Factory norms) {
         // A block that grows the image widens in its first convolution, every other one in its second. StarGAN v2.
-        long middle = resize == Resize.DOUBLE ? out : in;
+        long middle = resize.doubles() ? out : in;
         norm1 = norms.create(weights.at("norm_1"), in);
         conv1 = Convolution.resized(weights.at("conv_1"), in, middle, resize);
         norm2 = norms.create(weights.at("norm_2"), middle);
@@ -47,7 +47,7 @@ public final class ResBlock {
         return conv2.apply(tf, leakyRelu(tf, norm2.apply(tf, first, condition))); // [N, H', W', out]
     }
 
-    // A 1 x 1 convolution commutes with both resizes: it runs where there are fewer pixels.
+    // A 1 x 1 convolution commutes with every resize: it runs where there are fewer pixels.
     private Operand<TFloat32> shortcut(Ops tf, Operand<TFloat32> x) {
         if (shortcut == null) {
             return resize.apply(tf, x);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** What a block does to height and width. */
 public enum Resize {
@@ -15,7 +17,15 @@ public enum Resize {
     /** Averages 2 x 2 pixels into one. */
     HALVE,
     /** Repeats each pixel 2 x 2 times. */
-    DOUBLE;
+    DOUBLE,
+    /**
+     * Interpolates between the nearest pixels, which weigh 3/4 and 1/4 along each axis; beyond the border lie the pixels of the
+     * border.
+     */
+    DOUBLE_BILINEAR;
+
+    // As in Keras: without it, TensorFlow lays the corners of both pictures on each other.
+    private static final ResizeBilinear.Options HALF_PIXEL_CENTRES = ResizeBilinear.halfPixelCenters(true);
 
     /**
      * Resizes without a convolution.
@@ -27,7 +37,9 @@ public enum Resize {
         return switch (this) {
             case NONE -> x;
             case HALVE -> halved(tf, x);
-            case DOUBLE -> doubled(tf, x);
+            case DOUBLE -> tf.image.resizeNearestNeighbor(x, doubledSides(tf, x)); // [N, 2H, 2W, C]
+            case DOUBLE_BILINEAR ->
+                tf.image.resizeBilinear(x, doubledSides(tf, x), HALF_PIXEL_CENTRES); // [N, 2H, 2W, C]
         };
     }
 
@@ -36,8 +48,13 @@ public enum Resize {
         return switch (this) {
             case NONE -> side;
             case HALVE -> side / 2;
-            case DOUBLE -> side * 2;
+            case DOUBLE, DOUBLE_BILINEAR -> side * 2;
         };
+    }
+
+    /** Whether height and width grow. */
+    boolean doubles() {
+        return of(1) == 2;
     }
 
     // Not avgPool: TensorFlow has no second derivative for it, and R1 needs one.
@@ -52,10 +69,10 @@ public enum Resize {
         return tf.reshape(halved, tf.array(-1, height / 2, width / 2, channels));
     }
 
-    private static Operand<TFloat32> doubled(Ops tf, Operand<TFloat32> x) {
+    private static Operand<TInt32> doubledSides(Ops tf, Operand<TFloat32> x) {
         int height = (int) x.shape().get(1);
         int width = (int) x.shape().get(2);
-        return tf.image.resizeNearestNeighbor(x, tf.array(2 * height, 2 * width)); // [N, 2H, 2W, C]
+        return tf.array(2 * height, 2 * width);
     }
 
     /**

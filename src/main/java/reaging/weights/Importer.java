@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import reaging.files.NewFolder;
 import reaging.model.ModelConfig;
+import reaging.model.Upsampling;
 import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.run.RunFolder;
@@ -27,6 +28,7 @@ import reaging.training.RunVariables;
 public final class Importer {
     private final Path path;
     private final WeightSource source;
+    private final Upsampling upsampling;
 
     /** Training goes on only with the moments of both networks; empty: it begins. */
     private final OptionalLong step;
@@ -40,15 +42,17 @@ public final class Importer {
      */
     public record Result(Checkpoints.State state, String found, String filled) {}
 
-    private Importer(Path path, WeightSource source, OptionalLong step) {
+    private Importer(Path path, WeightSource source, Upsampling upsampling, OptionalLong step) {
         this.path = path;
         this.source = source;
+        this.upsampling = upsampling;
         this.step = step;
     }
 
-    private Importer(Path path, WeightSource source) {
+    private Importer(Path path, WeightSource source, Upsampling upsampling) {
         this.path = path;
         this.source = source;
+        this.upsampling = upsampling;
         step = has(GENERATOR) && has(DISCRIMINATOR) && hasMoments(GENERATOR) && hasMoments(DISCRIMINATOR)
                 ? source.step()
                 : OptionalLong.empty();
@@ -56,7 +60,8 @@ public final class Importer {
 
     /** Opens weights: a folder, a file, or a checkpoint's prefix. */
     public static Importer open(Path path) {
-        var importer = new Importer(path, WeightLocation.of(path).open());
+        var location = WeightLocation.of(path);
+        var importer = new Importer(path, location.open(), location.upsampling().orElse(Upsampling.NEAREST));
         if (!importer.has(GENERATOR) && !importer.has(AVERAGED)) {
             throw new IllegalArgumentException("weights to import must hold a generator, of several the one called "
                     + "generator, but those of " + path + " hold no identity_encoder, age_modulator and decoder under"
@@ -77,6 +82,14 @@ public final class Importer {
                             : " fit several: " + several + "; take networks of one training"));
         }
         return fit.preset();
+    }
+
+    /**
+     * How the decoder doubles that they were trained in, which the weights themselves do not show: as the card or the run beside
+     * them says; nearest where nothing says it.
+     */
+    public Upsampling upsampling() {
+        return upsampling;
     }
 
     /** Makes sure that the weights fit this preset. */
@@ -120,7 +133,7 @@ public final class Importer {
         // Whether they are of another preset is asked last: that builds the networks of all.
         boolean fits = PresetFit.of(source.weights(), config.model().preset()).isExact();
         if (!fits && grows(config.model())) {
-            return new Importer(path, new GrownSource(source));
+            return new Importer(path, new GrownSource(source), upsampling);
         }
         require(config.model().preset());
         return this;
@@ -135,7 +148,7 @@ public final class Importer {
 
     /** Lets a run that has no checkpoint yet begin with the weights, at step 0 whatever is behind them. */
     public Result begin(RunFolder run, RunConfig config) {
-        return new Importer(path, source, OptionalLong.empty()).write(run, config);
+        return new Importer(path, source, upsampling, OptionalLong.empty()).write(run, config);
     }
 
     private Result write(RunFolder run, RunConfig config) {

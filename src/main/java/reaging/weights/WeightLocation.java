@@ -8,8 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import reaging.model.ModelConfig;
+import reaging.model.Upsampling;
+import reaging.run.RunConfig;
+import reaging.run.RunFolder;
+import reaging.savedmodel.ModelCard;
 import reaging.savedmodel.ModelFolder;
 import reaging.savedmodel.OtherForm;
 
@@ -108,6 +114,43 @@ record WeightLocation(Kind kind, Path path) {
         return new IllegalArgumentException("weights must be a SavedModel (a folder with saved_model.pb), a TensorFlow"
                 + " checkpoint (its folder, prefix or .index file), a .weights.h5 file, or a folder with generator"
                 + KerasFile.SUFFIX + ", but " + path + " " + reason);
+    }
+
+    /** How the decoder doubles that the weights are of, as the card or the run beside them says; empty: nothing says it. */
+    Optional<Upsampling> upsampling() {
+        return model().map(ModelConfig::upsampling);
+    }
+
+    private Optional<ModelConfig> model() {
+        return switch (kind) {
+            case SAVED_MODEL, KERAS_FOLDER -> ofCard(path);
+            case RUN -> Optional.of(new RunFolder(path).readConfig().model());
+            case KERAS_FILE -> above(path, 1).flatMap(WeightLocation::ofCard);
+            case CHECKPOINT ->
+                // Of a folder of its own; of a SavedModel without its graph; of a run's checkpoint.
+                above(path, 1)
+                        .flatMap(WeightLocation::ofCard)
+                        .or(() -> above(path, 2).flatMap(WeightLocation::ofCard))
+                        .or(() -> above(path, 3).flatMap(WeightLocation::ofRun));
+        };
+    }
+
+    private static Optional<ModelConfig> ofCard(Path folder) {
+        return ModelCard.read(folder).map(ModelCard::config).map(RunConfig::model);
+    }
+
+    private static Optional<ModelConfig> ofRun(Path folder) {
+        var run = new RunFolder(folder);
+        return Files.isRegularFile(run.config()) ? Optional.of(run.readConfig().model()) : Optional.empty();
+    }
+
+    /** The folder so many levels above. */
+    private static Optional<Path> above(Path path, int levels) {
+        var folder = Optional.of(path.toAbsolutePath());
+        for (int i = 0; i < levels; i++) {
+            folder = folder.map(Path::getParent);
+        }
+        return folder;
     }
 
     /** The weights there. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
+import java.util.EnumSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,24 @@ class ModelConfigTest {
         assertEquals(512, config.identityWidth());
         int[] widths = IntStream.rangeClosed(0, 6).map(config::width).toArray();
         assertEquals("64 128 256 512 512 512 512", joined(widths));
+    }
+
+    @Test
+    void aModelFromBeforeThereWasAChoiceRepeatsPixels() {
+        var before = "{\"preset\": \"tiny-32\", \"imageSize\": 32, \"baseWidth\": 8, \"maximumWidth\": 64,"
+                + " \"styleSize\": 64, \"without\": []}";
+        assertEquals(ModelConfig.preset("tiny-32"), new Gson().fromJson(before, ModelConfig.class));
+        assertEquals(Upsampling.NEAREST, ModelConfig.preset("tiny-32").upsampling());
+    }
+
+    @Test
+    void howItDoublesIsKeptInFilesAndBesideAnAblation() {
+        var config = ModelConfig.preset("tiny-32").withUpsampling(Upsampling.BILINEAR);
+        var json = new Gson().toJson(config);
+        assertTrue(json.contains("\"upsampling\":\"bilinear\""), json);
+        assertEquals(config, new Gson().fromJson(json, ModelConfig.class));
+        assertEquals(
+                Upsampling.BILINEAR, config.without(EnumSet.of(Part.MODULATOR)).upsampling());
     }
 
     @Test

@@ -100,7 +100,7 @@ class ConvolutionTest {
         return switch (resize) {
             case NONE -> Plain.convolution(x, kernel, bias, 1);
             case HALVE -> Plain.resized(Plain.convolution(x, kernel, bias, 1), Resize.HALVE);
-            case DOUBLE -> Plain.convolution(Plain.resized(x, Resize.DOUBLE), kernel, bias, 1);
+            case DOUBLE, DOUBLE_BILINEAR -> Plain.convolution(Plain.resized(x, resize), kernel, bias, 1);
         };
     }
 
@@ -123,7 +123,7 @@ class ConvolutionTest {
 
     private Operand<TFloat32> plain(
             Operand<TFloat32> x, Operand<TFloat32> kernel, Operand<TFloat32> bias, Resize resize) {
-        var large = resize == Resize.DOUBLE ? tf.image.resizeNearestNeighbor(x, tf.array(8, 12)) : x;
+        var large = resize.doubles() ? resize.apply(tf, x) : x;
         var convolved = tf.nn.biasAdd(tf.nn.conv2d(large, kernel, EVERY_PIXEL, "SAME"), bias);
         return resize == Resize.HALVE ? tf.nn.avgPool(convolved, PAIRS, PAIRS, "VALID") : convolved;
     }

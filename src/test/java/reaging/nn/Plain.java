@@ -48,7 +48,7 @@ final class Plain {
         return inside ? x.getFloat(image, row, column, channel) : 0;
     }
 
-    /** The average over 2 x 2 pixels, [N, H/2, W/2, C]; or each pixel 2 x 2 times, [N, 2H, 2W, C]. */
+    /** The average over 2 x 2 pixels, [N, H/2, W/2, C]; or each pixel 2 x 2 times or interpolated, [N, 2H, 2W, C]. */
     static FloatNdArray resized(FloatNdArray x, Resize resize) {
         long[] shape = x.shape().asArray();
         return switch (resize) {
@@ -65,7 +65,23 @@ final class Plain {
                 each(
                         Shape.of(shape[0], 2 * shape[1], 2 * shape[2], shape[3]),
                         at -> x.getFloat(at[0], at[1] / 2, at[2] / 2, at[3]));
+            case DOUBLE_BILINEAR ->
+                each(Shape.of(shape[0], 2 * shape[1], 2 * shape[2], shape[3]), at -> {
+                    double near = 0.75 * between(x, at, at[1] / 2);
+                    return near + 0.25 * between(x, at, other(at[1], shape[1]));
+                });
         };
+    }
+
+    /** Of a row of the small image, the value in the column of a pixel of the doubled one. */
+    private static double between(FloatNdArray x, long[] at, long row) {
+        double near = 0.75 * x.getFloat(at[0], row, at[2] / 2, at[3]);
+        return near + 0.25 * x.getFloat(at[0], row, other(at[2], x.shape().get(2)), at[3]);
+    }
+
+    /** The second nearest of the pixels 0 to size - 1 to a pixel of the doubled image; at the border the nearest again. */
+    private static long other(long doubled, long size) {
+        return Math.max(0, Math.min(size - 1, doubled / 2 + (doubled % 2 == 0 ? -1 : 1)));
     }
 
     /** Each channel of each image at mean 0 and variance 1. */

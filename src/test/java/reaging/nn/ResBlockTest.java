@@ -88,7 +88,7 @@ class ResBlockTest {
     private FloatNdArray plain(Norms norms, Resize resize, FloatNdArray x, FloatNdArray condition) {
         var variables = test.values(weights);
         var first = Plain.leakyRelu(norms.plain(x, condition, variables, "block/norm_1"));
-        if (resize == Resize.DOUBLE) {
+        if (resize.doubles()) {
             first = Plain.resized(first, resize);
         }
         first = Plain.convolution(first, variables.get("block/conv_1/kernel"), variables.get("block/conv_1/bias"), 1);
@@ -127,7 +127,14 @@ class ResBlockTest {
     // than 1 %.
     // A missing path or a wrong factor is off by tens of per cent.
     @ParameterizedTest
-    @CsvSource({"NONE, HALVE", "INSTANCE, HALVE", "INSTANCE, NONE", "ADAPTIVE, DOUBLE", "CONDITIONAL, HALVE"})
+    @CsvSource({
+        "NONE, HALVE",
+        "INSTANCE, HALVE",
+        "INSTANCE, NONE",
+        "ADAPTIVE, DOUBLE",
+        "ADAPTIVE, DOUBLE_BILINEAR",
+        "CONDITIONAL, HALVE"
+    })
     void slopesEqualFiniteDifferences(Norms norms, Resize resize) {
         var block = new ResBlock(weights, 3, 4, resize, norms.factory());
         test.randomize(7, weights);

@@ -36,6 +36,14 @@ class ResizeTest {
         assertClose(expected, test.fetch(Resize.DOUBLE.apply(test.tf(), x)), 0);
     }
 
+    // What Keras' UpSampling2D(2, interpolation="bilinear") makes of it.
+    @Test
+    void doublingBilinearlyInterpolatesAndRepeatsTheBorder() {
+        var x = test.constant(array(Shape.of(1, 2, 2, 1), 0, 4, 8, 12));
+        var expected = array(Shape.of(1, 4, 4, 1), 0, 1, 3, 4, 2, 3, 5, 6, 6, 7, 9, 10, 8, 9, 11, 12);
+        assertClose(expected, test.fetch(Resize.DOUBLE_BILINEAR.apply(test.tf(), x)), 0);
+    }
+
     @ParameterizedTest
     @EnumSource(Resize.class)
     void itEqualsThePlainLoop(Resize resize) {
@@ -53,5 +61,6 @@ class ResizeTest {
         assertEquals(4, Resize.NONE.of(4));
         assertEquals(2, Resize.HALVE.of(4));
         assertEquals(8, Resize.DOUBLE.of(4));
+        assertEquals(8, Resize.DOUBLE_BILINEAR.of(4));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reaging.model.ModelConfig;
+import reaging.model.Upsampling;
 
 class TrainingConfigTest {
     @Test
@@ -80,6 +81,10 @@ class TrainingConfigTest {
         assertSame(TrainingConfig.PAPER, Preset.of("canonical-256").training());
         for (var name : ModelConfig.presetNames()) {
             assertSame(Preset.of(name), Preset.of(name), "each preset is listed: " + name);
+            var upsampling = name.startsWith("tiny") ? Upsampling.BILINEAR : Upsampling.NEAREST;
+            assertEquals(
+                    ModelConfig.preset(name).withUpsampling(upsampling),
+                    Preset.of(name).model());
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
-import reaging.model.ModelConfig;
 import reaging.run.FaceData;
 import reaging.run.Metrics;
 import reaging.run.Preset;
@@ -29,13 +28,8 @@ public final class Lesson implements AutoCloseable {
     }
 
     static Lesson of(String data, String preset) {
-        var model = ModelConfig.preset(preset);
-        var config = new RunConfig(
-                data,
-                DataFormat.AUTO,
-                Pruning.CONFIDENCE,
-                model,
-                Preset.of(preset).training());
+        var chosen = Preset.of(preset);
+        var config = new RunConfig(data, DataFormat.AUTO, Pruning.CONFIDENCE, chosen.model(), chosen.training());
         var faces = FaceData.open(config, System.out::println);
         return OpenResources.keep(
                 new Lesson(new StepwiseTraining(config, faces.training(), faces.heldOut(), System.out::println)));
