@@ -11,6 +11,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reaging.model.Upsampling;
 import reaging.runtime.TensorSpec;
 import reaging.savedmodel.SignatureText;
 import reaging.weights.Contents;
@@ -60,6 +61,8 @@ final class InspectCommand implements Callable<Integer> {
         object.addProperty("format", contents.format().text());
         object.addProperty("tensorflowVersion", contents.tensorflowVersion());
         object.addProperty("preset", contents.preset().orElse(null));
+        object.addProperty(
+                "upsampling", contents.upsampling().map(Upsampling::toString).orElse(null));
         object.addProperty("step", contents.step().isPresent() ? contents.step().getAsLong() : null);
         object.add("parameters", JSON.toJsonTree(contents.parameters()));
         object.add("signatures", JSON.toJsonTree(SignatureText.of(contents.signatures())));
@@ -98,7 +101,10 @@ final class InspectCommand implements Callable<Integer> {
         contents.variables().forEach((name, spec) -> System.out.printf("  %-64s %s%n", name, text(spec)));
         System.out.printf("  %d variables, %,d values%n", contents.variables().size(), contents.values());
         contents.parameters().forEach((network, count) -> System.out.printf("  %s: %,d parameters%n", network, count));
-        System.out.printf("  preset: %s%n", contents.preset().orElse("none fits"));
+        System.out.printf(
+                "  preset: %s%s%n",
+                contents.preset().orElse("none fits"),
+                contents.upsampling().map(how -> ", " + how + " upsampling").orElse(""));
         System.out.printf(
                 "%nmodel card%n%s%n", contents.card().map(JSON::toJson).orElse("  none"));
     }

@@ -24,7 +24,7 @@ public enum Resize {
      */
     DOUBLE_BILINEAR;
 
-    // As in Keras: without it, TensorFlow lays the corners of both pictures on each other.
+    // As in Keras: without it, pixels count as their upper left corners, and the picture shifts.
     private static final ResizeBilinear.Options HALF_PIXEL_CENTRES = ResizeBilinear.halfPixelCenters(true);
 
     /**

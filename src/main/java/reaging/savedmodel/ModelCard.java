@@ -14,7 +14,8 @@ import reaging.data.FivePoints;
 import reaging.run.RunConfig;
 
 /**
- * What a model is and where it comes from; {@code assets.extra/model_card.json} of its SavedModel.
+ * What a model is and where it comes from; {@code assets.extra/model_card.json} of its SavedModel, or beside its weights in another
+ * form.
  *
  * @param description one sentence
  * @param config of the run that made it
@@ -48,19 +49,20 @@ public record ModelCard(
         return config.data().isSynthetic() ? FivePoints.SYNTHETIC : FivePoints.UTKFACE;
     }
 
-    /** Where the card lies in a SavedModel. */
-    static Path file(Path savedModel) {
-        return savedModel.resolve("assets.extra").resolve("model_card.json");
+    /** Where the card lies in the folder of a SavedModel or of weights. */
+    static Path file(Path folder) {
+        return folder.resolve("assets.extra").resolve("model_card.json");
     }
 
-    void write(Path savedModel) throws IOException {
-        Files.createDirectories(file(savedModel).getParent());
-        Files.writeString(file(savedModel), JSON.toJson(this) + "\n");
+    /** Puts the card into the folder of a SavedModel or of weights. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(file(folder).getParent());
+        Files.writeString(file(folder), JSON.toJson(this) + "\n");
     }
 
-    /** The card of a SavedModel, if it has one. */
-    public static Optional<ModelCard> read(Path savedModel) {
-        var file = file(savedModel);
+    /** The card in the folder of a SavedModel or of weights, if it has one. */
+    public static Optional<ModelCard> read(Path folder) {
+        var file = file(folder);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

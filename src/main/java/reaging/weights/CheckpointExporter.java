@@ -14,13 +14,14 @@ import reaging.files.NewFolder;
 import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.runtime.VariableFile;
+import reaging.savedmodel.ModelCards;
 import reaging.savedmodel.ObjectGraph;
 import reaging.training.RunVariables;
 
 /**
  * Writes the whole state of a run as {@code tf.train.Checkpoint} does, so that Python's
  * {@code checkpoint.restore(tf.train.latest_checkpoint(folder)).assert_consumed()} takes it up: both networks, the averaged
- * generator, both optimizers and the step.
+ * generator, both optimizers and the step. A model card beside it says which networks they are.
  */
 public final class CheckpointExporter {
     private static final String NAME = "ckpt-1";
@@ -30,7 +31,10 @@ public final class CheckpointExporter {
     /** Exports a checkpoint. The folder, which must not exist, appears once it is whole. */
     public static void export(Checkpoints.Checkpoint checkpoint, RunConfig config, Path folder) {
         try (var variables = RunVariables.of(config, checkpoint)) {
-            NewFolder.write(folder, beside -> write(variables, checkpoint.state(), config, beside));
+            NewFolder.write(folder, beside -> {
+                ModelCards.of(config, checkpoint).write(beside);
+                return write(variables, checkpoint.state(), config, beside);
+            });
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tensorflow.proto.SignatureDef;
+import reaging.model.Upsampling;
 import reaging.run.Checkpoints;
 import reaging.run.RunFolder;
 import reaging.run.WeightNames;
@@ -27,6 +28,7 @@ import reaging.savedmodel.ObjectGraph;
  * @param variables by name: this project's names of its networks' weights, the file's names of all else
  * @param step finished steps of training; empty: nothing says so
  * @param card of a SavedModel
+ * @param upsampling of the decoder, which variables do not show; empty: neither a card nor a run says so
  */
 public record Contents(
         Format format,
@@ -35,7 +37,8 @@ public record Contents(
         Set<String> missingOps,
         Map<String, TensorSpec> variables,
         OptionalLong step,
-        Optional<ModelCard> card) {
+        Optional<ModelCard> card,
+        Optional<Upsampling> upsampling) {
 
     /** The forms. */
     public enum Format {
@@ -62,15 +65,17 @@ public record Contents(
     /** Reads what is there. */
     public static Contents read(Path path) {
         var location = WeightLocation.of(path);
-        return switch (location.kind()) {
-            case SAVED_MODEL -> ofModel(location.path());
-            case RUN -> ofRun(new RunFolder(location.path()));
-            case CHECKPOINT ->
-                ofCheckpoint(CheckpointSource.open(location.path().toString()));
-            case KERAS_FILE -> ofKerasFile(location.path());
-            case KERAS_FOLDER ->
-                of(Format.KERAS_H5, new TreeMap<>(location.open().weights()));
-        };
+        var contents =
+                switch (location.kind()) {
+                    case SAVED_MODEL -> ofModel(location.path());
+                    case RUN -> ofRun(new RunFolder(location.path()));
+                    case CHECKPOINT ->
+                        ofCheckpoint(CheckpointSource.open(location.path().toString()));
+                    case KERAS_FILE -> ofKerasFile(location.path());
+                    case KERAS_FOLDER ->
+                        of(Format.KERAS_H5, new TreeMap<>(location.open().weights()));
+                };
+        return contents.withUpsampling(location.upsampling());
     }
 
     private static Contents ofKerasFile(Path path) {
@@ -92,7 +97,8 @@ public record Contents(
                         ? named(CheckpointSource.open(ModelFolder.variables(folder)))
                         : Map.of(),
                 OptionalLong.empty(),
-                model.card());
+                model.card(),
+                Optional.empty());
     }
 
     private static Contents ofRun(RunFolder run) {
@@ -113,11 +119,16 @@ public record Contents(
     }
 
     private static Contents of(Format format, Map<String, TensorSpec> variables) {
-        return new Contents(format, "", Map.of(), Set.of(), variables, OptionalLong.empty(), Optional.empty());
+        return new Contents(
+                format, "", Map.of(), Set.of(), variables, OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 
     private Contents withStep(OptionalLong other) {
-        return new Contents(format, tensorflowVersion, signatures, missingOps, variables, other, card);
+        return new Contents(format, tensorflowVersion, signatures, missingOps, variables, other, card, upsampling);
+    }
+
+    private Contents withUpsampling(Optional<Upsampling> other) {
+        return new Contents(format, tensorflowVersion, signatures, missingOps, variables, step, card, other);
     }
 
     /** All variables of a checkpoint, by our names where we know them. */

@@ -18,11 +18,13 @@ import reaging.run.Checkpoints;
 import reaging.run.RunConfig;
 import reaging.run.WeightNames;
 import reaging.runtime.Variable;
+import reaging.savedmodel.ModelCards;
 import reaging.training.RunVariables;
 
 /**
  * Writes the networks of a run as {@code generator.weights.h5}, {@code generator_ema.weights.h5} and
- * {@code discriminator.weights.h5}, each of which Keras' {@code model.load_weights} reads.
+ * {@code discriminator.weights.h5}, each of which Keras' {@code model.load_weights} reads. A model card beside them says
+ * which networks they are.
  */
 public final class KerasExporter {
     private KerasExporter() {}
@@ -30,7 +32,10 @@ public final class KerasExporter {
     /** Exports a checkpoint. The folder, which must not exist, appears once it is whole. */
     public static void export(Checkpoints.Checkpoint checkpoint, RunConfig config, Path folder) {
         try (var variables = RunVariables.of(config, checkpoint)) {
-            NewFolder.write(folder, beside -> write(variables, beside));
+            NewFolder.write(folder, beside -> {
+                ModelCards.of(config, checkpoint).write(beside);
+                return write(variables, beside);
+            });
         }
     }
 

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import reaging.model.Upsampling;
 import reaging.run.LockedRun;
 import reaging.run.RunFolder;
 
@@ -123,6 +125,34 @@ class ChosenRunTest {
                         + run.config()
                         + "); leave that out, or start a new run without --resume",
                 error.getMessage());
+    }
+
+    @Test
+    void namedRunDoublesAsItBeganWhateverItsPresetDoesNow() {
+        begin("--upsampling", "nearest");
+        assertGoesOn(latest(), named("--preset", "tiny-64"));
+        var error = assertThrows(IllegalArgumentException.class, () -> named("--upsampling", "bilinear"));
+        assertTrue(error.getMessage().contains("model.upsampling is \"nearest\" there and \"bilinear\" here"));
+    }
+
+    private RunFolder latest() {
+        return RunFolder.open(out, "latest");
+    }
+
+    private static Upsampling upsampling(String... arguments) {
+        return options(arguments).unresolved().model().upsampling();
+    }
+
+    @Test
+    void newRunDoublesAsItsPresetAsItsWeightsOrAsItIsTold() {
+        assertEquals(Upsampling.BILINEAR, upsampling());
+        assertEquals(Upsampling.NEAREST, upsampling("--preset", "small-64"));
+        assertEquals(Upsampling.BILINEAR, upsampling("--preset", "small-64", "--upsampling", "bilinear"));
+        String[] fineTuning = {"--init", "savedmodels/synthetic-tiny", "--preset", "tiny-64"};
+        assertEquals(Upsampling.NEAREST, upsampling(fineTuning));
+        assertEquals(Upsampling.NEAREST, upsampling("--init", "savedmodels/synthetic-tiny"));
+        var told = Stream.concat(Stream.of(fineTuning), Stream.of("--upsampling", "bilinear"));
+        assertEquals(Upsampling.BILINEAR, upsampling(told.toArray(String[]::new)));
     }
 
     @Test

@@ -177,12 +177,15 @@ class CommandsTest {
                 "--augment",
                 "color,translation,cutout",
                 "--exclude-own-group",
+                "--upsampling",
+                "nearest",
                 "--out",
                 path("ablations")));
         var model = path("ablations/00000-synthetic-tiny-32/savedmodel");
         var inspected = ragan("inspect", model, "--json");
         assertSucceeds(inspected);
         assertFalse(inspected.out().contains("age_modulator"));
+        assertTrue(inspected.out().contains("\"upsampling\": \"nearest\""));
     }
 
     @Test
@@ -200,6 +203,7 @@ class CommandsTest {
         assertSucceeds(info);
         var object = JsonParser.parseString(info.out()).getAsJsonObject();
         assertEquals("tiny-64", object.get("preset").getAsString());
+        assertEquals("bilinear", object.get("upsampling").getAsString());
         var generator = object.getAsJsonObject("generator");
         assertEquals(375_411, generator.get("parameters").getAsInt());
         assertTrue(generator.get("multiplyAdds").getAsLong()
@@ -230,6 +234,7 @@ class CommandsTest {
                         "needs a GPU but this run",
                         new String[] {"train", "--precision", "float16", "--device", "cpu"}),
                 Arguments.of("expected one of", new String[] {"train", "--precision", "float8"}),
+                Arguments.of("expected one of", new String[] {"train", "--upsampling", "cubic"}),
                 Arguments.of("must be kept", new String[] {"train", "--keep", "0"}),
                 Arguments.of("snapshot", new String[] {"train", "--snapshot-kimg", "NaN"}),
                 Arguments.of("Unknown option", new String[] {"train", "--nonsense"}),

@@ -57,6 +57,7 @@ class WeightCommandsTest {
                 "tiny-32: found generator, averaged generator, discriminator, moments of both optimizers at step 2;"
                         + " step 2 of 3",
                 imported.err().strip());
+        assertEquals("bilinear", inspected("runs/back").get("upsampling").getAsString());
         assertSucceeds(ragan("train", "--resume", path("runs/back")));
         assertEquals(3, inspected("runs/back").get("step").getAsInt());
         assertEquals("tiny-32", inspected("runs/back/savedmodel").get("preset").getAsString());
