@@ -36,6 +36,7 @@ class ModelConfig:
     base_width: int
     maximum_width: int
     style_size: int
+    upsampling: str = "nearest"  # of the decoder; S. "bilinear" leaves fewer patterns after a short training: O
 
     @property
     def levels(self):
@@ -70,6 +71,14 @@ PRESETS = {
     ]
     for size in sizes
 }
+
+
+def model_config(folder):
+    """The networks of a SavedModel, or of what "ragan export" writes in other forms: what its model card says of them."""
+    card = json.loads((Path(folder) / "assets.extra" / "model_card.json").read_text(encoding="utf-8"))
+    model = card["config"]["model"]
+    return dataclasses.replace(PRESETS[model["preset"]], upsampling=model.get("upsampling", "nearest"))
+
 
 # Ages.
 
@@ -172,7 +181,7 @@ class ConditionalBatchNorm(layers.Layer):
 class ResBlock(layers.Layer):
     """The pre-activation residual block: halves after its first convolution or doubles before it. S"""
 
-    def __init__(self, width_in, width_out, norm=None, resize=None, **kwargs):
+    def __init__(self, width_in, width_out, norm=None, resize=None, upsampling="nearest", **kwargs):
         super().__init__(**kwargs)
         middle = width_out if resize == "double" else width_in
         self.norm_1 = norm(width_in, name="norm_1") if norm else None
@@ -181,7 +190,7 @@ class ResBlock(layers.Layer):
         self.conv_2 = conv3x3(width_out, name="conv_2")
         self.shortcut = conv1x1(width_out, use_bias=False, name="shortcut") if width_in != width_out else None
         self.halve = layers.AveragePooling2D(2) if resize == "halve" else None
-        self.double = layers.UpSampling2D(2) if resize == "double" else None
+        self.double = layers.UpSampling2D(2, interpolation=upsampling) if resize == "double" else None
 
     def call(self, x, condition=None, training=False, move_statistics=False):
         phase = {"training": training, "move_statistics": move_statistics}
@@ -199,11 +208,11 @@ class ResBlock(layers.Layer):
 # Networks.
 
 
-def add_blocks(network, norm, sizes):
+def add_blocks(network, norm, sizes, **options):
     """Gives a network the attributes block_0, block_1, ... of these (width_in, width_out, resize)."""
     network.blocks = len(sizes)
     for i, (width_in, width_out, resize) in enumerate(sizes):
-        setattr(network, f"block_{i}", ResBlock(width_in, width_out, norm, resize, name=f"block_{i}"))
+        setattr(network, f"block_{i}", ResBlock(width_in, width_out, norm, resize, name=f"block_{i}", **options))
 
 
 def apply_blocks(network, x, condition=None, **phase):
@@ -246,7 +255,8 @@ class Decoder(layers.Layer):
     def __init__(self, config, **kwargs):
         super().__init__(**kwargs)
         doubling = [(config.width(i), config.width(i - 1), "double") for i in range(config.levels, 0, -1)]
-        add_blocks(self, AdaIN, 2 * [(config.identity_width, config.identity_width, None)] + doubling)
+        sizes = 2 * [(config.identity_width, config.identity_width, None)] + doubling
+        add_blocks(self, AdaIN, sizes, upsampling=config.upsampling)
         self.norm = InstanceNorm(config.base_width, name="norm")
         self.to_rgb = conv1x1(3, name="to_rgb")
 

@@ -27,6 +27,7 @@ class ModelConfig:
     base_width: int
     maximum_width: int
     style_size: int
+    upsampling: str = "nearest"  # of the decoder; or "bilinear"
 
     @property
     def levels(self):
@@ -147,7 +148,7 @@ class ConditionalBatchNorm(nn.Module):
 class ResBlock(nn.Module):
     """The pre-activation residual block: halves after its first convolution or doubles before it."""
 
-    def __init__(self, width_in, width_out, norm=None, resize=None):
+    def __init__(self, width_in, width_out, norm=None, resize=None, upsampling="nearest"):
         super().__init__()
         middle = width_out if resize == "double" else width_in
         self.norm_1 = norm(width_in) if norm else None
@@ -156,6 +157,7 @@ class ResBlock(nn.Module):
         self.conv_2 = conv3x3(middle, width_out)
         self.shortcut = conv1x1(width_in, width_out, bias=False) if width_in != width_out else None
         self.resize = resize
+        self.upsampling = upsampling
 
     def forward(self, x, condition=None, **phase):
         residual = leaky_relu(self.norm_1(x, condition, **phase) if self.norm_1 else x)
@@ -169,17 +171,17 @@ class ResBlock(nn.Module):
         return F.avg_pool2d(x, 2) if self.resize == "halve" else x
 
     def doubled(self, x):
-        return F.interpolate(x, scale_factor=2, mode="nearest") if self.resize == "double" else x
+        return F.interpolate(x, scale_factor=2, mode=self.upsampling) if self.resize == "double" else x
 
 
 # Networks.
 
 
-def add_blocks(network, norm, sizes):
+def add_blocks(network, norm, sizes, **options):
     """Gives a network the attributes block_0, block_1, ... of these (width_in, width_out, resize)."""
     network.blocks = len(sizes)
     for i, (width_in, width_out, resize) in enumerate(sizes):
-        network.add_module(f"block_{i}", ResBlock(width_in, width_out, norm, resize))
+        network.add_module(f"block_{i}", ResBlock(width_in, width_out, norm, resize, **options))
 
 
 def apply_blocks(network, x, condition=None, **phase):
@@ -222,7 +224,7 @@ class Decoder(nn.Module):
         super().__init__()
         doubling = [(config.width(i), config.width(i - 1), "double") for i in range(config.levels, 0, -1)]
         sizes = 2 * [(config.identity_width, config.identity_width, None)] + doubling
-        add_blocks(self, lambda channels: AdaIN(channels, config.style_size), sizes)
+        add_blocks(self, lambda channels: AdaIN(channels, config.style_size), sizes, upsampling=config.upsampling)
         self.norm = InstanceNorm(config.base_width)
         self.to_rgb = conv1x1(config.base_width, 3)
 

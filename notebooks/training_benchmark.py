@@ -1,6 +1,6 @@
 """Trains in Keras or in PyTorch and says how long each step took, for "ragan benchmark train --against".
 
-training_benchmark.py VARIANT PRESET BATCH PRECISION FILE [DEVICE]
+training_benchmark.py VARIANT PRESET UPSAMPLING BATCH PRECISION FILE [DEVICE]
 
 VARIANT: keras, pytorch, pytorch-channels-last, pytorch-compiled (channels-last too)
 FILE:    float32 numbers, batch after batch: images [N, S, S, 3], masks [N, S, S, 1], one-hot groups and targets [N, 10];
@@ -44,7 +44,7 @@ def read(file, size, batch):
         yield {name: part.reshape(shape) for (name, shape), part in zip(shapes.items(), parts)}
 
 
-def keras_training(preset, batch, precision, file):
+def keras_training(preset, upsampling, batch, precision, file):
     """A function that takes a step, and what with."""
     import keras
     import re_aging_gan as ragan
@@ -53,20 +53,22 @@ def keras_training(preset, batch, precision, file):
     if precision == "bfloat16":
         tf.config.optimizer.set_experimental_options({"auto_mixed_precision_onednn_bfloat16": True})
     config = dataclasses.replace(ragan.training_config(preset), batch=batch)
-    training = ragan.Training(ragan.PRESETS[preset], config)
-    arrays = read(file, ragan.PRESETS[preset].image_size, batch)
+    model = dataclasses.replace(ragan.PRESETS[preset], upsampling=upsampling)
+    training = ragan.Training(model, config)
+    arrays = read(file, model.image_size, batch)
     batches = [{name: tf.constant(value) for name, value in each.items()} for each in arrays]
     return training.step, batches, f"Keras {keras.__version__}, TensorFlow {tf.__version__}"
 
 
-def pytorch_training(preset, batch, precision, file, channels_last, compiled, device):
+def pytorch_training(preset, upsampling, batch, precision, file, channels_last, compiled, device):
     """The same."""
     import re_aging_gan_pytorch as ragan
     import torch
 
     layout = torch.channels_last if channels_last else torch.contiguous_format
+    model = dataclasses.replace(ragan.PRESETS[preset], upsampling=upsampling)
     training = ragan.Training(
-        ragan.PRESETS[preset],
+        model,
         memory_format=layout,
         compiled=compiled,
         precision=getattr(torch, precision),
@@ -77,13 +79,13 @@ def pytorch_training(preset, batch, precision, file, channels_last, compiled, de
         tensor = torch.from_numpy(value.copy()).to(device)
         return tensor.permute(0, 3, 1, 2).contiguous(memory_format=layout) if value.ndim == 4 else tensor
 
-    arrays = read(file, ragan.PRESETS[preset].image_size, batch)
+    arrays = read(file, model.image_size, batch)
     batches = [{name: tensor(value) for name, value in each.items()} for each in arrays]
     return training.step, batches, f"PyTorch {torch.__version__}"
 
 
-def main(variant, preset, batch, precision, file, device="cpu"):
-    arguments = preset, int(batch), precision, file
+def main(variant, preset, upsampling, batch, precision, file, device="cpu"):
+    arguments = preset, upsampling, int(batch), precision, file
     try:
         if variant == "keras":
             step, batches, versions = keras_training(*arguments)

@@ -1,6 +1,6 @@
 """Computes with Keras what the Java version must compute too, from weights and inputs that both make by one formula.
 
-    parity.py PRESET FILE.h5    all tensors, for a test that compares at once
+    parity.py MODEL FILE.h5     all tensors, for a test that compares at once; MODEL: a preset, or tiny-32-bilinear
     parity.py record            summaries of them, into src/test/resources/parity/, for tests without Python
 
 The formula: value i of the tensor called NAME comes from number i of the random generator SplitMix64 (Steele, Lea, Flood
@@ -30,9 +30,10 @@ import tensorflow as tf
 from re_aging_gan import AGES, BLOCK, PAPER, PRESETS, Training, age_code, groups_of_years, whole_image
 
 RECORDS = Path(__file__).parent.parent / "resources" / "parity"
-BATCHES = {"tiny-32": 4, "small-64": 4, "light-128": 2}
+MODELS = PRESETS | {"tiny-32-bilinear": dataclasses.replace(PRESETS["tiny-32"], upsampling="bilinear")}
+BATCHES = {"tiny-32": 4, "tiny-32-bilinear": 4, "small-64": 4, "light-128": 2}
 STEPS = 20
-RECORDED_STEPS = {"tiny-32": STEPS, "small-64": STEPS, "light-128": 1}  # the last takes Java half a minute
+RECORDED_STEPS = {"tiny-32": STEPS, "tiny-32-bilinear": 1, "small-64": STEPS, "light-128": 1}  # the last takes Java half a minute
 SAMPLES = SUMS = 4
 YEARS = [0, 1, 2.5, 8, 20, 24.5, 33, 59.5, 60, 100]
 
@@ -159,11 +160,11 @@ def forward(training, inputs):
     return under("forward", tensors)
 
 
-def compute(preset, steps):
+def compute(model, steps):
     """All tensors by name: single passes, then the first step, then the last of so many steps."""
-    size, batch = PRESETS[preset].image_size, BATCHES[preset]
+    size, batch = MODELS[model].image_size, BATCHES[model]
     # R1 has a weight that makes it count: the slope is small here.
-    training = Training(PRESETS[preset], dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0))
+    training = Training(MODELS[model], dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0))
     for name, variable in (variables(training) | moments(training)).items():
         variable.assign(weight(name, variable.shape))
     tensors = under("start", variables(training)) | forward(training, Inputs(0, batch, size))
@@ -194,19 +195,19 @@ def rounded(number):
     return float(f"{number:.9g}")
 
 
-def record(preset):
+def record(model):
     lines = [
         f"{json.dumps(name)}: {json.dumps(summary(name, tensor))}"
-        for name, tensor in compute(preset, RECORDED_STEPS[preset]).items()
+        for name, tensor in compute(model, RECORDED_STEPS[model]).items()
         if not name.startswith("start/")
     ]
     RECORDS.mkdir(exist_ok=True)
-    (RECORDS / f"{preset}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n")
+    (RECORDS / f"{model}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n")
 
 
-def write(preset, file):
+def write(model, file):
     with h5py.File(file, "w") as h5:
-        for name, tensor in compute(preset, STEPS).items():
+        for name, tensor in compute(model, STEPS).items():
             h5.create_dataset(name, data=tensor)
 
 

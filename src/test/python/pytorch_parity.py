@@ -1,6 +1,6 @@
 """How far PyTorch's passes, losses and first step are from those of Keras, from the weights and inputs of parity.py.
 
-pytorch_parity.py PRESET prints JSON, the largest distance of each kind: of a number that is about 1, or relative to the norm.
+pytorch_parity.py MODEL, as parity.py takes it, prints JSON, the largest distance of each kind: of a number that is about 1, or relative to the norm.
 """
 
 import dataclasses
@@ -56,8 +56,8 @@ def variables_apart(network, values):
     return max(float((tensor - expected[name]).abs().max()) for name, tensor in network.state_dict().items())
 
 
-def main(preset):
-    batch, config = parity.BATCHES[preset], keras_version.PRESETS[preset]
+def main(model):
+    batch, config = parity.BATCHES[model], parity.MODELS[model]
     assert {name: dataclasses.asdict(value) for name, value in keras_version.PRESETS.items()} == {
         name: dataclasses.asdict(value) for name, value in pytorch_version.PRESETS.items()
     }
@@ -65,7 +65,7 @@ def main(preset):
     theirs = keras_version.Training(config, settings)
     for name, variable in (parity.variables(theirs) | parity.moments(theirs)).items():
         variable.assign(parity.weight(name, variable.shape))
-    ours = pytorch_version.Training(pytorch_version.PRESETS[preset], r1_weight=3e4, cycle_weight=3.0)
+    ours = pytorch_version.Training(pytorch_version.ModelConfig(**dataclasses.asdict(config)), r1_weight=3e4, cycle_weight=3.0)
     networks = {name: getattr(ours, name) for name in ("generator", "discriminator", "generator_ema")}
     for name, network in networks.items():
         network.load_state_dict(pytorch_version.state(under(name, parity.variables(theirs))))

@@ -37,6 +37,7 @@ public final class PythonTraining implements AutoCloseable {
                         List.of(
                                 opponent.toString(),
                                 config.model().preset(),
+                                config.model().upsampling().toString(),
                                 Integer.toString(config.training().batch()),
                                 config.training()
                                         .computing()

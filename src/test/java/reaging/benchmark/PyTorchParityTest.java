@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reaging.Python;
 
 /** PyTorch and Keras are one model: passes, losses, gradients and a step, from equal weights and inputs. */
@@ -25,10 +26,11 @@ class PyTorchParityTest {
             "discriminator gradients", 1e-3,
             "variables", 1e-5);
 
-    @Test
-    void bothComputeTheSame() {
+    @ParameterizedTest
+    @ValueSource(strings = {"tiny-32", "tiny-32-bilinear"})
+    void bothComputeTheSame(String model) {
         Python.require("torch", ".venv/bin/pip install -r notebooks/requirements-pytorch.txt");
-        var output = Python.run(Duration.ofMinutes(5), Path.of("src/test/python/pytorch_parity.py"), "tiny-32");
+        var output = Python.run(Duration.ofMinutes(5), Path.of("src/test/python/pytorch_parity.py"), model);
         var apart = JsonParser.parseString(output).getAsJsonObject();
         assertEquals(Set.copyOf(BOUNDS.keySet()), Set.copyOf(apart.keySet()));
         BOUNDS.forEach((kind, bound) ->

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reaging.IdleBiases;
 import reaging.Python;
 import reaging.model.ModelConfig;
+import reaging.model.Upsampling;
 import reaging.training.KerasTensors.Difference;
 
 /**
@@ -27,7 +28,7 @@ import reaging.training.KerasTensors.Difference;
  * factor is off by far more than a bound.
  */
 @ParameterizedClass
-@CsvSource({"tiny-32, 4, 20", "small-64, 4, 20", "light-128, 2, 1"})
+@CsvSource({"tiny-32, 4, 20", "tiny-32-bilinear, 4, 1", "small-64, 4, 20", "light-128, 2, 1"})
 @Tag("slow")
 class KerasParityTest {
     /** What Keras computed: whole tensors, now, or summaries of them, earlier. */
@@ -48,21 +49,30 @@ class KerasParityTest {
 
     private final int recordedSteps;
 
-    KerasParityTest(String preset, int batch, int recordedSteps) {
+    KerasParityTest(String model, int batch, int recordedSteps) {
         this.recordedSteps = recordedSteps;
     }
 
     @BeforeParameterizedClassInvocation
-    static void compute(String preset, int batch, int recordedSteps) {
-        recorded = RecordedTensors.read(preset);
+    static void compute(String model, int batch, int recordedSteps) {
+        recorded = RecordedTensors.read(model);
         live = null;
         if (Python.available()) {
-            var file = folder.resolve(preset + ".h5");
-            Python.run(Duration.ofMinutes(5), Path.of("src/test/python/parity.py"), preset, file);
+            var file = folder.resolve(model + ".h5");
+            Python.run(Duration.ofMinutes(5), Path.of("src/test/python/parity.py"), model, file);
             live = new WrittenTensors(file);
         }
         int steps = live == null ? recordedSteps : StepInputs.STEPS;
-        computed = JavaTensors.compute(ModelConfig.preset(preset), batch, steps);
+        computed = JavaTensors.compute(config(model), batch, steps);
+    }
+
+    /** Of a preset, or with this suffix of one that doubles bilinearly. */
+    private static ModelConfig config(String model) {
+        var suffix = "-bilinear";
+        return model.endsWith(suffix)
+                ? ModelConfig.preset(model.substring(0, model.length() - suffix.length()))
+                        .withUpsampling(Upsampling.BILINEAR)
+                : ModelConfig.preset(model);
     }
 
     @Test
