@@ -428,7 +428,7 @@ PAPER = TrainingConfig(
 )
 # O: for the tiny presets and synthetic faces, tuned on two CPU cores.
 QUICK = TrainingConfig(
-    0, 8, Schedule(25_000, 25_000 / 30, 2e-3, (8, 12, 16, 20, 24, 27), 0.6, 20.0, 30, 0.998), Adam(), 0.3, 1.0, 4_000
+    0, 8, Schedule(16_000, 16_000 / 30, 3e-3, (8, 12, 16, 20, 24, 27), 0.6, 20.0, 30, 0.998), Adam(), 3.0, 1.0, 4_000
 )
 # O: for the small preset and photos, on two CPU cores for an hour or more.
 SMALL = TrainingConfig(

@@ -48,8 +48,8 @@ public record TrainingConfig(
 
     /** For the tiny presets and synthetic faces, tuned on two CPU cores (our choice). */
     public static final TrainingConfig QUICK = PAPER.withSchedule(
-                    new Schedule(25_000, 25_000 / 30.0, 2e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f))
-            .withR1Weight(0.3f)
+                    new Schedule(16_000, 16_000 / 30.0, 3e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f))
+            .withR1Weight(3)
             .withSnapshotImages(4_000);
 
     /** For the small preset and photos, on two CPU cores for an hour or more: the paper's weights (our choice). */
