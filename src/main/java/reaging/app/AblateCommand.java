@@ -14,13 +14,13 @@ import reaging.ablation.Variant;
 import reaging.evaluation.report.ReportJson;
 import reaging.files.WholeFile;
 
-/** Trains the network as it is and without each of its parts, several times, and measures all of them against the truth. */
+/** Trains the full network and variants that each lack one part, with several seeds, and measures them against the truth. */
 @Command(
         name = "ablate",
         mixinStandardHelpOptions = true,
         description =
-                "Trains the network as it is and without each of its parts on synthetic faces, with several seeds, and"
-                        + " writes a table of what each part is good for. The same command again goes on where it was.",
+                "Trains the full network and variants that each lack one part on synthetic faces, with several seeds,"
+                        + " and writes a table of what each part contributes. Run the same command again to resume.",
         footer = {
             "",
             "Examples:",
@@ -45,7 +45,7 @@ final class AblateCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Runs of each variant, with the seeds from 0; default ${DEFAULT-VALUE}.")
+            description = "Runs of each variant, with seeds from 0 up; default ${DEFAULT-VALUE}.")
     private int seeds;
 
     @Option(
@@ -53,22 +53,22 @@ final class AblateCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "whole,modulator,background,cycle,reconstruction",
             description =
-                    "What to train: the network as it is (whole) and without some of what \"ragan train --without\""
-                            + " takes; default ${DEFAULT-VALUE}.")
+                    "Variants to train: the full network (whole) and networks that lack a part, named as in \"ragan train"
+                            + " --without\"; default ${DEFAULT-VALUE}.")
     private List<String> variants;
 
     @Option(
             names = "--people",
             paramLabel = "N",
             defaultValue = "200",
-            description = "How many people, whom no run saw, each model is measured on; default ${DEFAULT-VALUE}.")
+            description = "Number of unseen people to measure each model on; default ${DEFAULT-VALUE}.")
     private int people;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "ablation",
-            description = "Where the runs and the table go; default ${DEFAULT-VALUE}.")
+            description = "Folder for the runs and the table; default ${DEFAULT-VALUE}.")
     private Path out;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
@@ -80,7 +80,7 @@ final class AblateCommand implements Callable<Integer> {
         var options = new AblationOptions(preset, kimg, seeds, chosen, people);
         options.keep(out);
         int runs = chosen.size() * seeds;
-        System.err.printf("%d runs of %.2f kimg in %s, %.2f kimg in all%n", runs, kimg, out, runs * kimg);
+        System.err.printf("%d runs of %.2f kimg in %s, %.2f kimg in total%n", runs, kimg, out, runs * kimg);
         try (var interrupt = new Interrupt()) {
             return run(options, interrupt);
         }
@@ -92,7 +92,7 @@ final class AblateCommand implements Callable<Integer> {
             write(AblationReport.of(preset, kimg, truths));
             return 0;
         } catch (CancellationException e) {
-            System.err.println(e.getMessage() + "; the same command again goes on from there");
+            System.err.println(e.getMessage() + "; run the same command again to resume");
             return TrainCommand.INTERRUPTED;
         }
     }

@@ -18,12 +18,13 @@ import reaging.run.FaceData;
 import reaging.run.RunFolder;
 
 /**
- * All runs of an ablation, one after the other.
+ * Performs the runs of an ablation one after the other.
  *
  * <p>All are trained on the same synthetic faces, those of seed 0, and measured on the same people, whom none of them saw. A
- * run's own seed decides first weights, batches and noise: alike for all variants, as far as they have the same variables.
+ * run's own seed decides its initial weights, batches and noise; they are the same in all variants for the variables that these
+ * share.
  *
- * @param out folder of the run folders
+ * @param out folder that holds the run folders
  * @param faces to train on
  * @param unseen people to measure on
  */
@@ -38,10 +39,10 @@ record AblationRuns(AblationOptions options, Path out, Split faces, SyntheticFac
     }
 
     /**
-     * Trains and measures what is not done yet.
+     * Trains and measures the runs that are not finished yet.
      *
-     * @return by the variants' names, in the order of the seeds
-     * @throws CancellationException if somebody interrupted it
+     * @return the measurements by variant name, in the order of the seeds
+     * @throws CancellationException if it is interrupted
      */
     Map<String, List<GroundTruth>> truths() {
         Map<String, List<GroundTruth>> truths = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ record AblationRuns(AblationOptions options, Path out, Split faces, SyntheticFac
         return done -> {
             progress.accept(done);
             if (interrupt.requested()) {
-                throw new CancellationException("stopped while a model was measured");
+                throw new CancellationException("interrupted while measuring a model");
             }
         };
     }

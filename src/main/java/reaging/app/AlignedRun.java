@@ -15,16 +15,16 @@ import reaging.pictures.writing.SyntheticMark;
 import reaging.savedmodel.ReAger;
 
 /**
- * Re-ages photos that are face crops already.
+ * Re-ages photos that are already face crops.
  *
- * @param mask of a single photo; null: the one that lies beside a photo in our own layout, if any
+ * @param mask the mask of a single photo; null: use the mask beside each photo in our own layout, if any
  * @param out folder of the results
  */
 record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
     void of(List<Path> photos) {
         if (mask != null && photos.size() > 1) {
             throw new IllegalArgumentException(
-                    "--mask goes with one photo but there are " + photos.size() + "; re-age them one by one");
+                    "--mask takes one photo but there are " + photos.size() + "; re-age them one by one");
         }
         var results = ResultNames.of(photos).stream().map(this::file).toList();
         ResultNames.requireOthers(results, photos);

@@ -20,9 +20,9 @@ import reaging.pictures.writing.SyntheticMark;
         name = "animate",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a film of a photo in which a face grows from one age to another and back, with the age in the corner, as a"
-                    + " GIF or MP4 file. The file says that a network made it.",
-            "MP4 files need the native library of FFmpeg, 26 MB, which the first build gets only when it is told to:"
+            "Makes a GIF or MP4 animation of a photo in which a face ages from one age to another and back, with the age shown"
+                    + " in the corner. The file is marked as synthetic.",
+            "MP4 files need FFmpeg's native library (26 MB), which the first build downloads only on request:"
                     + " export RAGAN_MAVEN=-Pmp4"
         },
         footer = {
@@ -44,37 +44,36 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "YEARS", description = "Age in the first frame, 0 to 120.")
     private double from;
 
-    @Option(names = "--to", required = true, paramLabel = "YEARS", description = "Age halfway, 0 to 120.")
+    @Option(names = "--to", required = true, paramLabel = "YEARS", description = "Age at the halfway point, 0 to 120.")
     private double to;
 
     @Option(
             names = "--seconds",
             defaultValue = "6",
-            description = "How long there and back take together; default ${DEFAULT-VALUE}.")
+            description = "Duration of the round trip in seconds; default ${DEFAULT-VALUE}.")
     private double seconds;
 
     @Option(
             names = "--fps",
             defaultValue = "12",
-            description = "Frames per second, up to 50 in a GIF file; default ${DEFAULT-VALUE}.")
+            description = "Frames per second, at most 50 in a GIF file; default ${DEFAULT-VALUE}.")
     private double framesPerSecond;
 
     @Option(
             names = {"--faces", "--face"},
             defaultValue = "largest",
-            description =
-                    "Which faces of the photo: \"largest\" (default), \"all\", or their numbers from left to right, as"
-                            + " 1,3.")
+            description = "Faces to age: \"largest\" (default), \"all\", or their numbers from left to right, such as"
+                    + " 1,3.")
     private String faces;
 
-    @Option(names = "--crop", description = "Show one face, upright, and not the whole photo.")
+    @Option(names = "--crop", description = "Show a single upright face instead of the whole photo.")
     private boolean crop;
 
     @Option(
             names = "--max-side",
             paramLabel = "N",
             defaultValue = "720",
-            description = "Larger pictures are reduced to this width or height in pixels; default ${DEFAULT-VALUE}.")
+            description = "Reduce larger pictures to this width or height in pixels; default ${DEFAULT-VALUE}.")
     private int mostSide;
 
     @Mixin
@@ -83,7 +82,7 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "A file whose name ends in .gif or .mp4; default: PHOTO_FROM-TO.gif here.")
+            description = "Output file, ending in .gif or .mp4; default: PHOTO_FROM-TO.gif in this folder.")
     private Path out;
 
     @Override

@@ -13,7 +13,7 @@ final class Bars {
 
     private Bars() {}
 
-    /** Does work that tells how far it is, with a bar if somebody watches. */
+    /** Does work that reports its progress, with a bar if stderr is a terminal. */
     static <T> T during(String task, long steps, Function<IntConsumer, T> work) {
         if (!Terminal.attended()) {
             return work.apply(done -> {});
@@ -23,7 +23,7 @@ final class Bars {
         }
     }
 
-    /** Does work that says after each step that it is done, with a bar if somebody watches. */
+    /** Does work that reports the end of each step, with a bar if stderr is a terminal. */
     static <T> T whileStepping(String task, long steps, Function<Runnable, T> work) {
         if (!Terminal.attended()) {
             return work.apply(() -> {});
@@ -33,7 +33,7 @@ final class Bars {
         }
     }
 
-    /** A bar that is drawn at once; the caller closes it. */
+    /** Opens a bar and draws it at once; the caller closes it. */
     static ProgressBar open(String task, long steps) {
         return new ProgressBarBuilder()
                 .setTaskName(task)

@@ -14,12 +14,13 @@ import reaging.run.RunConfig;
 import reaging.runtime.Devices;
 import reaging.training.TimedTraining;
 
-/** Measures how fast the input pipeline is, beside training. */
+/** Measures the speed of the input pipeline and compares it with training. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Measures how many images/s are read, decoded, resized, flipped and batched, beside how many"
-                + " training takes.",
+        description =
+                "Measures how many images/s the input pipeline reads, decodes, resizes, flips and batches, and how"
+                        + " many training consumes.",
         footer = {"", "Example:", "  ragan benchmark data --data ~/utkface --preset light-64"})
 final class BenchmarkDataCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = FaceData.SYNTHETIC, description = "As in \"ragan train\".")
@@ -31,19 +32,19 @@ final class BenchmarkDataCommand implements Callable<Integer> {
     @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
     private String preset;
 
-    @Option(names = "--batch", description = "Images in a step.")
+    @Option(names = "--batch", description = "Images per step.")
     private Integer batch;
 
     @Option(
             names = "--batches",
             defaultValue = "1000",
-            description = "Batches that are read; default ${DEFAULT-VALUE}.")
+            description = "Number of batches to read; default ${DEFAULT-VALUE}.")
     private int batches;
 
     @Option(
             names = "--steps",
             defaultValue = "10",
-            description = "Steps of training that are measured; default ${DEFAULT-VALUE}.")
+            description = "Number of training steps to measure; default ${DEFAULT-VALUE}.")
     private int steps;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
@@ -96,9 +97,9 @@ final class BenchmarkDataCommand implements Callable<Integer> {
     private void print(Result result) {
         System.out.printf(
                 "%s, %s, batch %d, %d batches%n"
-                        + "the data feeds:  %8.1f images/s (%.1f to %.1f)%n"
-                        + "training takes:  %8.1f images/s%n"
-                        + "the data feeds %.0f times as many as training takes%n",
+                        + "input pipeline:  %8.1f images/s (%.1f to %.1f)%n"
+                        + "training:        %8.1f images/s%n"
+                        + "the pipeline is %.0f times as fast as training%n",
                 result.data(),
                 result.preset(),
                 result.batch(),

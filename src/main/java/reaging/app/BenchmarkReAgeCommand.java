@@ -17,14 +17,14 @@ import reaging.benchmark.ReAgingTask;
 import reaging.benchmark.Spread;
 import reaging.savedmodel.ReAger;
 
-/** Measures how fast re-aging is. */
+/** Measures the speed of re-aging. */
 @Command(
         name = "reage",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures re-aging: one face, a batch of faces, the same face at another age once it is encoded, and a whole"
-                    + " command from its start to its picture.",
-            "With --against keras, Python does the same with the same SavedModel in turns."
+            "Measures re-aging: one face, a batch of faces, an encoded face at another age, and a whole command from start to"
+                    + " finished picture.",
+            "With --against keras, Python runs the same SavedModel on the same input, taking turns with Java."
         },
         footer = {
             "",
@@ -39,19 +39,19 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions models = new ModelOptions();
 
-    @Option(names = "--batch", defaultValue = "32", description = "Faces in a batch; default ${DEFAULT-VALUE}.")
+    @Option(names = "--batch", defaultValue = "32", description = "Faces per batch; default ${DEFAULT-VALUE}.")
     private int batch;
 
     @Option(
             names = "--calls",
             defaultValue = "50",
-            description = "Calls that are measured of each kind; default ${DEFAULT-VALUE}.")
+            description = "Number of calls of each kind to measure; default ${DEFAULT-VALUE}.")
     private int calls;
 
     @Option(
             names = "--starts",
             defaultValue = "3",
-            description = "Whole commands that are measured; default ${DEFAULT-VALUE}.")
+            description = "Number of whole commands to measure; default ${DEFAULT-VALUE}.")
     private int starts;
 
     @Option(names = "--against", paramLabel = "VERSION", description = "Compare with Python: keras.")
@@ -60,7 +60,7 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
-    /** Whole commands in seconds; of Python's where there is a comparison. */
+    /** Durations of whole commands in seconds, and those of Python if it is compared with. */
     private record Starts(double[] ours, double[] theirs) {}
 
     @Override
@@ -84,7 +84,7 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
         }
         if (opponent != null && opponent != Opponent.KERAS) {
             throw new IllegalArgumentException(
-                    "--against must be keras here but is " + opponent + ", which loads no SavedModel");
+                    "--against must be keras here but is " + opponent + ", which cannot load a SavedModel");
         }
     }
 
@@ -178,7 +178,7 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
         }
     }
 
-    /** Of speeds, ours over theirs, pair by pair. */
+    /** Returns the ratios of speeds, ours over theirs, pair by pair. */
     private static Spread ratio(Starts begun) {
         double[] ratios = new double[begun.ours().length];
         for (int i = 0; i < ratios.length; i++) {

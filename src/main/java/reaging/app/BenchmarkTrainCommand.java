@@ -23,14 +23,14 @@ import reaging.runtime.Devices;
 import reaging.runtime.Precision;
 import reaging.training.TimedTraining;
 
-/** Measures how fast training is. */
+/** Measures the speed of training. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures training: images/s, and its multiply-adds beside those of a matrix product.",
-            "With --against, the Python version takes the same steps in turns with this one, and with --profile,"
-                    + " TensorFlow tells which ops the time of a step goes into."
+            "Measures training: images/s, and multiply-adds/s compared with those of a plain matrix product.",
+            "With --against, a Python version runs the same steps, taking turns with this one. With --profile,"
+                    + " TensorFlow's profiler shows which ops account for the time of a step."
         },
         footer = {
             "",
@@ -53,7 +53,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
     private String preset;
 
-    @Option(names = "--batch", description = "Images in a step.")
+    @Option(names = "--batch", description = "Images per step.")
     private Integer batch;
 
     @Option(names = "--micro-batch", description = "Images in memory at a time.")
@@ -65,7 +65,10 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Mixin
     private DeviceOptions devices = new DeviceOptions();
 
-    @Option(names = "--steps", defaultValue = "30", description = "Steps that are measured; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--steps",
+            defaultValue = "30",
+            description = "Number of steps to measure; default ${DEFAULT-VALUE}.")
     private int steps;
 
     @Option(
@@ -77,10 +80,11 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             description =
-                    "With --against: rounds that share the steps, each of both versions; default " + USUAL_ROUNDS + ".")
+                    "With --against: number of rounds to split the steps into; both versions run in each; default "
+                            + USUAL_ROUNDS + ".")
     private Integer rounds;
 
-    @Option(names = "--profile", description = "Also print which ops the time of a step goes into.")
+    @Option(names = "--profile", description = "Also print which ops account for the time of a step.")
     private boolean profile;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
@@ -119,7 +123,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
                     "--rounds must be at least 1 but is " + rounds + "; try " + USUAL_ROUNDS);
         }
         if (rounds != null && opponent == null) {
-            throw new IllegalArgumentException("--rounds is for --against but there is none; leave it out");
+            throw new IllegalArgumentException("--rounds requires --against; leave it out or add --against keras");
         }
         if (microBatch != null && opponent != null) {
             throw new IllegalArgumentException("--against compares whole batches; leave --micro-batch out");
@@ -133,7 +137,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
                 .withComputing(Computing.USUAL.withPrecision(precision));
     }
 
-    /** What the Python versions compute on. */
+    /** Returns the device that the Python versions compute on. */
     private Devices oneCpu() {
         var chosen = devices.devices();
         if (chosen.kind() == Device.GPU || chosen.count() > 1) {
@@ -147,7 +151,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         int shared = rounds == null ? USUAL_ROUNDS : rounds;
         int stepsPerRound = (steps + shared - 1) / shared;
         if (opponent == Opponent.PYTORCH_COMPILED) {
-            System.err.println("compiling, which takes minutes");
+            System.err.println("compiling, which takes a few minutes");
         }
         try (var there = new PythonTraining(
                         PythonInterpreter.command(), PythonInterpreter.notebooks(), opponent, run, faces);

@@ -23,8 +23,8 @@ import reaging.savedmodel.ReAger;
 import reaging.training.EvaluationPlan;
 
 /**
- * Evaluates the checkpoints of a run while it is trained. Each is exported first: what is measured is the model that a person
- * would get. Holds networks until it is closed.
+ * Evaluates the checkpoints of a run during training. Each is exported first, so what is measured is the model that a user
+ * would get. It holds networks until it is closed.
  */
 final class CheckpointEvaluation implements AutoCloseable {
     private final ChosenRun run;
@@ -32,7 +32,7 @@ final class CheckpointEvaluation implements AutoCloseable {
     private final int people;
     private final Evaluators evaluators;
     private final Consumer<String> notices;
-    private QuickEvaluation photos; // null: not begun, or nothing but drawings
+    private QuickEvaluation photos; // null: not started, or synthetic faces
 
     private CheckpointEvaluation(
             ChosenRun run, long everyImages, int people, Evaluators evaluators, Consumer<String> notices) {
@@ -43,15 +43,15 @@ final class CheckpointEvaluation implements AutoCloseable {
         this.notices = notices;
     }
 
-    /** Evaluates nothing. */
+    /** Returns one that evaluates nothing. */
     static CheckpointEvaluation none(ChosenRun run) {
         return new CheckpointEvaluation(run, 0, 0, Evaluators.none(), notice -> {});
     }
 
     /**
-     * Loads what it takes.
+     * Loads the evaluator networks if the faces are photos.
      *
-     * @param folder of the evaluator networks, which synthetic faces need not
+     * @param folder folder of the evaluator networks; not read for synthetic faces
      */
     static CheckpointEvaluation of(ChosenRun run, long everyImages, int people, Path folder, Consumer<String> notices) {
         var evaluators = synthetic(run) ? Evaluators.none() : installed(folder);
@@ -66,13 +66,13 @@ final class CheckpointEvaluation implements AutoCloseable {
         var evaluators = Evaluators.load(folder, notice -> {});
         if (!evaluators.predictsAge() || !evaluators.predictsIdentity()) {
             evaluators.close();
-            throw new IllegalArgumentException("--evaluate-every needs the evaluator networks but " + folder
-                    + " has not all of them; run \"ragan networks install\", or leave --evaluate-every out");
+            throw new IllegalArgumentException("--evaluate-every needs the evaluator networks but some are missing in "
+                    + folder + "; run \"ragan networks install\", or leave --evaluate-every out");
         }
         return evaluators;
     }
 
-    /** What training calls; real faces are judged now, so that what is wrong with them is seen before hours of training. */
+    /** Returns the plan that training calls. Real faces are judged now, so that bad ones are noticed before hours of training. */
     EvaluationPlan plan(RunFolder folder) {
         if (everyImages == 0) {
             return EvaluationPlan.NEVER;
@@ -81,7 +81,7 @@ final class CheckpointEvaluation implements AutoCloseable {
         if (synthetic(run)) {
             return new EvaluationPlan(everyImages, checkpoint -> measured(checkpoint, ours, this::truth));
         }
-        notices.accept("judging real faces, which evaluations compare with");
+        notices.accept("judging the real faces that evaluations compare with");
         photos = QuickEvaluation.prepare(
                 run.faces().with(HeldOut.CHOOSING),
                 run.config().model().imageSize(),
@@ -129,7 +129,7 @@ final class CheckpointEvaluation implements AutoCloseable {
     private String criterion(String what, int faces) {
         return String.format(
                 Locale.ROOT,
-                "%s on %d faces to choose by of %s",
+                "%s on %d checkpoint-selection faces of %s",
                 what,
                 faces,
                 run.faces().heldOut().name());

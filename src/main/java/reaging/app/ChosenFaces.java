@@ -9,17 +9,17 @@ import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 
 /**
- * The faces of a photo that a command is about.
+ * The faces of a photo that a command works on.
  *
- * @param found all faces
- * @param numbers the places of the chosen ones among them, from 0 on
+ * @param found all detected faces
+ * @param numbers indices of the chosen ones among them, from 0
  * @param faces the chosen ones
  */
 record ChosenFaces(DetectedFaces found, List<Integer> numbers, List<EncodedFace> faces) {
     /**
-     * Finds faces, says which cannot be re-aged, and chooses.
+     * Finds the faces of a photo, reports those that cannot be re-aged, and selects the chosen ones.
      *
-     * @param path what messages call the photo
+     * @param path path of the photo, for messages
      * @throws IllegalArgumentException if no face is left, or a chosen one cannot be re-aged
      */
     static ChosenFaces of(Path path, Photo photo, PhotoReAger reAger, FaceChoice choice) {
@@ -47,7 +47,7 @@ record ChosenFaces(DetectedFaces found, List<Integer> numbers, List<EncodedFace>
             if (!face.usable()) {
                 System.err.printf(
                         Locale.ROOT,
-                        "%s: face %d, at %.0f,%.0f and %.0f x %.0f pixels, stays as it is: it %s%n",
+                        "%s: face %d, at %.0f,%.0f and %.0f x %.0f pixels, is left unchanged: it %s%n",
                         path,
                         i + 1,
                         face.box().x(),

@@ -18,25 +18,25 @@ import reaging.run.Schedule;
 import reaging.weights.Importer;
 
 /**
- * The run that a train command means: a new one, or one to go on with, which it holds until it is closed.
+ * The run that a train command works on: a new one, or one to resume, whose lock it holds until it is closed.
  *
- * @param config of the run, its length known
- * @param faces to train on and to judge by
- * @param existing the run to go on with; empty: a new one
- * @param reason why it is a new one, or why it is not
+ * @param config configuration of the run, including its length
+ * @param faces faces to train on and to evaluate with
+ * @param existing the run to resume; empty: a new one
+ * @param reason why the run is new, or why it is resumed
  */
 record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, String reason) implements AutoCloseable {
 
-    /** The same, with a schedule that stretches where the length is another. */
+    /** Chooses a run by name or path; its schedule stretches to a new length. */
     static ChosenRun named(String name, Path out, TrainingOptions options, Consumer<String> notices) {
         return named(name, out, options, LengthChange.Course.STRETCHED, notices);
     }
 
     /**
-     * The run of that name or path, or the newest of {@code out} for "latest". Its options stay what they are, but for its
+     * Chooses a run by name or path, or the newest one in {@code out} for "latest". It keeps its options, except for its
      * length.
      *
-     * @param course what becomes of the schedule where the length is another
+     * @param course what happens to the schedule if the length changes
      */
     static ChosenRun named(
             String name, Path out, TrainingOptions options, LengthChange.Course course, Consumer<String> notices) {
@@ -50,8 +50,8 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
                 wanted.withTraining(wanted.training()
                         .withSchedule(length.like(config.training().schedule()))));
         if (!changes.isEmpty()) {
-            throw new IllegalArgumentException("a run goes on with the options that it began with but " + changes + " ("
-                    + run.config() + "); leave that out, or start a new run without --resume");
+            throw new IllegalArgumentException("a run resumes with the options that it started with but " + changes
+                    + " (" + run.config() + "); leave that out, or start a new run without --resume");
         }
         var held = LockedRun.require(run);
         try {
@@ -66,7 +66,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
         var schedule = config.training().schedule();
         boolean kept = course == LengthChange.Course.KEPT;
         if (kept && wanted.images() == schedule.images()) {
-            throw new IllegalArgumentException("--keep-schedule is for a run that gets another length but " + run.path()
+            throw new IllegalArgumentException("--keep-schedule applies only if the length changes but " + run.path()
                     + " keeps its own, " + kimg(schedule.images()) + "; give a longer --kimg, --epochs or --steps");
         }
         var length = kept ? schedule.lasting(wanted.images()) : wanted;
@@ -76,9 +76,9 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
         var state = done(run);
         var changed = config.withLength(length, state.images());
         if (changed.training().steps() < state.step()) {
-            throw new IllegalArgumentException("a run must be at least as long as it is trained already, "
-                    + kimg(state.images()) + " in " + state.step() + " steps, but should be " + kimg(length.images())
-                    + "; give more, or start a new run without --resume");
+            throw new IllegalArgumentException("the new length must not be below what is already trained, "
+                    + kimg(state.images()) + " in " + state.step() + " steps, but is " + kimg(length.images())
+                    + "; give a greater length, or start a new run without --resume");
         }
         return changed;
     }
@@ -94,7 +94,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
                 .orElse(new Checkpoints.State(0, 0, 0));
     }
 
-    /** The newest run of {@code out} with these options if it is unfinished, or else a new one. */
+    /** Chooses the newest run in {@code out} with these options if it is unfinished, or else a new one. */
     static ChosenRun unfinishedOrNew(Path out, TrainingOptions options, Consumer<String> notices) {
         var chosen = fresh(options, notices);
         var same = RunFolder.newest(out, chosen.config());
@@ -103,7 +103,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
         }
         var run = same.get();
         if (run.finished()) {
-            return chosen.anew(", since " + run.path() + " with the same options is done");
+            return chosen.anew(", since " + run.path() + " with the same options is finished");
         }
         return LockedRun.take(run)
                 .map(chosen::goingOn)
@@ -123,7 +123,7 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
                 ", which has the same options and is unfinished; --fresh starts a new run");
     }
 
-    /** A new run. */
+    /** Chooses a new run. */
     static ChosenRun fresh(TrainingOptions options, Consumer<String> notices) {
         var unresolved = options.unresolved();
         var faces = FaceData.open(unresolved, notices);
@@ -134,20 +134,20 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
 
     private static void requireMasks(RunConfig config, Split faces) {
         if (config.training().extensions().maskDropout() > 0 && faces.training().masks() == Masks.NONE) {
-            throw new IllegalArgumentException("--mask-dropout needs faces with masks but those of "
+            throw new IllegalArgumentException("--mask-dropout needs faces with masks but those in "
                     + config.data().name()
                     + " have none; make some with \"ragan data prepare --masks person\", or leave it out");
         }
     }
 
-    /** What makes its faces worth little to train on; drawn faces are as they should be. */
+    /** Returns problems of the data set that may harm training; there are none for synthetic faces. */
     List<String> concerns() {
         return config.data().isSynthetic()
                 ? List.of()
                 : Concerns.of(faces.training(), config.training().batch());
     }
 
-    /** The weights that it begins with, which fit; empty: random ones, or it has begun already. */
+    /** Returns the initial weights, checked against the configuration; empty: random weights, or a resumed run. */
     Optional<Importer> start() {
         boolean begun =
                 existing.isPresent() && new Checkpoints(existing.get().folder().checkpoints()).any();
@@ -157,20 +157,20 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
         return Optional.of(Importer.open(Path.of(config.init())).forRun(config));
     }
 
-    /** The run, made if it is new; the caller closes it. */
+    /** Returns the run, created if it is new; the caller closes it. */
     LockedRun run(Path out) {
         return existing.orElseGet(() -> LockedRun.create(out, faces.training().name(), config));
     }
 
-    /** Gives the run the length that it gets, if that is another than it had; says what happens. */
+    /** Applies a changed length to the run and describes the change. */
     Optional<String> lengthen() {
         return existing.filter(run -> !run.folder().readConfig().equals(config))
                 .map(run -> run.lengthen(config, done(run.folder())));
     }
 
-    /** Says which it is. */
+    /** Describes whether the run is new or resumed. */
     String text(RunFolder folder) {
-        return (existing.isPresent() ? "going on with " : "new run ") + folder.path() + reason;
+        return (existing.isPresent() ? "resuming " : "new run ") + folder.path() + reason;
     }
 
     @Override

@@ -12,7 +12,7 @@ import reaging.benchmark.PythonReAging;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.files.FileTree;
 
-/** How long a whole command takes from its start to a re-aged face, here and in Python; a folder of its own until it is closed. */
+/** Times a whole command from its start to a re-aged face, here and in Python, in a temporary folder that closing removes. */
 final class ColdStart implements AutoCloseable {
     private static final String AGE = "70";
 
@@ -22,9 +22,9 @@ final class ColdStart implements AutoCloseable {
     private final int size;
 
     /**
-     * Draws the face.
+     * Draws the face to re-age.
      *
-     * @param size of its sides and of the model's faces, in pixels
+     * @param size side of the face and of the model's input, in pixels
      */
     ColdStart(Path model, int size) {
         this.model = model;
@@ -38,7 +38,7 @@ final class ColdStart implements AutoCloseable {
         }
     }
 
-    /** Seconds of one command here: that of the launcher, which adds some hundredths of a second itself. */
+    /** Returns the seconds that one command takes here, including some hundredths of a second of the launcher. */
     double here() {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -51,7 +51,7 @@ final class ColdStart implements AutoCloseable {
         return seconds(command, folder.resolve("java").resolve("face_" + AGE + ".png"));
     }
 
-    /** Seconds of one script in Python that does the same. */
+    /** Returns the seconds that a Python script takes for the same work. */
     double inPython(String python, Path notebooks) {
         var result = folder.resolve("python.png");
         var script = notebooks.resolve(PythonReAging.SCRIPT).toString();
@@ -79,7 +79,7 @@ final class ColdStart implements AutoCloseable {
                     .waitFor();
             double seconds = (System.nanoTime() - began) / 1e9;
             if (code != 0 || !Files.exists(result)) {
-                throw new IllegalStateException("a command must make " + result.getFileName() + " but "
+                throw new IllegalStateException("a command must write " + result.getFileName() + " but "
                         + String.join(" ", command) + " ended with code " + code + ": "
                         + Files.readString(errors)
                                 .lines()

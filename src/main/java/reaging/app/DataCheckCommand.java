@@ -13,14 +13,14 @@ import reaging.data.folders.Skipped;
 import reaging.data.prepare.DataCheck;
 import reaging.data.prepare.DataReport;
 
-/** Reports what is in a folder of faces. */
+/** Reports what a folder of faces contains. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads every file of a data set and says what is in it and what \"ragan train\" would use.",
+        description = "Reads every file of a data set and reports what it contains and what \"ragan train\" would use.",
         footer = {"", "Example:", "  ragan data check ~/utkface"})
 final class DataCheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder of the faces.")
+    @Parameters(paramLabel = "DIR", description = "Folder of faces.")
     private Path folder;
 
     @Mixin
@@ -29,10 +29,10 @@ final class DataCheckCommand implements Callable<Integer> {
     @Option(
             names = "--batch",
             defaultValue = "8",
-            description = "Faces in a step of the training that it is for; default ${DEFAULT-VALUE}.")
+            description = "Batch size of the planned training; default ${DEFAULT-VALUE}.")
     private int batch;
 
-    @Option(names = "--json", description = "Print one JSON object with all names, and nothing else.")
+    @Option(names = "--json", description = "Print only one JSON object, with all file names.")
     private boolean json;
 
     @Override
@@ -49,8 +49,8 @@ final class DataCheckCommand implements Callable<Integer> {
             print(listing.reading(), report);
         }
         if (report.training() == 0 || report.heldOut() == 0) {
-            throw new IllegalStateException("a data set must have readable faces to train on and to hold out but "
-                    + folder + " has " + report.training() + " and " + report.heldOut() + "; get it again");
+            throw new IllegalStateException("a data set must have readable faces for both training and holding out but "
+                    + folder + " has " + report.training() + " and " + report.heldOut() + "; download it again");
         }
         return 0;
     }
@@ -87,7 +87,7 @@ final class DataCheckCommand implements Callable<Integer> {
             return;
         }
         System.out.printf(
-                "duplicates: %d images are there more than once, %d of them in both parts of the split, %d with different"
+                "duplicates: %d images occur more than once, %d of them in both parts of the split, %d with different"
                         + " ages: %s%n",
                 duplicates.size(),
                 report.duplicatesInBothParts(),
@@ -100,22 +100,23 @@ final class DataCheckCommand implements Callable<Integer> {
     private static void printMasks(DataReport.MaskReport masks) {
         if (masks.kind() == Masks.NONE) {
             System.out.println(
-                    "masks: none, so the whole image counts as face: the model learns to redraw the background"
+                    "masks: none, so the whole image counts as face and the model learns to redraw the background"
                             + " as well; \"ragan data prepare --masks person\" makes masks");
             return;
         }
-        System.out.printf("masks: %.0f %% of the pixels are face%n", 100 * masks.faceShare());
+        System.out.printf("masks: %.0f %% of all pixels are face%n", 100 * masks.faceShare());
         if (!masks.whole().isEmpty()) {
-            System.out.printf("masks that are all face: %d: %s%n", masks.whole().size(), Skipped.few(masks.whole()));
+            System.out.printf(
+                    "masks that cover the whole image: %d: %s%n", masks.whole().size(), Skipped.few(masks.whole()));
         }
         if (!masks.empty().isEmpty()) {
             System.out.printf(
-                    "empty masks: %d, used all the same, though \"ragan data prepare\" leaves them out: %s%n",
+                    "empty masks: %d, still used here, though \"ragan data prepare\" leaves them out: %s%n",
                     masks.empty().size(), Skipped.few(masks.empty()));
         }
         if (!masks.otherSize().isEmpty()) {
             System.out.printf(
-                    "masks of another size than the image: %d, resized to it: %s%n",
+                    "masks whose size differs from the image: %d, resized to match: %s%n",
                     masks.otherSize().size(), Skipped.few(masks.otherSize()));
         }
     }

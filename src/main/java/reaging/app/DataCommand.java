@@ -5,11 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Checks and makes data sets. */
+/** Checks and creates data sets. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Checks and makes data sets.",
+        description = "Checks and creates data sets.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DataCheckCommand.class, DataPrepareCommand.class, SynthesizeCommand.class})
 final class DataCommand implements Runnable {

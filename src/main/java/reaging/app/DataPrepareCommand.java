@@ -17,14 +17,15 @@ import reaging.data.prepare.PreparedFolder;
 import reaging.networks.EvaluatorPackages;
 import reaging.networks.PersonNetwork;
 
-/** Resizes a data set once, so that training need not. */
+/** Resizes a data set once, so that training doesn't have to. */
 @Command(
         name = "prepare",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a data set at the size that training wants, with masks, labels and the same split; \"--data\""
-                        + " takes the folder. Where the networks that find faces are installed, it also measures where faces"
-                        + " lie in the crops, so that a model of these data finds them so in any photo. A run that was cut short goes on where it was; DIR stays as it is.",
+                "Writes a data set at the size that training needs, with masks, labels and the same split; pass the folder"
+                        + " to --data. If the networks that find faces are installed, it also measures where faces lie in the"
+                        + " crops, so that a model trained on this data crops faces from any photo the same way. Run the same"
+                        + " command again to resume an interrupted one; DIR is not changed.",
         footer = {
             "",
             "Examples:",
@@ -32,7 +33,7 @@ import reaging.networks.PersonNetwork;
             "  ragan data prepare ~/utkface --size 64 --masks person -o utkface-64"
         })
 final class DataPrepareCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder of the faces.")
+    @Parameters(paramLabel = "DIR", description = "Folder of faces.")
     private Path folder;
 
     @Mixin
@@ -41,7 +42,7 @@ final class DataPrepareCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            description = "A new folder, or one that was begun with the same data, size and masks.")
+            description = "A new folder, or one started with the same data, size and masks.")
     private Path output;
 
     @Option(
@@ -54,18 +55,18 @@ final class DataPrepareCommand implements Callable<Integer> {
             names = "--masks",
             converter = Origins.class,
             description =
-                    "Masks of the face: \"given\", those that the data set brings, or \"person\", and for every face"
-                            + " that has none what a network takes for a person, hair and clothes with them; default given.")
+                    "Face masks: \"given\" keeps those of the data set; \"person\" also makes one for every face without:"
+                            + " a network's segmentation of the person, including hair and clothes; default given.")
     private MaskOrigin masks;
 
     @Option(
             names = {"--evaluators", "--networks"},
             paramLabel = "DIR",
             description =
-                    "Where that network lies, and those that find faces; default: where \"ragan networks install\" puts it.")
+                    "Folder of that network and of those that find faces; default: that of \"ragan networks install\".")
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
-    /** From what a person writes to an origin of masks. */
+    /** Converts an argument to an origin of masks. */
     static final class Origins implements ITypeConverter<MaskOrigin> {
         @Override
         public MaskOrigin convert(String text) {
@@ -98,7 +99,7 @@ final class DataPrepareCommand implements Callable<Integer> {
         Skipped.lines(Skipped.byReason(leftOut)).forEach(line -> System.err.println("left out " + line));
         if (!outcome.whole().isEmpty()) {
             System.err.printf(
-                    "made masks that are all face, as where no person was found: %d: %s%n",
+                    "made masks that cover the whole image because no person was found: %d: %s%n",
                     outcome.whole().size(), Skipped.few(outcome.whole()));
         }
         System.err.printf("%d faces of %d x %d pixels%n", listing.faces().size() - leftOut.size(), size, size);

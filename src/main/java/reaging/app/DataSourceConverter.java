@@ -3,7 +3,7 @@ package reaging.app;
 import picocli.CommandLine.ITypeConverter;
 import reaging.run.DataSource;
 
-/** Reads what {@code --data} names. */
+/** Converts the argument of {@code --data}. */
 final class DataSourceConverter implements ITypeConverter<DataSource> {
     @Override
     public DataSource convert(String name) {

@@ -8,12 +8,13 @@ import reaging.runtime.Cluster;
 import reaging.runtime.Device;
 import reaging.runtime.Devices;
 
-/** Where training computes. */
+/** The options that choose the devices for training. */
 final class DeviceOptions {
     @Option(
             names = "--device",
             defaultValue = "auto",
-            description = "What computes, here or on each worker: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description =
+                    "Device to compute on, here or on each worker: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Device device = Device.AUTO;
 
     @ArgGroup
@@ -22,10 +23,11 @@ final class DeviceOptions {
     @Option(
             names = "--address",
             paramLabel = "HOST:PORT",
-            description = "With --cluster: where the workers reach this machine; default localhost and a free port.")
+            description =
+                    "With --cluster: address at which workers reach this machine; default localhost and a free port.")
     private String address;
 
-    /** What shares a step; one of two. */
+    /** What shares each step: local devices or machines. */
     static final class Several {
         @Option(
                 names = "--devices",
@@ -42,7 +44,7 @@ final class DeviceOptions {
         private List<String> workers = List.of();
     }
 
-    /** The devices that are asked for. */
+    /** Returns the requested devices. */
     Devices devices() {
         if (!several.workers.isEmpty()) {
             var cluster =
@@ -50,12 +52,12 @@ final class DeviceOptions {
             return Devices.of(cluster, device);
         }
         if (address != null) {
-            throw new IllegalArgumentException("--address is for --cluster but there is none; leave it out");
+            throw new IllegalArgumentException("--address requires --cluster; leave it out");
         }
         return several.devices.isEmpty() ? Devices.of(device) : Devices.local(several.devices);
     }
 
-    /** A training whose steps have a micro-batch for each device. */
+    /** Returns the configuration with a micro-batch for each device. */
     TrainingConfig shared(TrainingConfig config) {
         int count = Math.max(1, Math.max(several.workers.size(), several.devices.size()));
         if (count == 1) {

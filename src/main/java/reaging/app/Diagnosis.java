@@ -18,7 +18,7 @@ import reaging.runtime.ConvolutionCheck;
 import reaging.runtime.CudaLibraries;
 import reaging.runtime.OneDnn;
 
-/** What a machine has of what the program needs. */
+/** Checks whether a machine has what the program needs. */
 final class Diagnosis {
     private static final int OLDEST_JAVA = 17;
     private static final double GIB = 1 << 30;
@@ -27,7 +27,7 @@ final class Diagnosis {
     private static final int PYTHON_SECONDS = 30;
     private static final List<String> CPU_FEATURES = List.of("avx2", "fma", "avx512f", "avx512_vnni", "amx_tile");
 
-    /** Prints the versions of Python, TensorFlow and Keras; fails where the latter two are not both there. */
+    /** Prints the versions of Python, TensorFlow and Keras; fails unless both of the latter are installed. */
     private static final String VERSIONS = """
             import sys, importlib.metadata as m
             found = {d.metadata["Name"].lower().replace("_", "-"): d.version for d in m.distributions()}
@@ -84,10 +84,10 @@ final class Diagnosis {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double total = system.getTotalMemorySize() / GIB;
         double heap = Runtime.getRuntime().maxMemory() / GIB;
-        var text = String.format(Locale.ROOT, "%.1f GiB, %.1f GiB of them for Java's heap at most", total, heap);
+        var text = String.format(Locale.ROOT, "%.1f GiB, at most %.1f GiB of it for Java's heap", total, heap);
         return total >= LEAST_MEMORY
                 ? Finding.ok("memory", text)
-                : Finding.broken("memory", text + "; training takes " + LEAST_MEMORY + " GiB or more");
+                : Finding.broken("memory", text + "; training needs at least " + LEAST_MEMORY + " GiB");
     }
 
     private static List<Finding> tensorFlow() {
@@ -98,7 +98,7 @@ final class Diagnosis {
             for (var check : ConvolutionCheck.all()) {
                 var text = String.format(
                         Locale.ROOT,
-                        "one convolution in %.2f ms, %.1g off the same in Java",
+                        "one convolution in %.2f ms, deviates by %.1g from Java's",
                         1000 * check.seconds(),
                         check.error());
                 findings.add(
@@ -107,7 +107,7 @@ final class Diagnosis {
                                 : Finding.broken(check.device(), text + "; leave this device out"));
             }
             if (findings.size() == 2) {
-                findings.add(Finding.missing("gpu:0", "TensorFlow finds no GPU; see docs/training.md, GPU"));
+                findings.add(Finding.missing("gpu:0", "TensorFlow finds no GPU; see \"GPU\" in docs/training.md"));
             }
             return findings;
         } catch (LinkageError e) {
@@ -122,14 +122,14 @@ final class Diagnosis {
                 : Finding.ok("NVIDIA driver", version.lines().findFirst().orElse(""));
     }
 
-    /** CUDA and cuDNN: of the profile {@code gpu}, or of the system. */
+    /** Finds CUDA and cuDNN, either those of the profile {@code gpu} or the system's. */
     private static List<Finding> cuda() {
         if (!CudaLibraries.present()) {
             return List.of(library("CUDA 12", "libcudart.so.12"), library("cuDNN 9", "libcudnn.so.9"));
         }
         var failures = CudaLibraries.load();
         return failures.isEmpty()
-                ? List.of(Finding.ok("CUDA, cuDNN", "12.6 and 9.5 of the profile gpu, all loaded"))
+                ? List.of(Finding.ok("CUDA, cuDNN", "12.6 and 9.5 from the profile gpu, all loaded"))
                 : failures.stream()
                         .map(failure -> Finding.broken("CUDA, cuDNN", failure))
                         .toList();
@@ -161,7 +161,7 @@ final class Diagnosis {
         }
     }
 
-    /** The file that a link leads to, whose name has the version. */
+    /** Returns the file that a link points to, whose name contains the version. */
     private static Path resolved(Path file) {
         try {
             return file.toRealPath();

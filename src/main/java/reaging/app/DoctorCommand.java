@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Says what the program finds on this machine, and what is missing. */
+/** Reports what the program finds on this machine, and what is missing. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
                 "Checks this machine: Java, TensorFlow's library, CPU, GPUs and their libraries, one convolution on"
-                        + " each device, memory, Python, networks, disk. The exit code is 1 if something would keep the program"
-                        + " from working.",
+                        + " each device, memory, Python, networks, disk. The exit code is 1 if anything would prevent the"
+                        + " program from working.",
         footer = {"", "Example:", "  ragan doctor"})
 final class DoctorCommand implements Callable<Integer> {
     @Override

@@ -10,7 +10,7 @@ import reaging.data.AgeGroup;
 import reaging.data.Batch;
 import reaging.data.Batches;
 
-/** Shows what a run would be, without training or writing anything. */
+/** Shows what a run would do, without training or writing anything. */
 final class DryRun {
     private DryRun() {}
 
@@ -34,8 +34,7 @@ final class DryRun {
             print(batch, (System.nanoTime() - began) / 1e6, out);
         }
         out.printf(
-                "dry run of %s: nothing was written%n",
-                run.existing().isPresent() ? "a run to go on with" : "a new run");
+                "dry run of %s: nothing was written%n", run.existing().isPresent() ? "a run to resume" : "a new run");
     }
 
     private static void print(Batch batch, double milliseconds, PrintStream out) {

@@ -32,10 +32,10 @@ import reaging.savedmodel.ReAger;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a model: age, identity, distances from real images, background, reconstruction; beside it a model that"
-                    + " copies its input and one that shows somebody else of the target age.",
-            "On synthetic people, whose true drawing at every age is known, nothing has to be installed; on photos the"
-                    + " networks of \"ragan networks install\" judge, and without them less is measured."
+            "Measures a model: age, identity, distance from real images, background, reconstruction. Two baselines are"
+                    + " measured too: one copies its input, the other shows somebody else of the target age.",
+            "Synthetic people, whose true drawing at every age is known, need nothing installed. Photos are judged by"
+                    + " the networks of \"ragan networks install\"; without them fewer metrics are available."
         },
         footer = {
             "",
@@ -49,8 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             description =
-                    "A SavedModel folder, or a name in savedmodels/; default: the first there that was trained on such"
-                            + " faces, or else the newest run's.")
+                    "A SavedModel folder, or a name in savedmodels/; default: the first there that was trained on the same"
+                            + " kind of faces, or else that of the newest run.")
     private Path model;
 
     @Option(
@@ -66,15 +66,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--people",
             defaultValue = "200",
-            description = "How many, of those that training never sees; default ${DEFAULT-VALUE}.")
+            description = "Number of people to measure on, none of them seen in training; default ${DEFAULT-VALUE}.")
     private int people;
 
     @Option(
             names = "--held-out",
             defaultValue = "reporting",
-            description = "Which of those: ${COMPLETION-CANDIDATES}. By the choosing ones, three in ten, training with"
-                    + " --evaluate-every chooses checkpoints; figures to report are of the reporting ones. Default"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Which of the held-out people: ${COMPLETION-CANDIDATES}. \"choosing\" are the three in ten by whom"
+                            + " training with --evaluate-every chooses checkpoints; \"reporting\" are for figures to report. Default"
+                            + " ${DEFAULT-VALUE}.")
     private HeldOut part;
 
     @Option(
@@ -82,9 +83,9 @@ final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "YEARS",
             description =
-                    "Ages to measure at in place of the ten groups: the estimated age against the target itself, as"
-                            + " papers do. 20,25,30,35,40,45,50,65,70 are those of published figures on CelebA-HQ, with its 200"
-                            + " people. Photos need no ages for that: --format photos.")
+                    "Target ages to use instead of the ten groups; the estimated age is compared with the target itself, as"
+                            + " in papers. Published CelebA-HQ results use 20,25,30,35,40,45,50,65,70 and 200 people. Age labels"
+                            + " aren't required: use --format photos.")
     private List<Double> targets;
 
     @Option(
@@ -93,29 +94,29 @@ final class EvaluateCommand implements Callable<Integer> {
             fallbackValue = "30",
             paramLabel = "N",
             description =
-                    "Measure how faces are found in N scenes of several people (default ${FALLBACK-VALUE}), re-aged and"
-                            + " put back, in place of the model alone. With --data the scenes show crops like those of UTKFace.")
+                    "Measure how well faces are found, re-aged and put back in N scenes of several people (default"
+                            + " ${FALLBACK-VALUE}), instead of the model alone. With --data, the scenes show crops like UTKFace's.")
     private Integer scenes;
 
     @Option(
             names = "--seed",
             defaultValue = "0",
-            description = "Of what is drawn at random; for synthetic people that of the run that made the model.")
+            description = "Random seed; for synthetic people use that of the run that trained the model.")
     private long seed;
 
     @Option(
             names = {"--evaluators", "--networks"},
             paramLabel = "DIR",
-            description = "Where the evaluator networks lie; default: where \"ragan networks install\" puts them.")
+            description = "Folder of the evaluator networks; default: that of \"ragan networks install\".")
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
-    @Option(names = "--batch", description = "People at a time; default: as many as fit into memory.")
+    @Option(names = "--batch", description = "People per batch; default: as many as fit into memory.")
     private Integer batch;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where the report goes, and what an interrupted evaluation goes on from; default:"
+            description = "Folder for the report and the results that an interrupted evaluation resumes from; default:"
                     + " evaluations/MODEL-DATA.")
     private Path out;
 
@@ -127,8 +128,9 @@ final class EvaluateCommand implements Callable<Integer> {
         boolean synthetic = data.isSynthetic();
         var folder = Models.orDefault(model, data);
         if (synthetic && targets != null) {
-            throw new IllegalArgumentException("--targets needs photos, which evaluator networks know, but --data is"
-                    + " synthetic; name a folder, or leave --targets out");
+            throw new IllegalArgumentException(
+                    "--targets needs photos, which evaluator networks can judge, but --data is"
+                            + " synthetic; name a folder, or leave --targets out");
         }
         if (synthetic && part != HeldOut.REPORTING) {
             throw new IllegalArgumentException(
@@ -154,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void requireNoOthersWithScenes() {
         if (targets != null || part != HeldOut.REPORTING) {
             throw new IllegalArgumentException(
-                    "--scenes measures how faces are found and put back, without --targets and --held-out; leave them out");
+                    "--scenes cannot be combined with --targets or --held-out; leave them out");
         }
     }
 
@@ -202,8 +204,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Evaluators noNetworks(List<String> notes) {
         notes.add(
-                "not measured: estimated age, identity, KID and Frechet distance, since the evaluator networks know photos"
-                        + " and no drawings; the truth is known instead");
+                "not measured: estimated age, identity, KID and Frechet distance, since the evaluator networks judge photos,"
+                        + " not drawings; the true drawings are used instead");
         return Evaluators.none();
     }
 

@@ -12,7 +12,7 @@ import reaging.data.folders.PhotoFolder;
 import reaging.data.synthetic.SyntheticFaceSet;
 import reaging.run.FaceData;
 
-/** What a model is measured on: people in the held-out part, real images to compare with in the other. */
+/** Selects what a model is measured on: people in the held-out part, real images to compare with in the other. */
 final class EvaluationData {
     private EvaluationData() {}
 
@@ -22,10 +22,10 @@ final class EvaluationData {
     }
 
     /**
-     * Photos with ages.
+     * Reads photos with ages.
      *
-     * @param part of the people that were held out
-     * @param notes is told what there is to say of them in a report
+     * @param part part of the held-out people
+     * @param notes receives notes about them for a report
      */
     static Split photos(Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
         if (format.formatGiven() != null || !PersonPhotos.isIn(folder)) {
@@ -33,8 +33,8 @@ final class EvaluationData {
         }
         notes.add(
                 "photos of people at several ages: all of them are judged, and the real images to compare with are among"
-                        + " them; where a model was trained on these photos, --format fg-net judges those alone that it"
-                        + " never saw");
+                        + " them; if the model was trained on these photos, --format fg-net judges only those that it never"
+                        + " saw");
         var photos = PersonPhotos.open(folder, notices);
         return new Split(photos, photos);
     }
@@ -50,11 +50,11 @@ final class EvaluationData {
                 Locale.ROOT,
                 switch (part) {
                     case CHOOSING ->
-                        "of %2$d held-out people these are the %1$d by whom checkpoints are chosen: no figures to"
+                        "of %2$d held-out people these are the %1$d by whom checkpoints are chosen: not figures to"
                                 + " report";
                     case REPORTING -> "of %2$d held-out people these are the %1$d by whom no checkpoint is chosen";
                     case ALL ->
-                        "all %2$d held-out people, among them those by whom checkpoints are chosen: no figures to"
+                        "all %2$d held-out people, among them those by whom checkpoints are chosen: not figures to"
                                 + " report";
                 },
                 people.heldOut().size(),
@@ -62,13 +62,13 @@ final class EvaluationData {
         return people;
     }
 
-    /** Photos with or without ages. */
+    /** Reads photos with or without ages. */
     static Split withOrWithoutAges(
             Path folder, FormatOptions format, HeldOut part, List<String> notes, Consumer<String> notices) {
         if (format.format() != DataFormat.PHOTOS) {
             return listed(folder, format, part, notes, notices);
         }
-        notes.add("photos without ages: there are no real images of a target age to compare with");
+        notes.add("photos without age labels: no real images of a target age to compare with");
         return new Split(PhotoFolder.none(), PhotoFolder.open(folder));
     }
 }

@@ -13,34 +13,35 @@ final class EvaluationOptions {
     @ArgGroup(exclusive = false)
     private Wanted wanted; // null: no evaluations
 
-    /** What is asked for. */
+    /** The requested evaluations. */
     static final class Wanted {
         @Option(
                 names = "--evaluate-every",
                 required = true,
                 paramLabel = "KIMG",
                 description =
-                        "Evaluate the averaged generator at the first snapshot after every so many thousand images, and"
-                                + " at the end, on those held-out faces that \"ragan evaluate\" does not report on; the best checkpoint is then the one with the best HCS, on"
-                                + " synthetic faces the one nearest to the true drawings. Default: never. Give it again to go on.")
+                        "Evaluate the averaged generator at the first snapshot after every KIMG thousand images and at the"
+                                + " end, on held-out faces that \"ragan evaluate\" does not report on. The best checkpoint is"
+                                + " then the one with the best HCS or, on synthetic faces, the one nearest to the true drawings."
+                                + " Default: never. Repeat it when resuming.")
         private double kimg;
 
         @Option(
                 names = "--evaluate-images",
                 paramLabel = "N",
-                description = "How many held-out faces an evaluation takes, each at ten ages; default 100.")
+                description = "Number of held-out faces per evaluation, each at ten ages; default 100.")
         private int images = 100;
     }
 
     @Option(
             names = "--evaluators",
             paramLabel = "DIR",
-            description = "Where the evaluator networks lie, and that of --identity-weight; default: where \"ragan"
-                    + " networks install\" puts them.")
+            description = "Folder of the evaluator networks and of the network for --identity-weight; default: that of"
+                    + " \"ragan networks install\".")
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
     /**
-     * The network of the run's identity loss; null: it has no such loss.
+     * Returns the network of the run's identity loss; null: it has no such loss.
      *
      * @throws IllegalArgumentException if it is needed and not installed
      */
@@ -50,9 +51,9 @@ final class EvaluationOptions {
     }
 
     /**
-     * Prepares the evaluations of a run, if any are wanted.
+     * Prepares the evaluations of a run, if requested.
      *
-     * @throws IllegalArgumentException if they are wanted and cannot be done
+     * @throws IllegalArgumentException if they are requested but not possible
      */
     CheckpointEvaluation evaluation(ChosenRun run, Consumer<String> notices) {
         if (wanted == null) {

@@ -17,11 +17,11 @@ import reaging.savedmodel.ModelCards;
 import reaging.weights.CheckpointExporter;
 import reaging.weights.KerasExporter;
 
-/** Writes a checkpoint of a run for use elsewhere. */
+/** Exports a checkpoint of a run for use elsewhere. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a run's newest or best checkpoint for use elsewhere, such as in Python.",
+        description = "Exports a run's newest or best checkpoint for use elsewhere, such as in Python.",
         footer = {
             "",
             "Examples:",
@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            description = "The new folder.")
+            description = "A new folder.")
     private Path output;
 
     @Option(
@@ -47,8 +47,8 @@ final class ExportCommand implements Callable<Integer> {
             converter = FormatConverter.class,
             description = {
                 "savedmodel (default): the averaged generator, ready to run;",
-                "checkpoint: the whole state of training, for tf.train.Checkpoint;",
-                "keras-h5: a .weights.h5 for each network, for load_weights."
+                "checkpoint: the whole training state, for tf.train.Checkpoint;",
+                "keras-h5: a .weights.h5 file for each network, for load_weights."
             })
     private Format format;
 
@@ -60,18 +60,19 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--best",
-            description = "The best checkpoint in place of the newest: by the run's evaluations, see \"ragan train"
-                    + " --evaluate-every\", or else by the cycle error on held-out faces.")
+            description =
+                    "Export the best checkpoint instead of the newest: by the run's evaluations (see \"ragan train"
+                            + " --evaluate-every\"), or else by the cycle error on held-out faces.")
     private boolean best;
 
-    /** What an export can be. */
+    /** The export formats. */
     private enum Format {
         SAVEDMODEL,
         CHECKPOINT,
         KERAS_H5
     }
 
-    /** Reads a format's name as it is written on the command line: lower case, with hyphens. */
+    /** Converts a format's name as typed on the command line: lower case, with hyphens. */
     static final class FormatConverter implements ITypeConverter<Format> {
         @Override
         public Format convert(String name) {
@@ -89,14 +90,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--discriminator",
             description =
-                    "Put the discriminator's weights into the SavedModel's folder too, for \"ragan train --init\".")
+                    "Also store the discriminator's weights in the SavedModel's folder, for \"ragan train --init\".")
     private boolean discriminator;
 
     @Override
     public Integer call() {
         if (discriminator && format != Format.SAVEDMODEL) {
-            throw new IllegalArgumentException("--discriminator is for --format savedmodel but the format is another,"
-                    + " which has it anyway; leave it out");
+            throw new IllegalArgumentException("--discriminator is for --format savedmodel; the other formats always"
+                    + " include it; leave it out");
         }
         if (Files.exists(output)) {
             throw new IllegalArgumentException(
@@ -106,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
         var config = folder.readConfig();
         var checkpoints = new Checkpoints(folder.checkpoints(), System.err::println);
         var checkpoint = (best ? checkpoints.best() : checkpoints.latest())
-                .orElseThrow(() -> new IllegalArgumentException("a run must have a checkpoint to be exported but "
+                .orElseThrow(() -> new IllegalArgumentException("an export needs a run with a checkpoint but "
                         + folder.path() + " has none yet; train on with --resume"));
         switch (format) {
             case SAVEDMODEL -> savedModel(checkpoint, config);

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import reaging.faces.DetectedFace;
 
 /**
- * Which faces of a photo are re-aged.
+ * A choice of which faces of a photo to re-age.
  *
- * @param kind of choice
- * @param numbers for {@link Kind#NUMBERED}, from 1 on, counted from left to right
+ * @param kind kind of choice
+ * @param numbers for {@link Kind#NUMBERED}: numbers from 1, counted from left to right
  */
 public record FaceChoice(Kind kind, List<Integer> numbers) {
     /** The kinds of choices. */
@@ -20,7 +20,7 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
         NUMBERED
     }
 
-    /** From what a person writes. */
+    /** Parses what a user typed. */
     public static FaceChoice of(String text) {
         return switch (text) {
             case "all" -> new FaceChoice(Kind.ALL, List.of());
@@ -31,16 +31,16 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
 
     private static List<Integer> numbers(String text) {
         if (!text.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})*")) {
-            throw new IllegalArgumentException("faces must be \"all\", \"largest\" or numbers with commas between them,"
+            throw new IllegalArgumentException("faces must be \"all\", \"largest\" or comma-separated numbers,"
                     + " counted from the left, but is " + text + "; try 1,3");
         }
         return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
     }
 
     /**
-     * The places of the chosen ones in a photo's list of faces.
+     * Returns the indices of the chosen faces in a photo's list of faces.
      *
-     * @throws IllegalArgumentException if a chosen one is not there
+     * @throws IllegalArgumentException if a chosen face does not exist or cannot be re-aged
      */
     public List<Integer> of(List<DetectedFace> faces) {
         return switch (kind) {
@@ -63,8 +63,8 @@ public record FaceChoice(Kind kind, List<Integer> numbers) {
 
     private static int place(int number, List<DetectedFace> faces) {
         if (number > faces.size()) {
-            throw new IllegalArgumentException("faces must name faces of the photo but it has " + faces.size()
-                    + " and not a number " + number + "; they are counted from the left");
+            throw new IllegalArgumentException("faces must name faces of the photo, from 1 to " + faces.size()
+                    + " counted from the left, but names " + number + "; choose another");
         }
         faces.get(number - 1).refusal().ifPresent(refusal -> {
             throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an {@link Error} means to whoever started the program: not a fault of the program's own but of the machine, the memory
+ * Explains an {@link Error} to the user: usually not a fault of the program itself but of the machine, the memory
  * or the installation, with a cause and a cure.
  */
 final class Faults {
@@ -12,7 +12,7 @@ final class Faults {
 
     private Faults() {}
 
-    /** The error behind what was thrown, if there is one; of several the innermost, which came first. */
+    /** Finds the error behind what was thrown, if any; among several, the innermost, which came first. */
     static Optional<Error> behind(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .filter(Error.class::isInstance)
@@ -20,13 +20,13 @@ final class Faults {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** The cause and the cure, as one line. */
+    /** Returns the cause and the cure in one line. */
     static String line(Error error) {
         if (error instanceof OutOfMemoryError) {
             return memory(String.valueOf(error.getMessage()));
         }
         if (error instanceof StackOverflowError) {
-            return "Java's stack is full; give it more with RAGAN_JVM=-Xss8m, and --debug shows what filled it";
+            return "Java's stack is full; enlarge it with RAGAN_JVM=-Xss8m; --debug shows what filled it";
         }
         if (isOfALibrary(error)) {
             return NativeLibrary.failure(reason(error));
@@ -45,10 +45,10 @@ final class Faults {
             return "Java's memory for classes is full (" + reason + "); leave -XX:MaxMetaspaceSize out of RAGAN_JVM";
         }
         return "Java's memory of " + (Runtime.getRuntime().maxMemory() >> SHOWN_BYTES) + " MiB is full (" + reason
-                + "); give it more, such as RAGAN_JVM=-Xmx4g, or take less at once, such as a smaller --batch";
+                + "); raise the limit, such as RAGAN_JVM=-Xmx4g, or use less at once, such as a smaller --batch";
     }
 
-    /** Whether a native library is behind it: the first time it says so itself, later the class that wanted it. */
+    /** Whether a native library is the cause: the first error says so itself, later ones name the class that needs it. */
     private static boolean isOfALibrary(Error error) {
         var message = String.valueOf(error.getMessage());
         return error instanceof UnsatisfiedLinkError
@@ -59,10 +59,10 @@ final class Faults {
     private static String installation(Error error) {
         var reason = reason(error);
         return reason.contains("jdk/") || reason.contains("com/sun/")
-                ? "this needs a whole JDK but " + System.getProperty("java.home") + " lacks a part of it (" + reason
+                ? "a full JDK is needed but " + System.getProperty("java.home") + " lacks a part of it (" + reason
                         + "); install a JDK 17 or later"
-                : "a class of the program or of its libraries does not fit (" + reason
-                        + "); remove the folder target and start again, which builds it anew";
+                : "a class of the program or of its libraries is incompatible (" + reason
+                        + "); remove the folder target and start again to rebuild it";
     }
 
     private static String reason(Throwable error) {

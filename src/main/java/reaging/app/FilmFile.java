@@ -12,17 +12,17 @@ import reaging.files.WholeFile;
 import reaging.pictures.writing.SyntheticMark;
 
 /**
- * Where a film goes.
+ * The output file of an animation.
  *
- * @param path of the file
+ * @param path path of the file
  * @param isMp4 whether it is MP4, or else GIF
  * @param framesPerSecond more than 0
  */
 record FilmFile(Path path, boolean isMp4, double framesPerSecond) {
     /**
-     * A file whose format is told by its name.
+     * Chooses the format by the file's name.
      *
-     * @throws IllegalArgumentException if the name tells none, or such a file cannot be written
+     * @throws IllegalArgumentException if the name implies no format, or such a file cannot be written
      */
     static FilmFile of(Path path, double framesPerSecond) {
         var name = path.toString().toLowerCase(Locale.ROOT);
@@ -32,17 +32,17 @@ record FilmFile(Path path, boolean isMp4, double framesPerSecond) {
                     "--out must be a file whose name ends in .gif or .mp4 but is " + path + "; try face.gif");
         }
         if (isMp4 && !Mp4Writer.isAvailable()) {
-            throw new IllegalArgumentException("an MP4 file needs the native library of FFmpeg but this build has none;"
-                    + " \"export RAGAN_MAVEN=-Pmp4\" makes the next start get it, 26 MB, and a .gif file needs none");
+            throw new IllegalArgumentException("an MP4 file needs FFmpeg's native library but this build lacks it;"
+                    + " \"export RAGAN_MAVEN=-Pmp4\" makes the next start download it (26 MB), or write a .gif file");
         }
         if (!isMp4 && framesPerSecond > GifWriter.MOST_FRAMES_PER_SECOND) {
-            throw new IllegalArgumentException("--fps must be at most 50 for a GIF file, since viewers slow faster ones"
-                    + " down, but is " + framesPerSecond + "; try 12");
+            throw new IllegalArgumentException("--fps must be at most 50 for a GIF file, since viewers slow down faster"
+                    + " ones, but is " + framesPerSecond + "; try 12");
         }
         return new FilmFile(path, isMp4, framesPerSecond);
     }
 
-    /** Writes it; what was there is replaced once the new file is whole. */
+    /** Writes the file; an existing one is replaced once the new one is complete. */
     void write(Animation animation, AgeCourse course, SyntheticMark mark) {
         Bars.during("animate", course.frames(), progress -> {
             WholeFile.write(path, beside -> {

@@ -4,16 +4,16 @@ package reaging.app;
  * One line of a diagnosis.
  *
  * @param subject such as "memory"
- * @param found what is there, and a cure where something is wrong
+ * @param found what was found, and a cure if something is wrong
  */
 record Finding(String subject, String found, Verdict verdict) {
-    /** What it means. */
+    /** What a finding means. */
     enum Verdict {
-        /** As it should be. */
+        /** Everything is fine. */
         OK("ok"),
-        /** Something optional is not there. */
+        /** Something optional is missing. */
         MISSING("missing"),
-        /** The program cannot work like this. */
+        /** The program cannot work. */
         BROKEN("broken");
 
         private final String text;

@@ -12,22 +12,23 @@ import reaging.data.folders.Listing;
 import reaging.data.folders.MaskOrigin;
 import reaging.data.folders.Pruning;
 
-/** The options that say how a folder of faces is read. */
+/** The options that control how a folder of faces is read. */
 final class FormatOptions {
     @Option(
             names = "--format",
             converter = Formats.class,
-            description = "How the folder is laid out: ${COMPLETION-CANDIDATES}; default auto.")
+            description = "Layout of the folder: ${COMPLETION-CANDIDATES}; default auto.")
     private DataFormat format;
 
     @Option(
             names = "--prune",
             converter = Prunings.class,
-            description = "Faces of FFHQ-Aging that are left out: those of uncertain age, and with \"lats\" also those"
-                    + " that LATS leaves out; one of ${COMPLETION-CANDIDATES}, default confidence.")
+            description =
+                    "Faces of FFHQ-Aging to leave out: \"confidence\" drops those of uncertain age, \"lats\" also those"
+                            + " that LATS drops; one of ${COMPLETION-CANDIDATES}, default confidence.")
     private Pruning prune;
 
-    /** From what a person writes to a format. */
+    /** Converts an argument to a format. */
     static final class Formats implements ITypeConverter<DataFormat> {
         @Override
         public DataFormat convert(String text) {
@@ -35,7 +36,7 @@ final class FormatOptions {
         }
     }
 
-    /** From what a person writes to a pruning. */
+    /** Converts an argument to a pruning. */
     static final class Prunings implements ITypeConverter<Pruning> {
         @Override
         public Pruning convert(String text) {
@@ -43,7 +44,7 @@ final class FormatOptions {
         }
     }
 
-    // Not picocli's own conversion: its message names the constants of the program as well.
+    // Not picocli's own conversion: its message also lists the names of the Java constants.
     static <T> T choice(T[] values, String text) {
         return Stream.of(values)
                 .filter(value -> value.toString().equals(text))
@@ -53,7 +54,7 @@ final class FormatOptions {
                         + text));
     }
 
-    /** The layout; the one that the folder has where none was named. */
+    /** Returns the layout; by default the one detected in the folder. */
     DataFormat format() {
         return Objects.requireNonNullElse(format, DataFormat.AUTO);
     }
@@ -62,12 +63,12 @@ final class FormatOptions {
         return Objects.requireNonNullElse(prune, Pruning.CONFIDENCE);
     }
 
-    /** The layout that was named; null: none. */
+    /** Returns the layout that was given; null: none. */
     DataFormat formatGiven() {
         return format;
     }
 
-    /** The pruning that was named; null: none. */
+    /** Returns the pruning that was given; null: none. */
     Pruning pruneGiven() {
         return prune;
     }

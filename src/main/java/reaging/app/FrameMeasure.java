@@ -14,35 +14,35 @@ import reaging.faces.NetworkFinder;
 import reaging.pictures.PictureReader;
 
 /**
- * Measures where faces lie in the crops of a prepared folder, for the card of a model that learns from them.
+ * Measures where faces lie in the crops of a prepared folder, for the card of a model trained on them.
  *
- * @param folder that is prepared
- * @param networks the folder of the networks that find faces
+ * @param folder the prepared folder
+ * @param networks folder of the networks that find faces
  */
 record FrameMeasure(Path folder, Path networks) {
-    /** With so many faces a mean is off by .002 of the side at most, nearly always. */
+    /** With this many faces a mean is nearly always within .002 of the side. */
     private static final int MOST_FACES = 300;
 
-    /** Fewer tell nothing of the others. */
+    /** Fewer faces don't represent the rest. */
     private static final int LEAST_FACES = 5;
 
-    /** Measures, unless that was done already, and says what came of it. */
+    /** Measures, unless already done, and reports the result. */
     void run() {
         if (FaceFrame.read(folder).isPresent()) {
             return;
         }
         if (!NetworkFinder.isIn(networks)) {
             System.err.println(
-                    "where faces lie in the crops is not measured, since the networks that find faces are not"
-                            + " installed; a model of these data will take faces to lie as in UTKFace unless \"ragan networks"
-                            + " install\" and the same command follow");
+                    "face positions in the crops were not measured, since the networks that find faces are not"
+                            + " installed; a model trained on this data will assume UTKFace's positions; to measure them, run"
+                            + " \"ragan networks install\" and this command again");
             return;
         }
         var files = crops();
         var points = Bars.whileStepping("frame", files.size(), step -> points(files, step));
         if (points.size() < LEAST_FACES) {
             System.err.printf(
-                    "where faces lie in the crops is not measured: a face was found in %d of %d%n",
+                    "face positions in the crops were not measured: a face was found in only %d of %d%n",
                     points.size(), files.size());
             return;
         }
@@ -50,7 +50,7 @@ record FrameMeasure(Path folder, Path networks) {
         frame.write(folder);
         System.err.printf(
                 Locale.ROOT,
-                "faces lie in the crops with their eyes at %.3f,%.3f and %.3f,%.3f of the side, measured on %d%n",
+                "eyes in the crops are at %.3f,%.3f and %.3f,%.3f of the side, measured on %d faces%n",
                 frame.mean().leftEye().x(),
                 frame.mean().leftEye().y(),
                 frame.mean().rightEye().x(),
@@ -58,7 +58,7 @@ record FrameMeasure(Path folder, Path networks) {
                 frame.faces());
     }
 
-    /** Some of all, evenly spread. */
+    /** Returns an evenly spread sample of the crops. */
     private List<Path> crops() {
         var all = DataFormat.AUTO.list(folder, Pruning.CONFIDENCE).faces();
         int count = Math.min(all.size(), MOST_FACES);

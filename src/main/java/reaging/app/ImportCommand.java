@@ -11,14 +11,14 @@ import reaging.run.FaceData;
 import reaging.run.RunConfig;
 import reaging.weights.Importer;
 
-/** Makes a run of weights from elsewhere. */
+/** Makes a run from external weights. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a run of weights from elsewhere, to train on or to export: a tf.train.Checkpoint (its folder, prefix or",
-            ".index file), a SavedModel, a .weights.h5 file, or a folder of generator.weights.h5, generator_ema.weights.h5",
-            "and discriminator.weights.h5. Python is not needed. What the weights lack begins as in a new run."
+            "Makes a run from external weights, to continue training or to export: a tf.train.Checkpoint (its folder, prefix",
+            "or .index file), a SavedModel, a .weights.h5 file, or a folder of generator.weights.h5, generator_ema.weights.h5",
+            "and discriminator.weights.h5. Python is not needed. Missing weights are initialized as in a new run."
         },
         footer = {
             "",
@@ -28,14 +28,14 @@ import reaging.weights.Importer;
             "  ragan train --resume runs/00001-keras"
         })
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SOURCE", description = "The weights.")
+    @Parameters(paramLabel = "SOURCE", description = "The weights to import.")
     private Path source;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "RUN",
-            description = "Folder of the new run.")
+            description = "Folder for the new run.")
     private Path output;
 
     @Mixin
@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         options.preset().ifPresent(importer::require);
         var config = options.unresolved(importer);
         if (config.init() != null) {
-            throw new IllegalArgumentException("an import begins with the weights of " + source
+            throw new IllegalArgumentException("an import takes its weights from " + source
                     + " but --init names others: " + config.init() + "; leave it out");
         }
         importer.require(config);

@@ -12,7 +12,8 @@ import reaging.run.Preset;
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
-        description = "Shows the layers of a preset with shapes, parameters and work, and what training needs.",
+        description =
+                "Shows the layers of a preset with shapes, parameters and multiply-adds, and what training needs.",
         footer = {"", "Examples:", "  ragan info --preset canonical-256", "  ragan info --preset tiny-64 --json"})
 final class InfoCommand implements Callable<Integer> {
     @Option(

@@ -16,13 +16,13 @@ import reaging.runtime.TensorSpec;
 import reaging.savedmodel.SignatureText;
 import reaging.weights.Contents;
 
-/** Shows what is in a SavedModel, a checkpoint, a weights file or a run. */
+/** Shows the contents of a SavedModel, a checkpoint, a weights file or a run. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows what is in a SavedModel, a TensorFlow checkpoint, a Keras .weights.h5 or a run: format, signatures,",
-            "variables, the preset that they fit, model card. Python is not needed."
+            "Shows the contents of a SavedModel, a TensorFlow checkpoint, a Keras .weights.h5 file or a run: format,",
+            "signatures, variables, matching preset, model card. Python is not needed."
         },
         footer = {
             "",
@@ -38,8 +38,8 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             description =
-                    "A SavedModel, a checkpoint (folder, prefix or .index file), a .weights.h5 file or a folder of"
-                            + " these, a run.")
+                    "A SavedModel, a checkpoint (folder, prefix or .index file), a .weights.h5 file, a folder of such"
+                            + " files, or a run.")
     private Path path;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
@@ -89,11 +89,11 @@ final class InspectCommand implements Callable<Integer> {
         contents.step().ifPresent(step -> System.out.printf("%,d steps of training%n", step));
         if (!contents.missingOps().isEmpty()) {
             System.out.printf(
-                    "it cannot run here: this TensorFlow has no %s; its variables can be imported%n",
+                    "it cannot run here: this TensorFlow lacks %s; its variables can be imported%n",
                     String.join(", ", contents.missingOps()));
         }
         if (!contents.signatures().isEmpty()) {
-            System.out.println("\nsignatures (float32 where no type is given)");
+            System.out.println("\nsignatures (float32 unless stated)");
             SignatureText.of(contents.signatures())
                     .forEach((name, text) -> System.out.printf("  %-16s %s%n", name, text));
         }

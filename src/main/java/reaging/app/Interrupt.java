@@ -3,8 +3,8 @@ package reaging.app;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Turns Ctrl-C into a wish to stop: the JVM waits for {@link #close} before it goes, then exits with 130, as programs do
- * that were interrupted.
+ * Turns Ctrl-C into a request to stop: the JVM waits for {@link #close} before it ends, then exits with 130, as interrupted
+ * programs do.
  */
 final class Interrupt implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);

@@ -11,18 +11,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Why a file could not be read or written. Java's own messages often name the file alone. */
+/** Explains why a file could not be read or written. Java's own messages often name only the file. */
 final class IoFault {
     private IoFault() {}
 
-    /** What was tried, and why it failed. */
+    /** Returns what was tried and why it failed. */
     static String text(UncheckedIOException failure) {
         var reason = reason(failure.getCause());
         var tried = failure.getMessage();
         if (tried.contains(reason)) {
             return tried;
         }
-        // Made of a cause alone it has no message of its own.
+        // Created from a cause alone, it has no message of its own.
         return tried.equals(failure.getCause().toString()) ? reason : tried + ": " + reason;
     }
 
@@ -46,20 +46,20 @@ final class IoFault {
         } else if (failure instanceof NoSuchFileException) {
             return file + " does not exist";
         } else if (failure instanceof DirectoryNotEmptyException) {
-            return file + " is a folder with something in it";
+            return file + " is a folder that is not empty";
         } else if (failure instanceof NotDirectoryException) {
-            return file + " is no folder";
+            return file + " is not a folder";
         } else if (failure instanceof FileAlreadyExistsException) {
-            return Files.isDirectory(Path.of(file)) ? file + " is there already" : file + " is a file and no folder";
+            return Files.isDirectory(Path.of(file)) ? file + " already exists" : file + " is a file, not a folder";
         }
         return said(failure);
     }
 
-    /** The part of a path that is a file although more comes after it. */
+    /** Names the part of a path that is a file although more follows it. */
     private static String aFileInTheWay(String file) {
         for (var part = Path.of(file); part != null; part = part.getParent()) {
             if (Files.isRegularFile(part)) {
-                return part + " is a file and no folder";
+                return part + " is a file, not a folder";
             }
         }
         return "Not a directory (" + file + ")";

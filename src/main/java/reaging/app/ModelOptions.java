@@ -8,7 +8,7 @@ import reaging.networks.EvaluatorPackages;
 import reaging.savedmodel.Models;
 import reaging.savedmodel.ReAger;
 
-/** What re-ages photos: a model, and what finds faces. */
+/** The options that choose the model and the networks that find faces. */
 public final class ModelOptions {
     @Option(
             names = "--model",
@@ -16,27 +16,28 @@ public final class ModelOptions {
                     + " run's.")
     private Path model;
 
-    @Option(names = "--size", description = "Side of the faces in pixels, for a model that takes any; others say it.")
+    @Option(
+            names = "--size",
+            description = "Side of the faces in pixels, for a model that accepts any size; others define it.")
     private Integer size;
 
     @Option(
             names = {"--networks", "--evaluators"},
             paramLabel = "DIR",
-            description =
-                    "Where the networks lie that find faces; default: where \"ragan networks install\" puts them.")
+            description = "Folder of the networks that find faces; default: that of \"ragan networks install\".")
     private Path networks = EvaluatorPackages.defaultFolder();
 
-    /** Loads the model and what finds faces; the caller closes it. */
+    /** Loads the model and the face finder; the caller closes it. */
     public PhotoReAger open() {
         return PhotoReAger.open(folder(), sideOfFaces(), networks);
     }
 
-    /** Loads the model alone; the caller closes it. */
+    /** Loads only the model; the caller closes it. */
     ReAger openForCrops() {
         return ReAger.load(folder(), sideOfFaces());
     }
 
-    /** The model's folder. */
+    /** Returns the model's folder. */
     Path folder() {
         return Models.orDefault(model);
     }
@@ -45,11 +46,11 @@ public final class ModelOptions {
         return size == null ? OptionalInt.empty() : OptionalInt.of(size);
     }
 
-    /** What to do where OpenCV's cascades do not find enough; empty where networks are installed. */
+    /** Suggests what to do if OpenCV's cascades miss faces; empty if the networks are installed. */
     public static String offer(PhotoReAger reAger) {
         return reAger.usesNetworks()
                 ? ""
-                : "OpenCV's cascades look for faces, and see only those that look into the camera; \"ragan networks install\""
-                        + " gets networks that find nearly all";
+                : "OpenCV's cascades find faces, but only those that look into the camera; \"ragan networks install\""
+                        + " downloads networks that find nearly all";
     }
 }

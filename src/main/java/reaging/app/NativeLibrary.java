@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The native libraries, which JavaCPP unpacks from their jars into a cache folder when they are first needed.
+ * Guards the native libraries, which JavaCPP unpacks from their jars into a cache folder on first use.
  *
- * <p>An unpacking that was cut short leaves a file that is too short. JavaCPP unpacks such a file again, but not before the
- * system's loader has followed a library to the one beside it, and that ends the process: {@link #discardCut} comes first.
+ * <p>Interrupted unpacking leaves a truncated file. JavaCPP unpacks such a file again, but only after the system's loader has
+ * followed a library to the one beside it, which kills the process; so {@link #discardCut} comes first.
  */
 final class NativeLibrary {
     private static final String SETTING = "org.bytedeco.javacpp.cachedir";
@@ -23,7 +23,7 @@ final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Removes what an unpacking left that was cut short. */
+    /** Removes what interrupted unpacking left behind. */
     static void discardCut() {
         var cache = cache();
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
@@ -34,9 +34,9 @@ final class NativeLibrary {
     }
 
     /**
-     * The same for one jar.
+     * Removes the truncated files of one jar.
      *
-     * @param cache has a folder of the jar's name
+     * @param cache folder that contains one named after the jar
      */
     static void discardCut(Path jar, Path cache) {
         try (var zip = new ZipFile(jar.toFile())) {
@@ -48,7 +48,7 @@ final class NativeLibrary {
                 discard(cut, cache);
             }
         } catch (IOException e) {
-            // Nothing is lost: loading the library says what is wrong with the jar or the folder.
+            // Nothing is lost: loading the library reports what is wrong with the jar or the folder.
             return;
         }
     }
@@ -57,7 +57,7 @@ final class NativeLibrary {
         return Files.isRegularFile(file) && file.toFile().length() < size;
     }
 
-    /** Under the lock that JavaCPP unpacks under: a file may be short because another process is writing it. */
+    /** Takes the lock that JavaCPP unpacks under: a file may be short because another process is writing it. */
     private static void discard(List<Path> files, Path cache) throws IOException {
         var lock = cache.resolve(".lock");
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -72,7 +72,7 @@ final class NativeLibrary {
         }
     }
 
-    /** Why no library could be loaded, and what to do about it. */
+    /** Explains why a library could not be loaded, and what to do about it. */
     static String failure(String reason) {
         var cache = cache();
         return "a native library cannot be loaded (" + reason + "); it is unpacked in " + cache + ", where "

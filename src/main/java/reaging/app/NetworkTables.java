@@ -6,10 +6,10 @@ import reaging.model.ModelConfig;
 import reaging.model.NetworkSummary;
 
 /**
- * Both networks of a configuration, layer by layer.
+ * Prints both networks of a configuration, layer by layer.
  *
- * @param generator one pass over one image
- * @param discriminator one pass over one image
+ * @param generator summary of one pass over one image
+ * @param discriminator summary of one pass over one image
  */
 record NetworkTables(ModelConfig config, NetworkSummary generator, NetworkSummary discriminator) {
     static NetworkTables of(ModelConfig config) {
@@ -17,7 +17,7 @@ record NetworkTables(ModelConfig config, NetworkSummary generator, NetworkSummar
     }
 
     /**
-     * Prints the layers with shapes, parameters and work, and what training needs.
+     * Prints the layers with shapes, parameters and multiply-adds, and the memory that training needs.
      *
      * @param batch images that are in memory at a time
      */
@@ -46,13 +46,13 @@ record NetworkTables(ModelConfig config, NetworkSummary generator, NetworkSummar
         }
         out.printf("  %-50s %14s %,12d %,14d%n", "total", "", network.parameters(), network.multiplyAdds());
         out.printf(
-                "  in the plain form %,d multiply-adds: the exact rewrites save %.0f %%%n",
+                "  without the exact rewrites %,d multiply-adds: they save %.0f %%%n",
                 network.plainMultiplyAdds(), 100 - 100.0 * network.multiplyAdds() / network.plainMultiplyAdds());
     }
 
     /**
-     * Weights of both networks, two moments each, the average, the gradients; and the activations of three passes of each
-     * network that are kept for the way back.
+     * Estimates the memory for training in bytes: the weights of both networks, two moments for each, the average, the gradients,
+     * and the activations of three passes of each network that are kept for backpropagation.
      *
      * @param batch images that are in memory at a time
      */

@@ -5,14 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The networks that find and judge faces. */
+/** Manages the networks that find and judge faces. */
 @Command(
         name = "networks",
         aliases = "evaluators",
         mixinStandardHelpOptions = true,
-        description =
-                "The networks that find faces in photos and people in crops, and those that \"ragan evaluate\" judges"
-                        + " faces with.",
+        description = "Manages the networks that find faces in photos and segment people in crops, and those with which"
+                + " \"ragan evaluate\" judges faces.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ragan networks install"},
         subcommands = InstallNetworksCommand.class)

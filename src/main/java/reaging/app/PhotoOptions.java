@@ -9,7 +9,7 @@ import reaging.pictures.UnreadablePicture;
 import reaging.pictures.writing.PhotoFile;
 import reaging.savedmodel.ReAger;
 
-/** What commands need to read photos, to find faces in them and to re-age them. */
+/** The options of commands that read photos, find faces in them and re-age them. */
 final class PhotoOptions {
     @Mixin
     private ModelOptions model = new ModelOptions();
@@ -18,36 +18,36 @@ final class PhotoOptions {
             names = "--max-pixels",
             paramLabel = "N",
             defaultValue = "120000000",
-            description = "Photos of more pixels are refused; default ${DEFAULT-VALUE}.")
+            description = "Refuse photos with more pixels; default ${DEFAULT-VALUE}.")
     private long mostPixels;
 
     long mostPixels() {
         return mostPixels;
     }
 
-    /** Loads the model and what finds faces. */
+    /** Loads the model and the face finder. */
     PhotoReAger open() {
         return model.open();
     }
 
-    /** Loads the model alone. */
+    /** Loads only the model. */
     ReAger openForCrops() {
         return model.openForCrops();
     }
 
-    /** Reads a photo, and says how one of too many pixels can be read. */
+    /** Reads a photo; the error for one with too many pixels names the option that allows more. */
     static PhotoFile read(Path photo, long mostPixels) {
         try {
             return PhotoFile.read(photo, mostPixels);
         } catch (UnreadablePicture e) {
             if (e.getCause() instanceof TooManyPixels) {
-                throw new IllegalArgumentException(e.getMessage() + "; --max-pixels allows more", e);
+                throw new IllegalArgumentException(e.getMessage() + "; raise --max-pixels to allow it", e);
             }
             throw e;
         }
     }
 
-    /** Says so where OpenCV's cascades looked for faces. */
+    /** Prints a notice if OpenCV's cascades are used to find faces. */
     static void notice(PhotoReAger reAger) {
         var offer = ModelOptions.offer(reAger);
         if (!offer.isEmpty()) {

@@ -7,15 +7,15 @@ import reaging.faces.DetectedFaces;
 import reaging.faces.Pose;
 
 /**
- * What became of a photo, for {@code --json}.
+ * The outcome of a photo, for {@code --json}.
  *
  * @param photo the file
  * @param width in pixels; 0 if it could not be read
  * @param height in pixels; 0 if it could not be read
- * @param finder what looked for faces
- * @param faces from left to right
- * @param files what was written
- * @param failure why nothing was; null: all went well
+ * @param finder name of the face finder
+ * @param faces faces from left to right
+ * @param files the written files
+ * @param failure why nothing was written; null: success
  */
 record PhotoOutcome(
         String photo, int width, int height, String finder, List<Face> faces, List<Aged> files, String failure) {
@@ -23,17 +23,17 @@ record PhotoOutcome(
     /**
      * A face.
      *
-     * @param number counted from the left, from 1 on
-     * @param reAged whether it was
-     * @param skipped why it could not be; null: it could
-     * @param reason the same in words; null: it could
+     * @param number number counted from the left, from 1
+     * @param reAged whether it was re-aged
+     * @param skipped why it could not be re-aged; null: it could
+     * @param reason that reason in words; null: it could be re-aged
      */
     record Face(int number, Box box, double score, Pose pose, boolean reAged, String skipped, String reason) {}
 
-    /** A file with faces at an age; several ages side by side have none. */
+    /** A file with faces at an age; a strip of several ages has none. */
     record Aged(Double age, String file) {}
 
-    /** All of them, with the name of the model. */
+    /** All outcomes, with the name of the model. */
     record Report(String model, List<PhotoOutcome> photos) {}
 
     static PhotoOutcome failed(String photo, String failure) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import reaging.pictures.PictureFormat;
 
-/** The photos that a command is given. */
+/** Lists the photos that a command is given. */
 final class PhotoPaths {
     private PhotoPaths() {}
 
-    /** Every file that is named, and the pictures of every folder, in the order of their names. */
+    /** Returns every named file, and the pictures of every named folder in the order of their names. */
     static List<Path> all(List<Path> named) {
         return named.stream()
                 .flatMap(path -> Files.isDirectory(path) ? inFolder(path) : Stream.of(path))
@@ -23,7 +23,7 @@ final class PhotoPaths {
         try (var entries = Files.list(folder)) {
             var pictures = entries.filter(PhotoPaths::isPicture).sorted().toList();
             if (pictures.isEmpty()) {
-                throw new IllegalArgumentException("a folder of photos must hold pictures but " + folder
+                throw new IllegalArgumentException("a folder of photos must contain pictures but " + folder
                         + " has none whose name ends in " + PictureFormat.allSuffixes());
             }
             return pictures.stream();

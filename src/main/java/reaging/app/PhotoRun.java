@@ -21,7 +21,7 @@ import reaging.pictures.Strip;
 import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.writing.SyntheticMark;
 
-/** Re-ages the faces of any photos, one photo after the other, and says what became of each. */
+/** Re-ages the faces of any photos, one photo after the other, and reports the outcome of each. */
 final class PhotoRun {
     private static final String STRIP = "ages";
 
@@ -31,12 +31,12 @@ final class PhotoRun {
     private final Map<Path, String> names = new HashMap<>(); // of the results, by photo
 
     /**
-     * What is wanted.
+     * What to do with the photos.
      *
      * @param years the target ages
      * @param strip whether all ages go into one picture
-     * @param out the folder of the results
-     * @param json whether a JSON object is printed in place of the files' names
+     * @param out folder of the results
+     * @param json whether to print a JSON object instead of the files' names
      */
     record Settings(
             double[] years, boolean strip, FaceChoice faces, Paste paste, long mostPixels, Path out, boolean json) {}
@@ -46,7 +46,7 @@ final class PhotoRun {
         this.settings = settings;
     }
 
-    /** Does all of them; the exit code. */
+    /** Re-ages all photos and returns the exit code. */
     int of(List<Path> photos) {
         nameResults(photos);
         if (photos.size() == 1 && !settings.json()) {
@@ -68,7 +68,7 @@ final class PhotoRun {
         return failures();
     }
 
-    /** Whether a result would be a JPEG or a PNG is not known yet: neither may take the place of a photo. */
+    /** Names the results. Whether one will be a JPEG or a PNG is not known yet, so neither may replace a photo. */
     private void nameResults(List<Path> photos) {
         var distinct = ResultNames.of(photos);
         List<Path> results = new ArrayList<>();

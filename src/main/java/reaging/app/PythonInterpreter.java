@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The Python that has the packages of {@code notebooks/requirements.txt}, if one has. */
+/** Finds the Python that has the packages of {@code notebooks/requirements.txt}, if any. */
 final class PythonInterpreter {
     private static final String SETTING = "RAGAN_PYTHON";
 
     private PythonInterpreter() {}
 
-    /** What {@code RAGAN_PYTHON} names, or that of {@code .venv} here or beside the program, or else the first on the path. */
+    /** Returns what {@code RAGAN_PYTHON} names, or the one in {@code .venv} here or beside the program, or the first on the path. */
     static String command() {
         var named = System.getProperty(SETTING, System.getenv(SETTING));
         return named != null
@@ -23,7 +23,7 @@ final class PythonInterpreter {
                         .orElse("python3");
     }
 
-    /** The folder of the Python version. */
+    /** Returns the folder of the Python version. */
     static Path notebooks() {
         return home().resolve("notebooks");
     }

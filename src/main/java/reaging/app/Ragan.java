@@ -18,7 +18,7 @@ import reaging.app.shell.ShellCommand;
         name = "ragan",
         version = "ragan 0.1.0",
         mixinStandardHelpOptions = true,
-        description = "Re-Aging GAN: a face goes in, the same person at another age comes out.",
+        description = "Re-Aging GAN: shows the person in a photo at another age.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -53,7 +53,7 @@ public final class Ragan implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error came from.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
     @Override
@@ -62,7 +62,7 @@ public final class Ragan implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        // Numbers look alike everywhere: scripts read them.
+        // Numbers have the same format everywhere: scripts read them.
         Locale.setDefault(Locale.ROOT);
         Terminal.open();
         NativeLibrary.discardCut();
@@ -73,7 +73,7 @@ public final class Ragan implements Runnable {
         System.exit(code);
     }
 
-    /** Runs one command; returns the exit code. */
+    /** Runs one command and returns the exit code. */
     static int execute(String... arguments) {
         return new Ragan().command(arguments);
     }
@@ -81,12 +81,12 @@ public final class Ragan implements Runnable {
     private int command(String... arguments) {
         try {
             return commandLine(this).execute(arguments);
-        } catch (Error e) { // picocli lets them pass
+        } catch (Error e) { // picocli does not catch these
             return report(e);
         }
     }
 
-    /** The commands with their options, and what happens on an error. */
+    /** Builds the commands with their options and error handling. */
     static CommandLine commandLine() {
         return commandLine(new Ragan());
     }
@@ -114,7 +114,7 @@ public final class Ragan implements Runnable {
                 : 1;
     }
 
-    /** What went wrong and why, as one line. */
+    /** Returns what went wrong and why, in one line. */
     public static String line(Throwable thrown) {
         return Faults.behind(thrown)
                 .map(Faults::line)

@@ -15,22 +15,21 @@ import reaging.faces.Paste;
         name = "reage",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the faces of photos, re-ages them and puts them back; the rest of a photo stays as it is. A JPEG file"
-                    + " becomes a JPEG file of the same quality, all others PNG files. Colour profile and EXIF data stay,"
-                    + " except for the place where the photo was taken and thumbnails. Every result says in its file that a"
-                    + " network made it.",
-            "With --aligned a photo is a face crop already, as training sees them."
+            "Finds the faces in photos, re-ages them and pastes them back; the rest of a photo is left unchanged. A JPEG file"
+                    + " becomes a JPEG file of the same quality, all others become PNG files. Colour profile and EXIF data are"
+                    + " kept, except for the location and thumbnails. Every result is marked as synthetic in its metadata.",
+            "With --aligned, photos are already face crops like those used in training."
         },
         footer = {
             "",
             "Examples:",
             "  ragan reage party.jpg --age 70",
             "  ragan reage party.jpg --ages 5,30,70 --faces largest --strip",
-            "  ragan reage holidays --age 10 --out younger      all photos of a folder",
+            "  ragan reage holidays --age 10 --out younger      all photos in a folder",
             "  ragan reage face.png --ages all --aligned        one strip with the input and all ten groups",
             "",
-            "With --aligned, a photo in a folder \"images\" is used with the mask of the same name in a folder \"masks\"",
-            "beside it, as \"ragan data synthesize\" writes them."
+            "With --aligned, a photo in a folder \"images\" is used with the mask of the same name in the folder \"masks\"",
+            "beside it, the layout that \"ragan data synthesize\" writes."
         })
 final class ReAgeCommand implements Callable<Integer> {
     @Parameters(
@@ -46,20 +45,20 @@ final class ReAgeCommand implements Callable<Integer> {
             names = "--faces",
             defaultValue = "all",
             description =
-                    "Which faces of a photo: \"all\" (default), \"largest\", or their numbers from left to right, as 1,3.")
+                    "Faces to re-age: \"all\" (default), \"largest\", or their numbers from left to right, such as 1,3.")
     private String faces;
 
-    @Option(names = "--strip", description = "All ages side by side in one picture, with the photo as it was.")
+    @Option(names = "--strip", description = "Show the original and all ages side by side in one picture.")
     private boolean strip;
 
     @Option(
             names = "--paste",
             defaultValue = "change",
-            description = "\"change\" (default) adds what the model changed to the photo, which keeps its detail;"
-                    + " \"replace\" puts the model's picture in its place, for comparison.")
+            description = "\"change\" (default) adds the model's changes to the photo, which preserves detail;"
+                    + " \"replace\" pastes in the model's picture, for comparison.")
     private Paste paste;
 
-    @Option(names = "--json", description = "Print one JSON object with boxes, scores and angles, and nothing else.")
+    @Option(names = "--json", description = "Print only one JSON object, with boxes, scores and angles.")
     private boolean json;
 
     @Mixin
@@ -67,13 +66,13 @@ final class ReAgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--mask",
-            description = "With --aligned and a single photo: white at the face, black at the background.")
+            description = "With --aligned and a single photo: its mask, white for face and black for background.")
     private Path mask;
 
-    @Option(names = "--out", defaultValue = ".", description = "Folder of the results; default: here.")
+    @Option(names = "--out", defaultValue = ".", description = "Folder for the results; default: this folder.")
     private Path out;
 
-    @Option(names = "--aligned", description = "The photos are face crops already.")
+    @Option(names = "--aligned", description = "The photos are already face crops.")
     private boolean aligned;
 
     @Override
@@ -92,8 +91,7 @@ final class ReAgeCommand implements Callable<Integer> {
     private int reAgePhotos() {
         if (mask != null) {
             throw new IllegalArgumentException(
-                    "--mask goes with --aligned but it is missing; leave --mask out: the person"
-                            + " in a photo is found");
+                    "--mask requires --aligned; leave it out: without --aligned the person" + " in a photo is found");
         }
         var settings = new PhotoRun.Settings(
                 target.years(), strip, FaceChoice.of(faces), paste, options.mostPixels(), out, json);

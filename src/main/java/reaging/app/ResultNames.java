@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What results are called after: the photo that each comes from, by as much of its path as tells it from the others. */
+/** Names results after the photo that each comes from, with as much of its path as distinguishes it from the others. */
 final class ResultNames {
-    /** Ways to name a photo, from the shortest to the whole path. */
+    /** Number of ways to name a photo, from the shortest to the whole path. */
     private static final int WAYS = 4;
 
     private ResultNames() {}
 
     /**
-     * A name without ending for each photo, no two alike, be it but for the case of their letters.
+     * Returns a name without extension for each photo; all differ, even ignoring case.
      *
-     * @throws IllegalArgumentException if a photo is among them twice
+     * @throws IllegalArgumentException if a photo is listed twice
      */
     static List<String> of(List<Path> photos) {
         int[] ways = new int[photos.size()];
@@ -33,9 +33,8 @@ final class ResultNames {
             }
             for (int i : alike) {
                 if (++ways[i] == WAYS) {
-                    throw new IllegalArgumentException(
-                            "a photo must be named once, since each has a result of its own, but " + photos.get(i)
-                                    + " is named twice; leave one of them out");
+                    throw new IllegalArgumentException("each photo must be named only once but " + photos.get(i)
+                            + " is named twice; leave one out");
                 }
             }
         }
@@ -74,15 +73,15 @@ final class ResultNames {
     }
 
     /**
-     * Makes sure that no result would be written over what it is made of.
+     * Makes sure that no result overwrites a source.
      *
      * @throws IllegalArgumentException if one would
      */
     static void requireOthers(List<Path> results, List<Path> sources) {
         for (var result : results) {
             sources.stream().filter(source -> same(result, source)).findFirst().ifPresent(source -> {
-                throw new IllegalArgumentException("results must not replace what they are made of but " + result
-                        + " is such a file; name another folder with --out");
+                throw new IllegalArgumentException("results must not overwrite their sources but " + result
+                        + " is one; name another folder with --out");
             });
         }
     }

@@ -11,16 +11,16 @@ import reaging.run.DataSource;
 import reaging.savedmodel.Models;
 
 /**
- * Measures how faces are found in scenes and put back.
+ * Measures how well faces are found in scenes and put back.
  *
  * @param model the SavedModel
- * @param networks the folder of the networks that find faces
+ * @param networks folder of the networks that find faces
  * @param data synthetic faces or a folder of crops
- * @param format of that folder
- * @param scenes how many
- * @param seed of what they show
- * @param out the folder of the report; null: evaluations/MODEL-scenes
- * @param json whether a JSON object is printed in place of tables
+ * @param format format of that folder
+ * @param scenes number of scenes
+ * @param seed random seed of their contents
+ * @param out folder of the report; null: evaluations/MODEL-scenes
+ * @param json whether to print a JSON object instead of tables
  */
 record SceneRun(
         Path model,

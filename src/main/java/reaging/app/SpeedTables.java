@@ -4,19 +4,19 @@ import reaging.benchmark.TrainingComparison;
 import reaging.benchmark.TrainingSpeed;
 import reaging.runtime.Profile;
 
-/** Prints how fast training is. */
+/** Prints the speed of training. */
 final class SpeedTables {
     private static final int TOP = 20;
     private static final double MEBIBYTE = 1 << 20;
 
     private SpeedTables() {}
 
-    /** @param what preset, batch, precision and steps */
+    /** Prints a table; {@code what} names preset, batch, precision and steps. */
     static void print(String what, TrainingSpeed speed) {
         System.out.printf(
                 "%s: %.1f images/s, %.1f s per 1000 images%n"
                         + "a step: median %.1f ms (%.1f to %.1f), %.2f billion multiply-adds%n"
-                        + "it waits %.1f ms for its faces%n"
+                        + "waiting for faces: %.1f ms per step%n"
                         + "training:       %7.1f billion multiply-adds/s%n"
                         + "matrix product: %7.1f billion multiply-adds/s%n"
                         + "training runs at %.0f %% of the matrix product%n",
@@ -36,7 +36,7 @@ final class SpeedTables {
 
     static void print(TrainingComparison comparison) {
         var theirs = comparison.theirs();
-        System.out.printf("%n%s, the same batches in turns%n", theirs.versions());
+        System.out.printf("%n%s, the same batches, taking turns%n", theirs.versions());
         System.out.printf("%-8s %14s %14s %8s%n", "round", "ours, images/s", "theirs", "ratio");
         for (int i = 0; i < comparison.rounds().size(); i++) {
             var round = comparison.rounds().get(i);

@@ -7,17 +7,17 @@ import picocli.CommandLine.Option;
 import reaging.data.synthetic.SyntheticFaces;
 import reaging.data.synthetic.SyntheticFolder;
 
-/** Draws synthetic faces to disk. */
+/** Writes synthetic faces to disk. */
 @Command(
         name = "synthesize",
         mixinStandardHelpOptions = true,
-        description = "Draws synthetic faces with masks and labels; --data takes the folder.",
+        description = "Draws synthetic faces with masks and labels; pass the folder to --data.",
         footer = {"", "Example:", "  ragan data synthesize -n 5000 -o faces"})
 final class SynthesizeCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--count"},
             defaultValue = "5000",
-            description = "How many; default ${DEFAULT-VALUE}.")
+            description = "Number of faces; default ${DEFAULT-VALUE}.")
     private int count;
 
     @Option(
@@ -32,7 +32,7 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "Width and height in pixels; default ${DEFAULT-VALUE}.")
     private int size;
 
-    @Option(names = "--seed", defaultValue = "0", description = "Same seed, same people.")
+    @Option(names = "--seed", defaultValue = "0", description = "Random seed; the same seed gives the same people.")
     private long seed;
 
     @Override

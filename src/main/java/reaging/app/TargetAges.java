@@ -9,10 +9,10 @@ final class TargetAges {
     @Option(names = "--age", description = "Target age in years, 0 to 120.")
     private Double age;
 
-    @Option(names = "--ages", description = "Several target ages, as 5,30,70; or \"all\" for the ten groups.")
+    @Option(names = "--ages", description = "Several target ages, such as 5,30,70, or \"all\" for the ten groups.")
     private String ages;
 
-    /** Whether they were given as a list, of one even. */
+    /** Whether they were given as a list, even if it holds only one. */
     boolean several() {
         return ages != null;
     }
@@ -32,7 +32,7 @@ final class TargetAges {
                     .toArray();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "--ages must be numbers with commas between them, or \"all\", but is " + ages + "; try 5,30,70", e);
+                    "--ages must be comma-separated numbers, or \"all\", but is " + ages + "; try 5,30,70", e);
         }
     }
 }

@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The terminal that somebody watches, if stderr is one. The launcher says so: Java cannot ask on every version. */
+/** The terminal behind stderr, if any. The launcher says whether there is one, since not every Java version can tell. */
 final class Terminal {
     private static final String PATH = System.getProperty("ragan.terminal");
 
-    /** The process that takes TensorFlow's chatter out of what is written to stderr; 0: there is none. */
+    /** The process that filters TensorFlow's chatter out of stderr; 0: none. */
     private static final long FILTER = Long.getLong("ragan.filter", 0);
 
     private static final int LONGEST_SECONDS = 2;
@@ -25,8 +25,8 @@ final class Terminal {
     }
 
     /**
-     * Lets the launcher's filter pass on all that was written, where there is no terminal: a program that reads a file of it
-     * after the end of this one finds the last line too. Nothing can be written to stderr afterwards.
+     * Lets the launcher's filter pass on all output if stderr is not a terminal, so that a program that reads it from a file
+     * after this one has ended also finds the last line. Nothing can be written to stderr afterwards.
      */
     static void close() {
         if (FILTER > 0) {
@@ -39,7 +39,7 @@ final class Terminal {
         try {
             filter.onExit().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return; // a program that was started and goes on has its stderr too
+            return; // a child process that outlives this one holds stderr open
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -53,7 +53,7 @@ final class Terminal {
         try {
             System.setErr(new PrintStream(new FileOutputStream(PATH), true, StandardCharsets.UTF_8));
         } catch (FileNotFoundException e) {
-            System.err.println("ragan: cannot open " + PATH + ", going on with the usual stderr: " + e.getMessage());
+            System.err.println("ragan: cannot open " + PATH + ", using the usual stderr: " + e.getMessage());
         }
     }
 }

@@ -5,15 +5,15 @@ import me.tongfei.progressbar.ProgressBar;
 import reaging.run.TrainingListener;
 import reaging.run.page.Durations;
 
-/** Shows a run: a line for each thousand images, and on a terminal a bar below it. */
+/** Shows the progress of a run: a line for each thousand images and, on a terminal, a bar below it. */
 final class TerminalListener implements TrainingListener, AutoCloseable {
-    /** Back to the line's beginning, and it is empty: what follows takes the bar's place. */
+    /** Returns to the start of the line and clears it, so that what follows replaces the bar. */
     private static final String OVER_THE_BAR = "\r\033[2K";
 
     private final PrintStream err;
     private final boolean terminal;
     private final Interrupt interrupt;
-    private ProgressBar bar; // null: not on a terminal, or not begun
+    private ProgressBar bar; // null: not on a terminal, or not started
     private boolean first = true;
 
     TerminalListener(PrintStream err, boolean terminal, Interrupt interrupt) {
@@ -35,7 +35,7 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
             bar.stepTo(report.step());
             bar.setExtraMessage(losses(report) + String.format(" %.1f images/s", report.imagesPerSecond()));
         } else if (first) {
-            // A sign of life: with large networks the first thousand images take long.
+            // A sign of life: with large networks the first thousand images take a long time.
             notice("step " + report.step() + "  " + losses(report));
         }
         first = false;
@@ -77,7 +77,7 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
         return interrupt.requested();
     }
 
-    /** Takes the bar away. */
+    /** Removes the bar. */
     void finished() {
         if (bar != null) {
             bar.close();

@@ -30,19 +30,19 @@ import reaging.weights.Importer;
         name = "train",
         mixinStandardHelpOptions = true,
         description =
-                "Trains a Re-Aging GAN; without options on synthetic faces, about ten minutes on two cores. The same"
-                        + " command again goes on with a run that is unfinished.",
+                "Trains a Re-Aging GAN; without options on synthetic faces, in about ten minutes on two cores. Running the"
+                        + " same command again resumes an unfinished run.",
         footer = {
             "",
             "Examples:",
             "  ragan train",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan train --init savedmodels/NAME --data my-faces --kimg 50",
-            "  ragan train --resume latest          go on with the newest run, whatever its options are",
-            "  ragan train --resume latest --kimg 50    go on with it until it has seen 50,000 images"
+            "  ragan train --resume latest          resume the newest run with its own options",
+            "  ragan train --resume latest --kimg 50    resume it until it has seen 50,000 images"
         })
 public final class TrainCommand implements Callable<Integer> {
-    /** What a program that was interrupted exits with. */
+    /** The exit code of an interrupted program. */
     static final int INTERRUPTED = 130;
 
     @Mixin
@@ -51,7 +51,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "runs",
-            description = "Folder of the run folders; default ${DEFAULT-VALUE}.")
+            description = "Folder for the run folders; default ${DEFAULT-VALUE}.")
     private Path out;
 
     @ArgGroup
@@ -60,8 +60,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--keep-schedule",
             description =
-                    "Where --resume goes on to another length: the learning rate and the weights that change on the"
-                            + " way stay as they were and do not stretch over the new length.")
+                    "If --resume changes the length, keep the original schedule of the learning rate and of changing"
+                            + " weights instead of stretching it over the new length.")
     private boolean keepSchedule;
 
     @Mixin
@@ -70,16 +70,16 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             defaultValue = "" + Checkpoints.KEPT,
-            description = "How many of the newest checkpoints are kept beside the best; default ${DEFAULT-VALUE}.")
+            description = "Number of newest checkpoints to keep besides the best; default ${DEFAULT-VALUE}.")
     private int kept;
 
     @Option(
             names = "--guards",
             defaultValue = "all",
-            description = "What ends a training that goes wrong: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "Checks that stop a diverging training: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private DivergenceChecks checks;
 
-    @Option(names = "--histograms", description = "Give TensorBoard histograms of all variables at every snapshot.")
+    @Option(names = "--histograms", description = "Log histograms of all variables to TensorBoard at every snapshot.")
     private boolean histograms;
 
     @Mixin
@@ -87,16 +87,17 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Print configuration, layers, memory estimate and the first batch's summary, then stop.")
+            description =
+                    "Print the configuration, layers, memory estimate and a summary of the first batch, then stop.")
     private boolean dryRun;
 
-    /** Where to begin; without either, an unfinished run with the same options goes on. */
+    /** Where to start; without either option, an unfinished run with the same options is resumed. */
     static final class Start {
         @Option(
                 names = "--resume",
                 description =
-                        "Go on with a run: its folder, or \"latest\". Its options stay what they are, but for its"
-                                + " length: with --kimg, --epochs or --steps it goes on to another one, a run that is done too.")
+                        "Resume a run: its folder, or \"latest\". It keeps its options, except that --kimg, --epochs or"
+                                + " --steps may change its length, which also resumes a finished run.")
         private String resume;
 
         @Option(names = "--fresh", description = "Start a new run even if one with the same options is unfinished.")
@@ -125,7 +126,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
             try (var evaluations = evaluation.evaluation(chosen, listener::notice)) {
                 var prepared = execution.withDescriptor(evaluation.descriptor(chosen));
-                var start = chosen.start(); // before the folder of a new run is made: it may not fit
+                var start = chosen.start(); // before creating the folder of a new run, since the weights may not fit
                 try (var held = chosen.run(out)) {
                     return train(chosen, held, start, evaluations, prepared, listener);
                 }
@@ -148,7 +149,8 @@ public final class TrainCommand implements Callable<Integer> {
         err.println(chosen.text(run));
         lengthened.ifPresent(err::println);
         if (run.finished()) {
-            err.println("this run is done; --kimg, --epochs or --steps with a greater length goes on with it");
+            err.println(
+                    "this run is finished; to train it further, give a greater length with --kimg, --epochs or --steps");
         }
         err.printf(
                 "%s on %d faces of %s, %d held out, %.1f kimg in batches of %d%n",
@@ -160,13 +162,14 @@ public final class TrainCommand implements Callable<Integer> {
                 config.training().batch());
         start.map(weights -> weights.begin(run, config))
                 .ifPresent(begun ->
-                        err.printf("begins with %s of %s; %s%n", begun.found(), config.init(), begun.filled()));
+                        err.printf("starts with %s from %s; %s%n", begun.found(), config.init(), begun.filled()));
         var planned = execution.withEvaluations(evaluations.plan(run));
         var state = state(held, config, faces, planned, listener);
         listener.finished();
         if (state.step() < config.training().steps()) {
             err.printf(
-                    "stopped at %.1f kimg; go on with: ragan train --resume %s%n", state.images() / 1000.0, run.path());
+                    "stopped at %.1f kimg; resume with: ragan train --resume %s%n",
+                    state.images() / 1000.0, run.path());
             return INTERRUPTED;
         }
         var checkpoint = new Checkpoints(run.checkpoints()).latest().orElseThrow();
@@ -181,7 +184,7 @@ public final class TrainCommand implements Callable<Integer> {
             return Trainer.train(held, config, faces.training(), faces.heldOut(), execution, listener);
         } catch (WorkerLost e) {
             throw new IllegalStateException(
-                    e.getMessage() + "; go on from the newest checkpoint, with fewer workers if you like: ragan train"
+                    e.getMessage() + "; resume from the newest checkpoint, with fewer workers if necessary: ragan train"
                             + " --resume " + held.folder().path() + " --cluster HOST:PORT",
                     e);
         }
@@ -194,8 +197,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         if (keepSchedule) {
             throw new IllegalArgumentException(
-                    "--keep-schedule is for a run that goes on to another length but there is no"
-                            + " --resume; leave it out");
+                    "--keep-schedule requires --resume with a new length; leave" + " it out");
         }
         return start.fresh ? ChosenRun.fresh(options, notices) : ChosenRun.unfinishedOrNew(out, options, notices);
     }

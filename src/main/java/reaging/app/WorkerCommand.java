@@ -6,13 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reaging.runtime.Cluster;
 
-/** Computes for a training on another machine, or in another process. */
+/** Computes for a training process on this or another machine. */
 @Command(
         name = "worker",
         mixinStandardHelpOptions = true,
-        description = "Computes for \"ragan train --cluster\" of another process or machine, until it is interrupted."
-                + " Whoever reaches the port can run anything here, since TensorFlow's gRPC knows no passwords and listens"
-                + " on all interfaces: use it in a closed network only.",
+        description =
+                "Computes for \"ragan train --cluster\" in another process or on another machine until interrupted."
+                        + " Anyone who can reach the port can run anything here, since TensorFlow's gRPC has no passwords and"
+                        + " listens on all interfaces: use it only in a closed network.",
         footer = {
             "",
             "Example:",
@@ -20,7 +21,7 @@ import reaging.runtime.Cluster;
             "  ragan train --cluster localhost:4001,localhost:4002    in another terminal"
         })
 final class WorkerCommand implements Callable<Integer> {
-    @Option(names = "--port", required = true, description = "Where it listens, on all interfaces.")
+    @Option(names = "--port", required = true, description = "Port to listen on, on all interfaces.")
     private int port;
 
     @Override
@@ -30,12 +31,13 @@ final class WorkerCommand implements Callable<Integer> {
         }
         try {
             var server = Cluster.worker(port);
-            System.err.println("worker at port " + port + " on all interfaces, without passwords; Ctrl-C ends it");
+            System.err.println(
+                    "worker listening on port " + port + " of all interfaces, without passwords; Ctrl-C ends it");
             server.join();
             return 0;
         } catch (TensorFlowException e) {
             throw new IllegalStateException(
-                    "port " + port + " must be free but a server cannot start there; try another --port", e);
+                    "port " + port + " must be free but a server cannot start on it; try another --port", e);
         }
     }
 }

@@ -117,6 +117,6 @@ class AnimateCommandTest {
         var gif = folder.resolve("scene.gif");
         ImageIO.write(ImageIO.read(scene.toFile()), "gif", gif.toFile());
         scene = gif;
-        assertFails(2, "must not replace", animate("--from", 5, "--to", 80, "--out", gif));
+        assertFails(2, "must not overwrite", animate("--from", 5, "--to", 80, "--out", gif));
     }
 }

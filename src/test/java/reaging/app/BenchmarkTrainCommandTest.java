@@ -101,7 +101,7 @@ class BenchmarkTrainCommandTest {
         return Stream.of(
                 Arguments.of("--steps must be at least 1", new String[] {"--steps", "0"}),
                 Arguments.of("expected one of", new String[] {"--against", "jax"}),
-                Arguments.of("--rounds is for --against", new String[] {"--rounds", "2"}),
+                Arguments.of("--rounds requires --against", new String[] {"--rounds", "2"}),
                 Arguments.of("--rounds must be at least 1", new String[] {"--against", "keras", "--rounds", "0"}),
                 Arguments.of("leave --micro-batch out", new String[] {"--against", "keras", "--micro-batch", "1"}),
                 Arguments.of("on one CPU", new String[] {"--against", "keras", "--devices", "cpu:0,cpu:1"}),

@@ -58,7 +58,7 @@ class ChosenRunTest {
         try (var again = chosen("--epochs", "3", "--batch", "2", "--seed", "0")) {
             assertEquals(Optional.of(run), again.existing().map(LockedRun::folder));
             assertEquals(
-                    "going on with " + run.path()
+                    "resuming " + run.path()
                             + ", which has the same options and is unfinished; --fresh starts a new run",
                     again.text(run));
         }
@@ -77,7 +77,7 @@ class ChosenRunTest {
             assertEquals(Optional.empty(), again.existing());
             assertEquals(
                     "new run " + out.resolve("00001-synthetic-tiny-64") + ", since " + run.path()
-                            + " with the same options is done",
+                            + " with the same options is finished",
                     again.text(held.folder()));
         }
     }
@@ -120,7 +120,7 @@ class ChosenRunTest {
         assertGoesOn(run, named("--batch", "2"));
         var error = assertThrows(IllegalArgumentException.class, () -> named("--batch", "4", "--seed", "1"));
         assertEquals(
-                "a run goes on with the options that it began with but training.batch is 2 there and 4 here,"
+                "a run resumes with the options that it started with but training.batch is 2 there and 4 here,"
                         + " training.microBatch is 2 there and 4 here, training.seed is 0 there and 1 here ("
                         + run.config()
                         + "); leave that out, or start a new run without --resume",

@@ -88,7 +88,7 @@ class ClusterTest {
                         .lines()
                         .reduce((before, line) -> line)
                         .orElse("");
-                assertTrue(last.startsWith("ragan: all workers of a cluster must answer but one does not"), last);
+                assertTrue(last.startsWith("ragan: all workers of a cluster must answer but one has not"), last);
                 assertTrue(last.contains("localhost:" + other), last);
             }
             var checkpoint = new Checkpoints(run("killed").resolve("checkpoints"))

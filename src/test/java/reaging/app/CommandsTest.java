@@ -193,7 +193,7 @@ class CommandsTest {
         var missing = path("nothing");
         var failed = ragan("train", "--identity-weight", "1", "--evaluators", missing, "--out", path("no runs"));
         assertEquals(2, failed.code());
-        assertTrue(failed.err().contains("the identity loss needs the network that describes faces"), failed.err());
+        assertTrue(failed.err().contains("the identity loss needs its network"), failed.err());
         assertFalse(Files.exists(folder.resolve("no runs")));
     }
 
@@ -220,7 +220,7 @@ class CommandsTest {
                 Arguments.of("a folder of images", new String[] {"train", "--data", path("nowhere")}),
                 Arguments.of(".jpg or .png images", new String[] {"train", "--data", empty}),
                 Arguments.of("one of auto, labelled", new String[] {"train", "--format", "huge"}),
-                Arguments.of("are for folders", new String[] {"train", "--prune", "lats"}),
+                Arguments.of("apply only to folders", new String[] {"train", "--prune", "lats"}),
                 Arguments.of("ffhq_aging_labels.csv", new String[] {"data", "check", empty, "--format", "ffhq-aging"}),
                 Arguments.of("tiny-64", new String[] {"train", "--preset", "huge"}),
                 Arguments.of("batch must be", new String[] {"train", "--batch", "0"}),
@@ -241,11 +241,11 @@ class CommandsTest {
                 Arguments.of("there must be a run", new String[] {"train", "--resume", "latest", "--out", empty}),
                 Arguments.of("0 to 120", new String[] {"reage", text, "--age", "121", "--aligned"}),
                 Arguments.of("0 to 120", new String[] {"reage", text, "--age", "-1", "--aligned"}),
-                Arguments.of("commas", new String[] {"reage", text, "--ages", "5;70", "--aligned"}),
+                Arguments.of("comma-separated", new String[] {"reage", text, "--ages", "5;70", "--aligned"}),
                 Arguments.of("must be a JPEG, PNG", new String[] {"reage", text, "--age", "5"}),
-                Arguments.of("--mask goes with --aligned", new String[] {"reage", text, "--age", "5", "--mask", text}),
+                Arguments.of("--mask requires --aligned", new String[] {"reage", text, "--age", "5", "--mask", text}),
                 Arguments.of("try 1,3", new String[] {"reage", text, "--age", "5", "--faces", "both"}),
-                Arguments.of("must hold pictures", new String[] {"reage", empty, "--age", "5"}),
+                Arguments.of("must contain pictures", new String[] {"reage", empty, "--age", "5"}),
                 Arguments.of(
                         "saved_model.pb", new String[] {"reage", text, "--age", "5", "--aligned", "--model", empty}),
                 Arguments.of("saved_model.pb", new String[] {"inspect", empty}),

@@ -52,7 +52,7 @@ class FaultsTest {
     @Test
     void javaWithoutItsToolsIsNamed() {
         var line = line(new NoClassDefFoundError("jdk/jshell/JShell"));
-        assertTrue(line.contains("needs a whole JDK but " + System.getProperty("java.home")), line);
+        assertTrue(line.contains("a full JDK is needed but " + System.getProperty("java.home")), line);
     }
 
     @Test

@@ -39,7 +39,7 @@ class InterruptTest {
             process.awaitThat(() -> process.hasPrinted("rec 0"));
             process.interrupt();
             assertEquals(130, process.exitCode(), process.printed());
-            assertTrue(process.hasPrinted("go on with"), process.printed());
+            assertTrue(process.hasPrinted("resume with"), process.printed());
         }
         try (var checkpoints = Files.list(folder.resolve("runs/00000-synthetic-tiny-32/checkpoints"))) {
             List<Path> found = checkpoints.toList();
@@ -57,7 +57,7 @@ class InterruptTest {
             process.awaitThat(() -> process.hasPrinted("rec 0"));
             process.interrupt();
             assertEquals(130, process.exitCode(), process.printed());
-            assertTrue(process.hasPrinted("the same command again goes on"), process.printed());
+            assertTrue(process.hasPrinted("run the same command again to resume"), process.printed());
         }
         try (var checkpoints = Files.list(out.resolve("whole-seed-0/checkpoints"))) {
             assertEquals(1, checkpoints.count());

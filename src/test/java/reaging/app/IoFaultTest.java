@@ -32,7 +32,7 @@ class IoFaultTest {
         assertEquals("cannot write x.png: permission denied (x.png)", text(new AccessDeniedException("x.png")));
         assertEquals("cannot write x.png: out does not exist", text(new NoSuchFileException("out")));
         assertEquals(
-                "cannot write x.png: x.png is a folder with something in it",
+                "cannot write x.png: x.png is a folder that is not empty",
                 text(new DirectoryNotEmptyException("x.png")));
     }
 
@@ -67,8 +67,8 @@ class IoFaultTest {
     @Test
     void aFileInTheFoldersPlaceIsSaid() throws IOException {
         var taken = Files.createFile(folder.resolve("out"));
-        assertTrue(written(taken.resolve("x.png")).endsWith(": " + taken + " is a file and no folder"));
-        assertTrue(written(taken.resolve("a/x.png")).endsWith(": " + taken + " is a file and no folder"));
+        assertTrue(written(taken.resolve("x.png")).endsWith(": " + taken + " is a file, not a folder"));
+        assertTrue(written(taken.resolve("a/x.png")).endsWith(": " + taken + " is a file, not a folder"));
     }
 
     @Test

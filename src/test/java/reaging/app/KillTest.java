@@ -68,7 +68,7 @@ class KillTest {
         }
         try (var process = start("killed", steps)) {
             assertEquals(0, process.exitCode(), process.printed());
-            assertTrue(process.hasPrinted("going on with"), process.printed());
+            assertTrue(process.hasPrinted("resuming "), process.printed());
         }
         assertEqualBits(steps);
     }
@@ -92,7 +92,7 @@ class KillTest {
                     process.awaitThat(() -> process.hasPrinted("rec 0"));
                     process.awaitThat(() -> isBeingWritten("killed"));
                 } else {
-                    process.awaitThat(() -> process.hasPrinted("going on with") || process.hasPrinted("new run"));
+                    process.awaitThat(() -> process.hasPrinted("resuming ") || process.hasPrinted("new run"));
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(10_000));
                 }
                 process.kill();

@@ -103,11 +103,11 @@ class LengthenTest {
         // The same command again has nothing to do, and the schedule may stay.
         var again = resume("--steps", "6");
         assertSucceeds(again);
-        assertTrue(again.err().contains("this run is done"), again.err());
+        assertTrue(again.err().contains("this run is finished"), again.err());
         var steady = resume("--steps", "7", "--keep-schedule");
         assertSucceeds(steady);
         assertTrue(
-                steady.err().contains("the schedule stays as it was: learning rate 9.3e-05 from here on"),
+                steady.err().contains("the schedule stays unchanged: learning rate 9.3e-05 from here on"),
                 steady.err());
         assertEquals(
                 List.of(change, new LengthChange(12, 12, 14, Course.KEPT)),
@@ -123,7 +123,7 @@ class LengthenTest {
         assertEquals(2, refused.code());
         assertEquals(1, refused.err().lines().count(), refused.err());
         assertTrue(
-                refused.err().contains("at least as long as it is trained already, 0.008 kimg in 4 steps"),
+                refused.err().contains("must not be below what is already trained, 0.008 kimg in 4 steps"),
                 refused.err());
         assertEquals(config, Files.readString(run.config()));
         assertTrue(run.finished());
@@ -153,6 +153,6 @@ class LengthenTest {
         assertTrue(resume("--keep-schedule").err().contains("keeps its own, 0.008 kimg"));
         var alone = ragan("train", "--keep-schedule", "--out", out.toString());
         assertEquals(2, alone.code());
-        assertTrue(alone.err().contains("there is no --resume"), alone.err());
+        assertTrue(alone.err().contains("requires --resume"), alone.err());
     }
 }

@@ -92,7 +92,7 @@ class PhotoCommandTest {
         assertEquals(0, changed(TwoPeople.picture(), result("scene_75.png"), 0, 410));
         assertSucceeds(reage(scene, "--age", "74", "--faces", "largest"));
         assertEquals(0, changed(TwoPeople.picture(), result("scene_74.png"), 0, 410));
-        assertFails(2, "it has 2 and not a number 3", reage(scene, "--age", "75", "--faces", "3"));
+        assertFails(2, "from 1 to 2 counted from the left, but names 3", reage(scene, "--age", "75", "--faces", "3"));
     }
 
     @Test
@@ -180,7 +180,9 @@ class PhotoCommandTest {
         var huge = Files.write(folder.resolve("huge.png"), header);
         assertFails(2, "at most 120,000,000 pixels but has 30000 x 30000", reage(huge, "--age", "75"));
         assertFails(
-                2, "which are 400,000; --max-pixels allows more", reage(scene, "--age", "75", "--max-pixels", "1000"));
+                2,
+                "which are 400,000; raise --max-pixels to allow it",
+                reage(scene, "--age", "75", "--max-pixels", "1000"));
     }
 
     @Test
@@ -208,7 +210,7 @@ class PhotoCommandTest {
         var other = Files.copy(scene, photos.resolve("one_75.png"));
         var outcome = ragan("reage", one.toString(), other.toString(), "--age", "75", "--out", photos.toString());
         assertEquals(2, outcome.code());
-        assertTrue(outcome.err().contains("must not replace what they are made of but " + other), outcome.err());
+        assertTrue(outcome.err().contains("must not overwrite their sources but " + other), outcome.err());
         assertEquals(-1, Files.mismatch(scene, other));
     }
 }

@@ -87,7 +87,7 @@ class WeightCommandsTest {
         String[] tuning = {"train", "--init", path("model"), "--batch", "2", "--steps", "2", "--out", out};
         var tuned = ragan(tuning);
         assertSucceeds(tuned);
-        assertTrue(tuned.err().contains("begins with generator, discriminator of " + path("model")), tuned.err());
+        assertTrue(tuned.err().contains("starts with generator, discriminator from " + path("model")), tuned.err());
         assertTrue(tuned.err().contains("tiny-32 on 5000 faces"), tuned.err());
         assertFails(
                 2,
@@ -130,7 +130,7 @@ class WeightCommandsTest {
         var weights = path("h5/generator.weights.h5");
         assertFails(
                 2,
-                "an import begins with the weights of " + weights + " but --init names others: other; leave it out",
+                "an import takes its weights from " + weights + " but --init names others: other; leave it out",
                 ragan("import", weights, "-o", path("twice"), "--init", "other"));
         assertFails(
                 2,

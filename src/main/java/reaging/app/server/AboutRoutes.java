@@ -6,7 +6,7 @@ import java.util.Map;
 import reaging.faces.PhotoReAger;
 import reaging.savedmodel.ModelCard;
 
-/** Tells about the service: its model, its limits, its health. */
+/** Answers questions about the service: its model, its limits, its health. */
 final class AboutRoutes {
     private final PhotoReAger reAger;
     private final Limits limits;

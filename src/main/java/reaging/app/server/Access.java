@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who may use the service.
+ * Defines who may use the service.
  *
- * @param host the address that it listens on
- * @param names by which it may be called, besides addresses and localhost
- * @param token that requests need; empty: none
- * @param origins of other sites whose pages may use it
+ * @param host address that it listens on
+ * @param names host names by which it may be called, besides addresses and localhost
+ * @param token token that requests need; empty: none
+ * @param origins origins of other sites whose pages may use it
  */
 record Access(String host, Set<String> names, String token, List<String> origins) {
     private static final int TOKEN_BYTES = 18;
 
-    /** This computer alone. */
+    /** Allows only this computer. */
     static Access local() {
         return new Access("127.0.0.1", Set.of(), "", List.of());
     }
 
-    /** Whether an address is of this computer alone. */
+    /** Whether an address can be reached only from this computer. */
     static boolean isLocal(String host) {
         return host.equals("localhost")
                 || host.equals("::1")
@@ -29,7 +29,7 @@ record Access(String host, Set<String> names, String token, List<String> origins
                 || host.matches("127(\\.\\d+){3}");
     }
 
-    /** A token that nobody can guess. */
+    /** Creates a token that nobody can guess. */
     static String newToken() {
         var bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);

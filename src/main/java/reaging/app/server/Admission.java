@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The places of requests that are worked on or wait; who finds none is sent away before anything of an upload is read. Some
- * of those with a place work, the others wait for their turn.
+ * Limits the number of requests in progress or waiting; those over the limit are refused before any of their upload is read.
+ * Some of the admitted ones run, the others wait for their turn.
  */
 final class Admission {
     private final int most;
@@ -15,10 +15,10 @@ final class Admission {
     private volatile boolean closed;
 
     /**
-     * Opens the doors.
+     * Starts to admit requests.
      *
-     * @param most requests at a time
-     * @param working how many of them work on photos at the same time; such work uses several threads itself
+     * @param most maximum number of admitted requests
+     * @param working maximum number of them that process photos at the same time; each uses several threads
      */
     Admission(int most, int working) {
         this.most = most;
@@ -26,7 +26,7 @@ final class Admission {
         turns = new Semaphore(working, true);
     }
 
-    /** Does something while it has a place. */
+    /** Does work while holding a place. */
     void admit(Runnable work) {
         if (closed) {
             throw Problem.of(Problem.Kind.OVERLOADED, "the service is stopping; try again later");
@@ -34,7 +34,7 @@ final class Admission {
         if (!places.tryAcquire()) {
             throw Problem.of(
                     Problem.Kind.BUSY,
-                    "at most " + most + " requests may be worked on or wait at a time, and so many are; try again in a"
+                    "at most " + most + " requests may run or wait at a time and all places are taken; try again in a"
                             + " second");
         }
         try {
@@ -44,7 +44,7 @@ final class Admission {
         }
     }
 
-    /** Waits for a turn and does something while it has it. */
+    /** Waits for a turn and does work while holding it. */
     void inTurn(Deadline deadline, Runnable work) {
         try {
             if (!turns.tryAcquire(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS)) {
@@ -61,17 +61,17 @@ final class Admission {
         }
     }
 
-    /** Requests that have a place. */
+    /** Returns the number of admitted requests. */
     int taken() {
         return most - places.availablePermits();
     }
 
-    /** Whether nobody gets a place any more. */
+    /** Whether no more requests are admitted. */
     boolean isClosed() {
         return closed;
     }
 
-    /** Lets nobody in and waits for those who are. */
+    /** Stops admitting requests and waits for those that were admitted. */
     void close(Duration longest) {
         closed = true;
         try {

@@ -13,10 +13,11 @@ import reaging.faces.AgedFace;
 import reaging.faces.EncodedFace;
 
 /**
- * Runs the model, for all that wait at the same time together. Its queue is bounded by what admitted requests may ask for.
+ * Runs the model in batches, for all faces that wait at the same time. Its queue is bounded by what admitted requests may ask
+ * for.
  */
 final class Batcher implements AutoCloseable {
-    /** More at a time are hardly faster for each, and let others wait. */
+    /** Larger batches hardly save time per face, and make others wait. */
     private static final int MOST = 16;
 
     private final BlockingQueue<Step> queue = new LinkedBlockingQueue<>();
@@ -27,9 +28,9 @@ final class Batcher implements AutoCloseable {
     private record Step(EncodedFace face, double age, CompletableFuture<AgedFace> result) {}
 
     /**
-     * Begins to wait for work.
+     * Starts to wait for work.
      *
-     * @param batches is told how many faces go through the model together
+     * @param batches receives the number of faces in each batch
      */
     Batcher(IntConsumer batches) {
         this.batches = batches;
@@ -37,14 +38,14 @@ final class Batcher implements AutoCloseable {
         worker.start();
     }
 
-    /** A face at an age. */
+    /** Requests a face at an age. */
     CompletableFuture<AgedFace> at(EncodedFace face, double age) {
         var step = new Step(face, age, new CompletableFuture<>());
         queue.add(step);
         return step.result();
     }
 
-    /** Waits for a face; one that is no longer waited for is not made. */
+    /** Waits for a face; if the wait is given up, the face is not computed. */
     static AgedFace await(CompletableFuture<AgedFace> face, Deadline deadline) {
         try {
             return face.get(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS);
@@ -59,7 +60,7 @@ final class Batcher implements AutoCloseable {
         }
     }
 
-    /** Steps that wait. */
+    /** Returns the number of waiting steps. */
     int waiting() {
         return queue.size();
     }
@@ -100,7 +101,7 @@ final class Batcher implements AutoCloseable {
         closed = true;
         worker.interrupt();
         try {
-            // The model may be closed once nothing runs in it.
+            // The model may be closed once nothing uses it.
             worker.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

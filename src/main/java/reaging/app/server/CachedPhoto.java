@@ -12,11 +12,11 @@ import reaging.faces.EncodedFace;
 import reaging.pictures.Pictures;
 
 /**
- * A photo that the page shows: its file, a preview, and its encoded faces, so that another age costs only what depends on it.
+ * A photo that the page shows: its file, a preview, and its encoded faces, so that a new age costs only what depends on it.
  *
- * @param content of its file
- * @param faces by their places in the list of those that were found, in the photo
- * @param preview the photo, reduced
+ * @param content content of its file
+ * @param faces faces in the photo, by their index in the list of detected faces
+ * @param preview the photo at reduced size
  * @param previewFaces the same faces in the preview
  */
 record CachedPhoto(
@@ -26,7 +26,7 @@ record CachedPhoto(
         NavigableMap<Integer, EncodedFace> faces,
         BufferedImage preview,
         Map<Integer, EncodedFace> previewFaces) {
-    /** The longer side of a preview in pixels, at most: what a page has room for. */
+    /** Maximum longer side of a preview in pixels: what a page has room for. */
     private static final int PREVIEW_SIDE = 960;
 
     static CachedPhoto of(byte[] content, Engine.Looked looked, NavigableMap<Integer, EncodedFace> faces) {
@@ -38,17 +38,17 @@ record CachedPhoto(
         return new CachedPhoto(content, looked.answer(), looked.found(), faces, preview, small);
     }
 
-    /** Chosen faces of the preview, at least one. */
+    /** Returns the chosen faces of the preview, at least one. */
     List<EncodedFace> inPreview(Engine engine, FaceChoice choice) {
         return chosen(engine, choice).stream().map(previewFaces::get).toList();
     }
 
-    /** The places of chosen faces, at least one. */
+    /** Returns the indices of the chosen faces, at least one. */
     List<Integer> chosen(Engine engine, FaceChoice choice) {
         return engine.chosen(found, choice).stream().filter(faces::containsKey).toList();
     }
 
-    /** The part of the preview that faces may change. */
+    /** Returns the part of the preview that faces may change. */
     Rectangle bounds(List<EncodedFace> chosen) {
         return chosen.stream()
                 .map(face -> face.region().bounds(preview.getWidth(), preview.getHeight()))
@@ -56,9 +56,9 @@ record CachedPhoto(
                 .orElseThrow();
     }
 
-    /** Bytes of Java's heap that it takes, roughly. */
+    /** Returns roughly how many bytes of Java's heap it takes. */
     long bytes() {
-        // The faces of the preview share their numbers with those of the photo.
+        // The faces of the preview share their arrays with those of the photo.
         return content.length
                 + 4L * preview.getWidth() * preview.getHeight()
                 + faces.values().stream().mapToLong(EncodedFace::bytes).sum();

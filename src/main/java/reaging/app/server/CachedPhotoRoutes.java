@@ -6,7 +6,7 @@ import java.util.List;
 import reaging.faces.EncodedFace;
 import reaging.pictures.Pictures;
 
-/** Photos that are sent once and asked for at many ages, as the page does while its slider is moved. */
+/** Serves photos that are sent once and requested at many ages, as the page does while its slider moves. */
 final class CachedPhotoRoutes {
     private static final String JPEG = "image/jpeg";
 
@@ -77,7 +77,7 @@ final class CachedPhotoRoutes {
         return photos.get(context.pathParam("id"));
     }
 
-    /** Without an age the photo as it is; with one only the part that differs, whose place a header tells. */
+    /** Sends the unchanged photo or, if an age is given, only the part that differs; a header gives its position. */
     private void preview(Context context) {
         var photo = photo(context);
         var age = Parameters.of(context).age();
@@ -106,7 +106,7 @@ final class CachedPhotoRoutes {
         });
     }
 
-    /** At the photo's own size, as /api/reage gives it. */
+    /** Sends the result at the photo's own size, as /api/reage does. */
     private void result(Context context) {
         var photo = photo(context);
         var wanted = Parameters.of(context);
@@ -144,12 +144,12 @@ final class CachedPhotoRoutes {
                 .number("face", 1, photo.answer().faces().size(), 1);
         var face = photo.faces().get(number - 1);
         if (face == null) {
-            throw Problem.of(Problem.Kind.NO_FACE, "face " + number + " must be one that can be re-aged but is not");
+            throw Problem.of(Problem.Kind.NO_FACE, "face " + number + " must be one that can be re-aged but isn't");
         }
         return face;
     }
 
-    /** What the model sees or, with an age, makes. */
+    /** Sends what the model sees or, with an age, its output. */
     private void crop(Context context) {
         var face = face(context);
         var age = Parameters.of(context).age();
@@ -178,7 +178,7 @@ final class CachedPhotoRoutes {
                     .style(age)
                     .orElseThrow(() -> Problem.of(
                             Problem.Kind.NOT_FOUND,
-                            "a model must offer its stages to show a style but this one does not"));
+                            "a model must export its stages to show a style but this one does not"));
             context.contentType("application/json").result(Json.of(new Style(age, style)));
         });
     }

@@ -20,7 +20,7 @@ import reaging.pictures.Pictures;
 import reaging.pictures.writing.PhotoFile;
 import reaging.pictures.writing.SyntheticMark;
 
-/** What the service does with photos; one model in memory for all. Closing it leaves the model open. */
+/** Does the service's work on photos, with one model in memory for all requests. Closing it leaves the model open. */
 final class Engine implements AutoCloseable {
     private final PhotoReAger reAger;
     private final Limits limits;
@@ -33,10 +33,10 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * A photo and what was seen in it.
+     * A photo and what was found in it.
      *
-     * @param file as it came
-     * @param answer what is told of it
+     * @param file the file as received
+     * @param answer the description to send
      */
     record Looked(PhotoFile file, Photo photo, PhotoAnswer answer, DetectedFaces found) {}
 
@@ -45,9 +45,9 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * Reads a photo and looks for faces.
+     * Reads a photo and finds its faces.
      *
-     * @param crop whether all of it is a face already
+     * @param crop whether the photo is already a face crop
      */
     Looked look(byte[] content, boolean crop, Deadline deadline) {
         deadline.check();
@@ -58,7 +58,7 @@ final class Engine implements AutoCloseable {
         return new Looked(file, photo, PhotoAnswer.of(photo, found), found);
     }
 
-    /** Does everything once: what is done first takes long. */
+    /** Does everything once, since the first time takes long. */
     void warmUp(byte[] photo) {
         var deadline = Deadline.in(Duration.ofMinutes(5));
         var looked = look(photo, true, deadline);
@@ -67,13 +67,13 @@ final class Engine implements AutoCloseable {
         pictures(looked.file().picture(), List.copyOf(faces.values()), new double[] {5, 70}, deadline);
     }
 
-    /** A held photo at its own size. */
+    /** Reads a held photo at its own size. */
     Looked open(CachedPhoto held) {
         var file = PhotoFile.of("the photo", held.content(), limits.pixels());
         return new Looked(file, Photo.of(file.picture()), held.answer(), held.found());
     }
 
-    /** The places of chosen faces in the list of those that were found, at least one. */
+    /** Returns the indices of the chosen faces in the list of detected faces, at least one. */
     List<Integer> chosen(DetectedFaces found, FaceChoice choice) {
         var places = Parameters.checked(() -> choice.of(found.faces()));
         if (places.isEmpty()) {
@@ -91,7 +91,7 @@ final class Engine implements AutoCloseable {
     private String noFace(DetectedFaces found) {
         var seen = found.faces().isEmpty()
                 ? "none was found"
-                : found.faces().size() + " were found that cannot be: the first "
+                : found.faces().size() + " were found that cannot: the first "
                         + found.faces()
                                 .get(0)
                                 .refusal()
@@ -99,10 +99,10 @@ final class Engine implements AutoCloseable {
                                 .orElse("");
         return "a photo must show a face that can be re-aged but " + seen
                 + "; try one in which a face looks into the camera"
-                + (reAger.usesNetworks() ? "" : ", or install the networks that find nearly all faces");
+                + (reAger.usesNetworks() ? "" : ", or install the networks, which find nearly all faces");
     }
 
-    /** Encodes faces, by their places in the list of those that were found. */
+    /** Encodes faces, given and returned by their indices in the list of detected faces. */
     NavigableMap<Integer, EncodedFace> encode(Looked looked, List<Integer> places, Deadline deadline) {
         NavigableMap<Integer, EncodedFace> faces = new TreeMap<>();
         for (int place : places) {
@@ -113,7 +113,7 @@ final class Engine implements AutoCloseable {
         return faces;
     }
 
-    /** The usable faces of a photo, the largest where there are more than are allowed. */
+    /** Returns the indices of a photo's usable faces; only the largest ones if there are more than allowed. */
     List<Integer> usable(DetectedFaces found) {
         return IntStream.range(0, found.faces().size())
                 .filter(i -> found.faces().get(i).usable())
@@ -126,7 +126,7 @@ final class Engine implements AutoCloseable {
                 .toList();
     }
 
-    /** A picture of its own for each age, with faces at that age. */
+    /** Returns a picture for each age, with the faces at that age. */
     List<BufferedImage> pictures(BufferedImage original, List<EncodedFace> faces, double[] ages, Deadline deadline) {
         List<List<CompletableFuture<AgedFace>>> waiting = new ArrayList<>();
         for (double age : ages) {
@@ -141,12 +141,12 @@ final class Engine implements AutoCloseable {
         return pictures;
     }
 
-    /** A face's crop at an age, as the model made it. */
+    /** Returns a face's crop at an age, as the model makes it. */
     BufferedImage crop(EncodedFace face, double age, Deadline deadline) {
         return Batcher.await(batcher.at(face, age), deadline).crop();
     }
 
-    /** How files say that a network made what they show. */
+    /** Returns the mark by which files say that a network made what they show. */
     SyntheticMark mark(double... ages) {
         var what = ages.length == 1 ? "at " + AgeGroup.text(ages[0]) + " years" : "at several ages";
         return SyntheticMark.ofFaces(what, reAger.model().name());

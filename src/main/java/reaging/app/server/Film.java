@@ -11,14 +11,14 @@ import reaging.data.AgeGroup;
 import reaging.faces.EncodedFace;
 
 /**
- * An animated GIF file that is asked for: from one age to another and back.
+ * A requested animated GIF file: from one age to another and back.
  *
- * @param side the longer one of the pictures in pixels, at most
+ * @param side maximum longer side of the pictures in pixels
  */
 record Film(AgeCourse course, int side) {
     private static final double FRAMES_PER_SECOND = 12;
 
-    /** "from", "to", "frames" and "side". */
+    /** Reads the parameters "from", "to", "frames" and "side". */
     static Film of(Parameters wanted) {
         var course = new AgeCourse(wanted.age("from", 5), wanted.age("to", 80), wanted.number("frames", 2, 48, 24));
         return new Film(course, wanted.number("side", 64, 960, 480));
@@ -29,7 +29,7 @@ record Film(AgeCourse course, int side) {
         try (var gif = new GifWriter(bytes, FRAMES_PER_SECOND, engine.mark(course.from(), course.to()))) {
             Animation.ofPhoto(looked.photo(), faces, side).write(course, gif, frame -> deadline.check());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return new Result(
                 bytes.toByteArray(),

@@ -3,7 +3,7 @@ package reaging.app.server;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
-/** Answers as JSON; what is null is left out. */
+/** Writes answers as JSON; null values are left out. */
 final class Json {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 

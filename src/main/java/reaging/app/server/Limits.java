@@ -3,17 +3,17 @@ package reaging.app.server;
 import java.time.Duration;
 
 /**
- * What the service takes on.
+ * The limits of the service.
  *
- * @param bytes of an upload
- * @param pixels of a photo; more are refused before anything is decoded
- * @param faces of a photo that are re-aged
- * @param pictures of one answer: its ages
- * @param requests that are worked on or wait at a time; more are sent away
- * @param time for a request, from its first byte to its answer
- * @param photos that are held for the page
- * @param heldBytes that they take together, in Java's heap
- * @param idle time after which a held photo is forgotten
+ * @param bytes maximum size of an upload in bytes
+ * @param pixels maximum number of pixels of a photo; larger ones are refused before decoding
+ * @param faces maximum number of faces to re-age in a photo
+ * @param pictures maximum number of pictures in one answer, that is, of ages
+ * @param requests maximum number of requests that run or wait at a time; more are refused
+ * @param time maximum time for a request, from its first byte to its answer
+ * @param photos maximum number of photos held for the page
+ * @param heldBytes maximum number of bytes in Java's heap that they take together
+ * @param idle time after which an unused held photo is forgotten
  */
 record Limits(
         long bytes,
@@ -42,21 +42,21 @@ record Limits(
 
     private static void require(String name, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException("a limit must be 1 or more but that of " + name + " is " + value);
+            throw new IllegalArgumentException("a limit must be 1 or more but " + name + " is " + value);
         }
     }
 
-    /** The same with others for uploads. */
+    /** Returns these limits with others for uploads. */
     Limits withUploads(long mostBytes, long mostPixels) {
         return new Limits(mostBytes, mostPixels, faces, pictures, requests, time, photos, heldBytes, idle);
     }
 
-    /** The same with others for requests. */
+    /** Returns these limits with others for requests. */
     Limits withRequests(int most, Duration longest) {
         return new Limits(bytes, pixels, faces, pictures, most, longest, photos, heldBytes, idle);
     }
 
-    /** The same with others for held photos. */
+    /** Returns these limits with others for held photos. */
     Limits withHeld(int most, long mostBytes, Duration longestIdle) {
         return new Limits(bytes, pixels, faces, pictures, requests, time, most, mostBytes, longestIdle);
     }

@@ -11,14 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.DoubleSupplier;
 
-/** What Prometheus is told. */
+/** The metrics for Prometheus. */
 final class Measurements {
     static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter requests = Counter.builder()
             .name("ragan_requests_total")
-            .help("Requests that were answered, by route and status.")
+            .help("Answered requests by route and status.")
             .labelNames("route", "status")
             .register(registry);
     private final Histogram seconds = Histogram.builder()
@@ -30,7 +30,7 @@ final class Measurements {
             .register(registry);
     private final Histogram batches = Histogram.builder()
             .name("ragan_model_batch_faces")
-            .help("Faces that went through the model together.")
+            .help("Faces per batch of the model.")
             .classicUpperBounds(1, 2, 4, 8, 16)
             .classicOnly()
             .register(registry);
@@ -44,7 +44,7 @@ final class Measurements {
         batches.observe(faces);
     }
 
-    /** A value that is asked for when somebody looks. */
+    /** Adds a gauge whose value is read on request. */
     void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
@@ -53,13 +53,13 @@ final class Measurements {
                 .register(registry);
     }
 
-    /** All of it as text. */
+    /** Returns all metrics as text. */
     String text() {
         var bytes = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(bytes, registry.scrape());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

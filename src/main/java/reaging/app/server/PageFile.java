@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A file of the page, or the description of the service; they are part of the program.
+ * A file of the page or the description of the service, read from the program's resources.
  *
- * @param path where it is answered
- * @param type as HTTP names it
+ * @param path path under which it is served
+ * @param type media type
  */
 record PageFile(String path, String type, byte[] content) {
     static List<PageFile> all() {

@@ -12,12 +12,12 @@ import reaging.app.FaceChoice;
 import reaging.data.AgeGroup;
 
 /**
- * The words of a request.
+ * The parameters of a request.
  *
- * @param words by name
+ * @param words values by name
  */
 record Parameters(Map<String, String> words) {
-    /** Those of a request's query; of several of a name the first. */
+    /** Reads the parameters of a request's query; if one is repeated, the first counts. */
     static Parameters of(Context context) {
         return new Parameters(query(context));
     }
@@ -32,19 +32,17 @@ record Parameters(Map<String, String> words) {
         return Optional.ofNullable(words.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** "ages": years with commas between them, or "all" for the ten groups; "age" is one. */
+    /** Reads "ages": comma-separated years, or "all" for the ten groups; "age" gives a single one. */
     double[] ages(Limits limits) {
         var text = word("ages")
                 .or(() -> word("age"))
-                .orElseThrow(
-                        () -> bad(
-                                "ages must be there, as years with commas between them or \"all\", but is missing; try ages=70"));
+                .orElseThrow(() -> bad("ages must be comma-separated years or \"all\" but is missing; try ages=70"));
         if (text.equals("all")) {
             return AgeGroup.centres();
         }
         var parts = text.split(",", -1);
         if (parts.length > limits.pictures()) {
-            throw bad("ages must be at most " + limits.pictures() + " but are " + parts.length
+            throw bad("at most " + limits.pictures() + " ages may be given but there are " + parts.length
                     + "; ask for the others in another request");
         }
         return Arrays.stream(parts).mapToDouble(Parameters::age).toArray();
@@ -58,17 +56,17 @@ record Parameters(Map<String, String> words) {
         }
     }
 
-    /** An age, or else another. */
+    /** Reads an age, with a default. */
     double age(String name, double otherwise) {
         return word(name).map(Parameters::age).orElse(otherwise);
     }
 
-    /** An age, if there is one. */
+    /** Reads an age, if given. */
     Optional<Double> age() {
         return word("age").map(Parameters::age);
     }
 
-    /** A whole number within limits, or else another. */
+    /** Reads a whole number within limits, with a default. */
     int number(String name, int least, int most, int otherwise) {
         var text = word(name);
         if (text.isEmpty()) {
@@ -80,12 +78,12 @@ record Parameters(Map<String, String> words) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // the same answer as to a number out of range
+            // same answer as for a number out of range
         }
         throw bad(name + " must be a whole number from " + least + " to " + most + " but is " + quoted(text.get()));
     }
 
-    /** "faces": which ones; all of them where nothing is said. */
+    /** Reads "faces", by default all of them. */
     FaceChoice faces() {
         return checked(() -> FaceChoice.of(word("faces").map(Parameters::cut).orElse("all")));
     }
@@ -97,7 +95,7 @@ record Parameters(Map<String, String> words) {
                 .isPresent();
     }
 
-    /** One of some words, the first where nothing is said. */
+    /** Reads one of several known words, by default the first. */
     String oneOf(String name, List<String> known) {
         var text = word(name).map(word -> word.toLowerCase(Locale.ROOT)).orElse(known.get(0));
         if (!known.contains(text)) {
@@ -106,7 +104,7 @@ record Parameters(Map<String, String> words) {
         return text;
     }
 
-    /** What a rule says of a word is the answer. */
+    /** Turns the message of a failed check into an answer. */
     static <T> T checked(Supplier<T> rule) {
         try {
             return rule.get();

@@ -10,19 +10,19 @@ import reaging.pictures.writing.SyntheticMark;
 import reaging.savedmodel.ModelCard;
 import reaging.savedmodel.ReAger;
 
-/** Eight people who can be tried without a photo; drawn, so that nobody's photo is shown. */
+/** Eight synthetic people for trying the page without a photo; drawn, so that nobody's photo is shown. */
 final class People {
-    /** Adults of both sexes and many looks, in each of whom one face is found. */
+    /** Adults of both sexes and many looks, each with exactly one detectable face. */
     private static final int[] NUMBERS = {15, 25, 56, 86, 35, 46, 75, 65};
 
     private static final int COUNT = 100;
     private static final long SEED = 0x7374_7261_6E67_6572L;
     private static final int SIDE = 512;
 
-    /** A crop in which the eyes are further apart, as a part of its side, is close: without hair and shoulders. */
+    /** Eye distance as a fraction of a crop's side above which the crop counts as close: without hair and shoulders. */
     private static final double CLOSE = .3;
 
-    /** Part of a drawing that is closely cropped: its left, its top, and its side. */
+    /** Left, top and side of the close crop, as fractions of a drawing. */
     private static final double LEFT = .14;
 
     private static final double TOP = .156;
@@ -34,7 +34,7 @@ final class People {
         this.photos = photos;
     }
 
-    /** People as a model knows them: models for photos are trained on faces that are cropped closely. */
+    /** Draws people as a model knows them: models for photos are trained on close crops. */
     static People drawFor(ReAger model) {
         boolean close =
                 model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE).eyeDistance() > CLOSE;
@@ -56,7 +56,7 @@ final class People {
         return photos.size();
     }
 
-    /** The photo of a person, who are counted from 1 on. */
+    /** Returns the photo of a person, numbered from 1. */
     byte[] photo(int number) {
         return photos.get(number - 1);
     }

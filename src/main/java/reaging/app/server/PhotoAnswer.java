@@ -9,23 +9,23 @@ import reaging.faces.Photo;
 import reaging.faces.Pose;
 
 /**
- * What was seen in a photo.
+ * What was found in a photo.
  *
  * @param width in pixels
  * @param height in pixels
- * @param finder what looked for faces
- * @param faces from left to right
+ * @param finder name of the face finder
+ * @param faces faces from left to right
  */
 record PhotoAnswer(int width, int height, String finder, List<Face> faces) {
 
     /**
      * A face.
      *
-     * @param number counted from the left, from 1 on
-     * @param box in pixels of the photo
+     * @param number number counted from the left, from 1
+     * @param box box in pixels of the photo
      * @param usable whether it can be re-aged
-     * @param skipped why it cannot; null: it can
-     * @param reason the same in words; null: it can
+     * @param skipped why it cannot be re-aged; null: it can
+     * @param reason that reason in words; null: it can be re-aged
      */
     record Face(int number, Box box, double score, Pose pose, boolean usable, String skipped, String reason) {}
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Photos that pages show, in memory alone. Nobody can guess their names. Those that nobody has asked for in a while are
- * forgotten, and where there is not enough room, the one that was asked for longest ago goes first.
+ * Holds photos that pages show, only in memory and under names that nobody can guess. Photos that have not been requested for a
+ * while are forgotten; if space runs out, the least recently used one is removed first.
  */
 final class PhotoCache {
     private static final int NAME_BYTES = 16;
@@ -18,7 +18,7 @@ final class PhotoCache {
     private final Limits limits;
     private final LongSupplier nanoTime;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Entry> photos = new LinkedHashMap<>(16, .75f, true); // the one used longest ago first
+    private final Map<String, Entry> photos = new LinkedHashMap<>(16, .75f, true); // least recently used first
     private long bytes;
 
     private record Entry(CachedPhoto photo, long used) {}
@@ -28,7 +28,7 @@ final class PhotoCache {
         this.nanoTime = nanoTime;
     }
 
-    /** Holds a photo; its name. */
+    /** Stores a photo and returns its name. */
     synchronized String put(CachedPhoto photo) {
         forgetIdle();
         var name = name();
@@ -46,7 +46,7 @@ final class PhotoCache {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
     }
 
-    /** The photo of a name. */
+    /** Returns the photo of a name. */
     synchronized CachedPhoto get(String name) {
         forgetIdle();
         var held = Optional.ofNullable(photos.get(name)).orElseThrow(this::gone);
@@ -57,12 +57,12 @@ final class PhotoCache {
     private Problem gone() {
         return Problem.of(
                 Problem.Kind.NOT_FOUND,
-                "a photo is forgotten when nobody has asked for it for "
-                        + limits.idle().toMinutes() + " minutes, or when"
-                        + " others need its room, and this one is not there; send it again");
+                "a photo is kept until it has not been requested for "
+                        + limits.idle().toMinutes() + " minutes or others"
+                        + " need its space, and this one is gone; send it again");
     }
 
-    /** Forgets a photo, if it is there. */
+    /** Forgets a photo, if it is held. */
     synchronized void remove(String name) {
         var held = photos.remove(name);
         if (held != null) {
@@ -70,7 +70,7 @@ final class PhotoCache {
         }
     }
 
-    /** Forgets those that nobody has asked for in a while. */
+    /** Forgets photos that have not been requested for a while. */
     synchronized void forgetIdle() {
         while (!photos.isEmpty()) {
             var oldest = photos.entrySet().iterator().next();
@@ -86,7 +86,7 @@ final class PhotoCache {
         return photos.size();
     }
 
-    /** Bytes that all of them take. */
+    /** Returns the bytes that all photos take. */
     synchronized long bytes() {
         return bytes;
     }

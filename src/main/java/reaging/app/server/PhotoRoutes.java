@@ -3,7 +3,7 @@ package reaging.app.server;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** Photos that come and go with one request. */
+/** Serves photos that are held only for one request. */
 final class PhotoRoutes {
     private final Engine engine;
     private final Limits limits;
@@ -65,7 +65,7 @@ final class PhotoRoutes {
         });
     }
 
-    /** Sends a result as a file that a browser may keep under its name. */
+    /** Sends a result as a file that a browser may save under its name. */
     static void send(Context context, Result result) {
         context.header("Content-Disposition", "inline; filename=\"" + result.name() + '"');
         context.contentType(result.type()).result(result.content());

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Why a request is not answered with what it asked for, in the form of RFC 9457. */
+/** The reason why a request failed, in the form of RFC 9457. */
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,8 +13,8 @@ final class Problem extends RuntimeException {
         BAD_REQUEST(400, "The request does not make sense"),
         TOKEN_NEEDED(401, "This service needs a token"),
         FOREIGN_ORIGIN(403, "Other sites may not use this service"),
-        NOT_FOUND(404, "There is nothing of this name"),
-        METHOD_NOT_ALLOWED(405, "This address does not take this method"),
+        NOT_FOUND(404, "There is nothing by this name"),
+        METHOD_NOT_ALLOWED(405, "This address does not accept this method"),
         TOO_SLOW_UPLOAD(408, "The upload took too long"),
         TOO_LARGE(413, "The upload is too large"),
         FOREIGN_HOST(421, "This is not the service of that name"),
@@ -40,7 +40,7 @@ final class Problem extends RuntimeException {
     private final Kind kind;
 
     private Problem(Kind kind, String detail) {
-        // Without its frames: it is an answer, and nobody looks for a mistake in the program.
+        // No stack trace: this is an answer, not a bug in the program.
         super(detail, null, false, false);
         this.kind = kind;
     }
@@ -53,7 +53,7 @@ final class Problem extends RuntimeException {
         return kind;
     }
 
-    /** The object that is sent. */
+    /** Returns the object to send. */
     Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(

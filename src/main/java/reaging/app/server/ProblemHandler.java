@@ -8,10 +8,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what is no request that could be passed on, such as one with headers that are too long. */
+/** Answers malformed requests that cannot be passed on, such as one whose headers are too long. */
 final class ProblemHandler extends ErrorHandler {
     private static final String BODY =
-            "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"a request must be whole and of HTTP, and its headers short, but"
+            "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"a request must be complete, valid HTTP with short headers but"
                     + " this one is not\"}";
 
     @Override

@@ -12,20 +12,20 @@ import reaging.pictures.PictureFormat;
 import reaging.pictures.Strip;
 
 /**
- * What comes of a photo: a picture or, of several ages, a strip; or JSON with a picture for each age.
+ * The result for a photo: a picture or, for several ages, a strip; or JSON with a picture for each age.
  *
- * @param type of the content, as HTTP names it
- * @param name that a file of it may have
+ * @param type media type of the content
+ * @param name suggested file name
  */
 record Result(byte[] content, String type, String name) {
-    /** The words for formats, the usual one first: that of the photo. */
+    /** The names of the formats, starting with the default: that of the photo. */
     static final List<String> FORMATS = List.of("same", "jpeg", "png", "json");
 
     private record Picture(double age, String type, String base64) {}
 
     private record All(String model, PhotoAnswer photo, List<Picture> pictures) {}
 
-    /** The result in one of the {@link #FORMATS}. */
+    /** Makes the result in one of the {@link #FORMATS}. */
     static Result of(
             Engine engine,
             Engine.Looked looked,
@@ -71,7 +71,7 @@ record Result(byte[] content, String type, String name) {
         return format == PictureFormat.JPEG ? "image/jpeg" : "image/png";
     }
 
-    /** All ages side by side, with the photo as it was first. */
+    /** Draws the original photo and then all ages side by side. */
     static BufferedImage strip(BufferedImage original, List<BufferedImage> pictures, double... ages) {
         List<String> titles = new ArrayList<>(List.of("photo"));
         Arrays.stream(ages).mapToObj(AgeGroup::text).forEach(titles::add);

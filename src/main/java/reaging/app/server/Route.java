@@ -4,9 +4,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 
 /**
- * An address and what answers there.
+ * An address and its handler.
  *
- * @param path with names of its variable parts in braces
+ * @param path path, with the names of its variable parts in braces
  */
 record Route(HandlerType method, String path, Handler handler) {
     static Route get(String path, Handler handler) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 
-/** What every request has to pass, and what every answer says to browsers. */
+/** Checks every request, and adds security headers to every answer. */
 final class Safety {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
@@ -20,7 +20,7 @@ final class Safety {
         this.access = access;
     }
 
-    /** Looks at a request before anything else does. */
+    /** Checks a request before anything else handles it. */
     void check(Context context) {
         headers(context);
         requireHost(context);
@@ -43,8 +43,8 @@ final class Safety {
     }
 
     /**
-     * The name by which the service is called must be one of its own: a foreign name that leads to this computer is how pages of
-     * other sites get around the rules of browsers (DNS rebinding). Addresses cannot be made to lead elsewhere.
+     * Requires that the service is called by one of its own names: with a foreign name that resolves to this computer, pages of
+     * other sites get around the rules of browsers (DNS rebinding). Addresses cannot be redirected.
      */
     private void requireHost(Context context) {
         var host =
@@ -56,12 +56,12 @@ final class Safety {
                 && !access.names().contains(host)) {
             throw Problem.of(
                     Problem.Kind.FOREIGN_HOST,
-                    "a request must call this service by its address, localhost or a name that it was started with, but does"
+                    "a request must address this service by IP address, localhost or a name that it was started with but does"
                             + " not; use its address, or start it with that name");
         }
     }
 
-    /** Browsers say which site a request comes from. */
+    /** Checks the site that a request comes from, which browsers send along. */
     private void requireOrigin(Context context) {
         var origin = context.header("Origin");
         var site = context.header("Sec-Fetch-Site");
@@ -80,7 +80,7 @@ final class Safety {
         if (!own || ("cross-site".equals(site) && !opened)) {
             throw Problem.of(
                     Problem.Kind.FOREIGN_ORIGIN,
-                    "a request must come from the service's own page, or from no page at all, but comes from another site; start"
+                    "a request must come from the service's own page, or from no page at all, but came from another site; start"
                             + " the service with that site's origin to allow it");
         }
     }
@@ -101,13 +101,13 @@ final class Safety {
         }
         var header = String.valueOf(context.header("Authorization"));
         var given = header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
-        // Takes as long whatever is given.
+        // Takes the same time for any input.
         if (!MessageDigest.isEqual(
                 given.getBytes(StandardCharsets.UTF_8), access.token().getBytes(StandardCharsets.UTF_8))) {
             context.header("WWW-Authenticate", "Bearer");
             throw Problem.of(
                     Problem.Kind.TOKEN_NEEDED,
-                    "a request must bring the service's token but does not; send the header \"Authorization: Bearer TOKEN\","
+                    "a request must carry the service's token but does not; send the header \"Authorization: Bearer TOKEN\""
                             + " with the token that the service was started with");
         }
     }

@@ -15,25 +15,25 @@ import reaging.app.ModelOptions;
 import reaging.app.Ragan;
 import reaging.faces.PhotoReAger;
 
-/** A web page and a REST service. */
+/** Serves a web page and a REST API. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Opens a web page on which a photo can be dropped and its faces re-aged with a slider, and a REST service for"
-                    + " programs. Both use one model in memory, on this computer: photos are sent nowhere else, are never"
-                    + " written to disk, and are forgotten a few minutes after they were last used.",
-            "Only this computer is answered unless --host says otherwise; others need a token."
+            "Serves a web page on which you drop a photo and re-age its faces with a slider, and a REST API for programs."
+                    + " Both share one model in memory on this computer: photos are sent nowhere else, are never written to"
+                    + " disk, and are forgotten a few minutes after their last use.",
+            "By default only this computer can connect; --host allows others, which need a token."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ragan serve                                 then open http://localhost:8080",
             "  curl -F photo=@party.jpg 'http://localhost:8080/api/reage?ages=70' -o party_70.jpg",
-            "  ragan serve --host 0.0.0.0 --token SECRET   for others in the network, who need the token",
+            "  ragan serve --host 0.0.0.0 --token SECRET   for others on the network, who need the token",
             "",
-            "The page is at /; /openapi.json describes the addresses for programs, and /metrics is for Prometheus. Ctrl-C or",
-            "SIGTERM stops it once the requests that are being worked on are answered."
+            "The page is at /; /openapi.json describes the REST API, and /metrics is for Prometheus. Ctrl-C or SIGTERM stops",
+            "the service once all current requests are answered."
         })
 public final class ServeCommand implements Callable<Integer> {
     @Mixin
@@ -42,34 +42,34 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "Port to listen on, 0 for any that is free; default: ${DEFAULT-VALUE}.")
+            description = "Port to listen on, 0 for any free one; default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
             description =
-                    "Address to listen on, 0.0.0.0 for all of this computer; default: ${DEFAULT-VALUE}, which only this"
-                            + " computer reaches.")
+                    "Address to listen on, 0.0.0.0 for all addresses of this computer; default: ${DEFAULT-VALUE}, which"
+                            + " only this computer can reach.")
     private String host;
 
     @Option(
             names = "--token",
             description =
-                    "What requests must bring as \"Authorization: Bearer TOKEN\"; default: the variable RAGAN_TOKEN, or"
-                            + " else none on this computer and a new one elsewhere.")
+                    "Token that requests must carry as \"Authorization: Bearer TOKEN\"; default: the variable RAGAN_TOKEN,"
+                            + " or else none for this computer alone and a new random one for others.")
     private String token = System.getenv().getOrDefault("RAGAN_TOKEN", "");
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "A name by which the service may be called besides localhost and addresses; can be repeated.")
+            description = "A host name of the service besides localhost and addresses; can be repeated.")
     private List<String> names = List.of();
 
     @Option(
             names = "--cors",
             paramLabel = "ORIGIN",
-            description = "Another site whose pages may use the service, as https://example.org; can be repeated.")
+            description = "Another site whose pages may use the service, such as https://example.org; can be repeated.")
     private List<String> origins = List.of();
 
     @ArgGroup(validate = false, heading = "%nLimits:%n")
@@ -80,63 +80,63 @@ public final class ServeCommand implements Callable<Integer> {
                 names = "--max-bytes",
                 paramLabel = "N",
                 defaultValue = "20000000",
-                description = "Of an upload; default: ${DEFAULT-VALUE}.")
+                description = "Maximum size of an upload; default: ${DEFAULT-VALUE}.")
         private long bytes;
 
         @Option(
                 names = "--max-pixels",
                 paramLabel = "N",
                 defaultValue = "25000000",
-                description = "Of a photo, known before it is decoded; default: ${DEFAULT-VALUE}.")
+                description = "Maximum size of a photo, checked before decoding; default: ${DEFAULT-VALUE}.")
         private long pixels;
 
         @Option(
                 names = "--max-faces",
                 paramLabel = "N",
                 defaultValue = "20",
-                description = "Re-aged in a photo; default: ${DEFAULT-VALUE}.")
+                description = "Maximum number of faces to re-age in a photo; default: ${DEFAULT-VALUE}.")
         private int faces;
 
         @Option(
                 names = "--max-ages",
                 paramLabel = "N",
                 defaultValue = "24",
-                description = "Of one request; default: ${DEFAULT-VALUE}.")
+                description = "Maximum number of ages per request; default: ${DEFAULT-VALUE}.")
         private int ages;
 
         @Option(
                 names = "--max-requests",
                 paramLabel = "N",
                 defaultValue = "32",
-                description = "Worked on or waiting at a time; others get 429 at once. Default: ${DEFAULT-VALUE}.")
+                description = "Maximum number running or waiting; more get 429 at once. Default: ${DEFAULT-VALUE}.")
         private int requests;
 
         @Option(
                 names = "--timeout",
                 paramLabel = "SECONDS",
                 defaultValue = "30",
-                description = "For a request with its upload; default: ${DEFAULT-VALUE}.")
+                description = "Time limit for a request, including its upload; default: ${DEFAULT-VALUE}.")
         private long seconds;
 
         @Option(
                 names = "--max-photos",
                 paramLabel = "N",
                 defaultValue = "64",
-                description = "Held in memory for pages; default: ${DEFAULT-VALUE}.")
+                description = "Maximum number of photos held in memory for pages; default: ${DEFAULT-VALUE}.")
         private int photos;
 
         @Option(
                 names = "--photo-memory",
                 paramLabel = "BYTES",
                 defaultValue = "256000000",
-                description = "That they take together; default: ${DEFAULT-VALUE}.")
+                description = "Maximum memory for them in total; default: ${DEFAULT-VALUE}.")
         private long heldBytes;
 
         @Option(
                 names = "--idle",
                 paramLabel = "MINUTES",
                 defaultValue = "10",
-                description = "After which a held photo is forgotten; default: ${DEFAULT-VALUE}.")
+                description = "Time after which an unused photo is forgotten; default: ${DEFAULT-VALUE}.")
         private long idleMinutes;
 
         private Limits limits() {
@@ -172,7 +172,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static void stop(Service service, PhotoReAger reAger) {
-        System.err.println("ragan: stopping once the requests that are being worked on are answered");
+        System.err.println("ragan: stopping once all current requests are answered");
         service.close();
         reAger.close();
     }

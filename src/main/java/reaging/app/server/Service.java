@@ -21,8 +21,8 @@ import reaging.faces.PhotoReAger;
 import reaging.pictures.UnreadablePicture;
 
 /**
- * The web page and the REST service. It answers from when it was started until it is closed, which waits for requests that are
- * being worked on. Photos are in memory alone, and nothing about them is logged.
+ * The web page and the REST API. It answers from its start until it is closed, which waits for current requests. Photos are
+ * held only in memory, and nothing about them is logged.
  */
 final class Service implements AutoCloseable {
     private static final String ROUTE = "route";
@@ -40,13 +40,13 @@ final class Service implements AutoCloseable {
     private final Javalin javalin;
 
     /**
-     * Makes it ready.
+     * Prepares the service.
      *
-     * @param reAger stays open when the service is closed
-     * @param faults is told what should not have happened
+     * @param reAger re-ages the photos; it stays open when the service is closed
+     * @param faults receives unexpected errors
      */
     Service(PhotoReAger reAger, Limits limits, Access access, Consumer<Throwable> faults) {
-        // Pictures would be written to temporary files otherwise, while they are encoded.
+        // Otherwise ImageIO writes pictures to temporary files while encoding.
         ImageIO.setUseCache(false);
         this.faults = faults;
         safety = new Safety(access);
@@ -75,10 +75,10 @@ final class Service implements AutoCloseable {
     }
 
     private void measure(PhotoCache photos, Batcher batcher) {
-        measurements.gauge("ragan_requests_admitted", "Requests that are worked on or wait.", admission::taken);
-        measurements.gauge("ragan_model_waiting_faces", "Faces that wait for the model.", batcher::waiting);
-        measurements.gauge("ragan_held_photos", "Photos that are held for the page.", photos::count);
-        measurements.gauge("ragan_held_bytes", "Bytes that held photos take.", photos::bytes);
+        measurements.gauge("ragan_requests_admitted", "Requests that are running or waiting.", admission::taken);
+        measurements.gauge("ragan_model_waiting_faces", "Faces waiting for the model.", batcher::waiting);
+        measurements.gauge("ragan_held_photos", "Photos held for the page.", photos::count);
+        measurements.gauge("ragan_held_bytes", "Bytes taken by held photos.", photos::bytes);
     }
 
     private void configure(JavalinConfig config, Limits limits) {
@@ -99,16 +99,16 @@ final class Service implements AutoCloseable {
 
     private static void prepare(Server server) {
         server.setErrorHandler(new ProblemHandler());
-        // A request gives its place back before the last of its answer is sent: that is waited for, too.
+        // A request gives its place back before the last of its answer is sent, so this is waited for as well.
         server.setHandler(new GracefulHandler());
         server.setStopTimeout(LAST_REQUESTS.toMillis());
-        // Whoever stops the program closes the service, which waits for requests.
+        // Stopping the program closes the service, which waits for requests.
         server.setStopAtShutdown(false);
     }
 
     private static void restrict(HttpConfiguration http) {
         http.setSendServerVersion(false);
-        // A cache of headers that takes capitals for small letters would take one token for another.
+        // A case-insensitive cache of headers could confuse two tokens.
         http.setHeaderCacheSize(0);
         http.setIdleTimeout(IDLE_CONNECTION_MILLISECONDS);
     }
@@ -120,7 +120,7 @@ final class Service implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             throw Problem.of(
                     Problem.Kind.OVERLOADED,
-                    "the photo must fit into the memory that is left but does not; make it smaller, or try again later");
+                    "the photo must fit into the remaining memory but does not; make it smaller, or try again later");
         }
     }
 
@@ -156,48 +156,51 @@ final class Service implements AutoCloseable {
         }
         faults.accept(thrown);
         return Problem.of(
-                Problem.Kind.FAULT, "this should not happen; whoever runs the service finds more in its output");
+                Problem.Kind.FAULT, "this should not happen; the service's operator finds details in its output");
     }
 
-    /** What the server has to say while it reads an upload. */
+    /** Translates errors that the server raises while it reads an upload. */
     private static Problem ofJetty(HttpException http) {
         return http.getCode() == 408
                 ? Problem.of(
                         Problem.Kind.TOO_SLOW_UPLOAD,
-                        "an upload must come without long breaks but did not; make the photo smaller, or try again")
-                : Problem.of(Problem.Kind.BAD_REQUEST, "a request must be one of HTTP but this is not quite");
+                        "an upload must arrive without long pauses but did not; make the photo smaller, or try again")
+                : Problem.of(Problem.Kind.BAD_REQUEST, "a request must be valid HTTP but this one is not");
     }
 
-    /** What Javalin itself has to say. */
+    /** Translates Javalin's own errors. */
     private static Problem ofJavalin(HttpResponseException response) {
         return switch (response.getStatus()) {
-            case 404 -> Problem.of(Problem.Kind.NOT_FOUND, "an address must be one of /openapi.json but this is not");
+            case 404 ->
+                Problem.of(Problem.Kind.NOT_FOUND, "an address must be listed in /openapi.json but this one is not");
             case 405 ->
-                Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "a method must be one of /openapi.json but this is not");
-            case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "an upload must not be so large");
-            default -> Problem.of(Problem.Kind.BAD_REQUEST, "a request must be one of HTTP but this is not quite");
+                Problem.of(
+                        Problem.Kind.METHOD_NOT_ALLOWED,
+                        "a method must be listed in /openapi.json but this one is not");
+            case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "the upload is too large; make the photo smaller");
+            default -> Problem.of(Problem.Kind.BAD_REQUEST, "a request must be valid HTTP but this one is not");
         };
     }
 
-    /** All addresses that are answered. */
+    /** Lists all routes. */
     List<Route> routes() {
         return List.copyOf(routes);
     }
 
     /**
-     * Begins to answer.
+     * Starts to answer requests.
      *
-     * @param port 0: any that is free
-     * @return the port
-     * @throws IllegalArgumentException if it cannot be listened on
+     * @param port port to listen on; 0: any free one
+     * @return the actual port
+     * @throws IllegalArgumentException if the service cannot listen on it
      */
     int start(String host, int port) {
         try {
             return javalin.start(host, port).port();
         } catch (JavalinBindException e) {
             throw new IllegalArgumentException(
-                    "the service must be able to listen on " + host + ", port " + port
-                            + ", but is not: the port is taken, or the address is not of this computer; try another",
+                    "the service cannot listen on " + host + ", port " + port
+                            + ": the port is taken, or the address does not belong to this computer; try another",
                     e);
         }
     }

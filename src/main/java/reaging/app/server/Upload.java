@@ -17,23 +17,23 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.util.Attributes;
 
 /**
- * What a request brings: a photo and words about what to do with it. It is in memory alone.
+ * The content of a request: a photo and parameters that say what to do with it. It is held only in memory.
  *
- * @param photo a file's content; empty: none came
- * @param parameters of the query and, where there is one, of the form, which goes first
+ * @param photo content of the photo's file; empty: none was sent
+ * @param parameters parameters of the query and, if present, of the form, which takes precedence
  */
 record Upload(byte[] photo, Parameters parameters) {
     private static final int MOST_PARTS = 16;
     private static final int MOST_LETTERS = 1000;
-    /** Bytes a second: who sends fewer for longer than a moment only keeps a place. */
+    /** Minimum upload rate in bytes per second; slower clients only occupy a place. */
     private static final int LEAST_RATE = 4000;
 
     private static final String FORM = "multipart/form-data";
 
     /**
-     * Reads a request: a form with a part "photo", or a photo itself.
+     * Reads a request: a form with a part "photo", or the photo itself.
      *
-     * @param deadline within which all of it has to come
+     * @param deadline time by which the whole upload must arrive
      */
     static Upload read(Context context, Limits limits, Deadline deadline) {
         long announced = context.req().getContentLengthLong();
@@ -65,12 +65,13 @@ record Upload(byte[] photo, Parameters parameters) {
                 }
             }
         } catch (EOFException e) {
-            throw Problem.of(Problem.Kind.BAD_REQUEST, "an upload must be whole but ended early; send it again");
+            throw Problem.of(Problem.Kind.BAD_REQUEST, "an upload must be complete but ended early; send it again");
         } catch (IOException e) {
             if (e.getCause() instanceof TimeoutException) {
                 throw tooSlow(deadline);
             }
-            throw Problem.of(Problem.Kind.BAD_REQUEST, "an upload must be whole but could not be read; send it again");
+            throw Problem.of(
+                    Problem.Kind.BAD_REQUEST, "an upload must be complete but could not be read; send it again");
         }
         return bytes.toByteArray();
     }
@@ -87,13 +88,13 @@ record Upload(byte[] photo, Parameters parameters) {
     private static Problem tooSlow(Deadline deadline) {
         return Problem.of(
                 Problem.Kind.TOO_SLOW_UPLOAD,
-                "an upload must come within " + deadline.allowed().toSeconds()
-                        + " seconds and without long breaks but did" + " not; make the photo smaller, or try again");
+                "an upload must arrive within " + deadline.allowed().toSeconds()
+                        + " seconds and without long pauses but did" + " not; make the photo smaller, or try again");
     }
 
-    /** Reads the parts; words go into the map. */
+    /** Reads the parts of a form; parameters go into the map. */
     private static byte[] readForm(String type, byte[] body, Map<String, String> words) {
-        // No part of a photo may come to lie in a file.
+        // No part of a photo may end up in a file.
         var inMemory = new MultiPartConfig.Builder()
                 .maxParts(MOST_PARTS)
                 .maxSize(body.length)
@@ -121,16 +122,16 @@ record Upload(byte[] photo, Parameters parameters) {
     private static Problem broken() {
         return Problem.of(
                 Problem.Kind.BAD_REQUEST,
-                "a form must be whole and of the kind multipart/form-data, with a boundary and at most " + MOST_PARTS
-                        + " parts, but is not; send it as \"curl -F photo=@face.jpg\" does");
+                "a form must be complete multipart/form-data with a boundary and at most " + MOST_PARTS
+                        + " parts but is not; send it as \"curl -F photo=@face.jpg\" does");
     }
 
-    /** The photo, which has to be there. */
+    /** Returns the photo, which is required. */
     byte[] required() {
         if (photo.length == 0) {
             throw Problem.of(
                     Problem.Kind.BAD_REQUEST,
-                    "a photo must come as the request's body, or as the part \"photo\" of a form, but none did; send one as"
+                    "a photo must be sent as the request's body or as the part \"photo\" of a form but is missing; send one as"
                             + " \"curl -F photo=@face.jpg\" does");
         }
         return photo;

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Another program that talks to the same terminal. */
+/** Runs another program on the same terminal. */
 final class Command {
     private Command() {}
 
-    /** Runs it to its end; returns its exit code. */
+    /** Runs the program to its end and returns its exit code. */
     static int run(List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** The terminal that the process was started from, asked through the shell: Java has no words for it. */
+/** Queries the terminal that the process was started from, through the shell, since Java cannot. */
 final class ControllingTerminal {
     private static final int USUAL_COLUMNS = 80;
 
     private ControllingTerminal() {}
 
-    /** Whether stdout is a terminal: what is written into a file or a pipe must hold no escapes. */
+    /** Whether stdout is a terminal; output to a file or a pipe must not contain escapes. */
     static boolean showsOutput() {
         try {
             return new ProcessBuilder("sh", "-c", "test -t 1")
@@ -26,13 +26,13 @@ final class ControllingTerminal {
         }
     }
 
-    /** How many columns wide it is now, 80 where there is none. */
+    /** Returns its current width in columns; 80 if there is none. */
     static int columns() {
         var size = ask("stty size").strip().split(" ", -1); // rows columns
         return size.length == 2 && size[1].matches("[1-9]\\d*") ? Integer.parseInt(size[1]) : USUAL_COLUMNS;
     }
 
-    /** What it says that it can do, empty where there is none or where it does not answer in 0.3 seconds. */
+    /** Returns the attributes that it reports; empty if there is none or it does not answer within 0.3 seconds. */
     static String attributes() {
         return ask(
                 "old=$(stty -g); stty raw -echo min 0 time 3; printf '\\033[c' >/dev/tty; dd bs=64 count=1 2>/dev/null;"

@@ -2,7 +2,7 @@ package reaging.app.shell;
 
 import java.awt.image.BufferedImage;
 
-/** A picture that is drawn already. */
+/** A finished picture. */
 public record Drawing(String title, BufferedImage image) implements Picture {
     @Override
     public String toString() {

@@ -13,30 +13,31 @@ import reaging.pictures.PictureReader;
 import reaging.pictures.Square;
 
 /**
- * A face to re-age, or one that was re-aged.
+ * A face, original or re-aged.
  *
- * @param title who it is
- * @param image cropped to the face, of any size
- * @param mask white at the face, of the same size; null: all of it is face
+ * @param title name of the person
+ * @param image image cropped to the face, of any size
+ * @param mask mask of the same size, white for face; null: the whole image is face
  */
 public record Face(String title, BufferedImage image, BufferedImage mask) implements Picture {
-    /** Pixels of a drawn person; models reduce it to their own size. */
+    /** Side of a drawn person in pixels; models reduce it to their own size. */
     private static final int DRAWN_SIZE = 256;
 
-    /** The same of a face in a photo. */
+    /** Side of a face cropped from a photo, in pixels. */
     private static final int CROP_SIZE = 256;
 
-    /** Nobody that a training with a usual seed has seen. */
+    /** Seed of people whom no training with a usual seed has seen. */
     private static final long STRANGERS = 0x7374_7261_6E67_6572L;
 
-    /** Cuts the largest face out of any photo, as the models of UTKFace see it. */
+    /** Crops the largest face from any photo, the way UTKFace models expect it. */
     static Face find(Path file) {
         var photo = Photo.of(PictureReader.PHOTOS.read(file));
         try (var cropper = FaceCropper.open()) {
             var face = cropper.find(photo)
                     .largest()
-                    .orElseThrow(() -> new IllegalArgumentException("a photo must show a face that can be re-aged but "
-                            + file + " shows none; crop(\"" + file + "\") takes a picture that is a face already"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "a photo must show a face that can be re-aged but " + file + " shows none; crop(\"" + file
+                                    + "\") takes a picture that is already a face crop"));
             var crop = cropper.crop(photo, face, FivePoints.UTKFACE, CROP_SIZE);
             return new Face(title(file), crop.image(), crop.mask());
         }
@@ -46,7 +47,7 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
-    /** Reads a photo that is cropped to the face; a mask of the same name in a folder {@code masks} beside its own is used. */
+    /** Reads a photo that is cropped to the face, with the mask of the same name in a folder {@code masks} beside its own, if any. */
     static Face read(Path photo) {
         var folder = photo.toAbsolutePath().normalize().getParent();
         var mask = folder.resolveSibling("masks").resolve(photo.getFileName());
@@ -54,12 +55,12 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         return new Face(title(photo), PictureReader.PHOTOS.read(photo), masked ? PictureReader.MASKS.read(mask) : null);
     }
 
-    /** A synthetic person at their own age. */
+    /** Draws a synthetic person at their own age. */
     static Face person(int number) {
         return person(number, Math.floor(people(number).age(number)));
     }
 
-    /** The drawing of a synthetic person at an age, in years: what a perfect model would make of them. */
+    /** Draws a synthetic person at an age in years: the output of a perfect model. */
     static Face person(int number, double age) {
         var drawing = people(number).draw(number, age);
         return new Face("person " + number + ", " + AgeGroup.text(age), drawing.image(), drawing.mask());
@@ -72,12 +73,12 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
         return new SyntheticFaces(Math.addExact(number, 1), STRANGERS, DRAWN_SIZE);
     }
 
-    /** As numbers in [-1, 1], [size][size][3]. */
+    /** Returns the pixels in [-1, 1], [size][size][3]. */
     float[][][] pixels(int size) {
         return Square.rows(Square.signed(image, size), size);
     }
 
-    /** How much of each pixel is face, in [0, 1], [size][size][1]. */
+    /** Returns the fraction of each pixel that is face, in [0, 1], [size][size][1]. */
     float[][][] weights(int size) {
         float[] weights = mask == null
                 ? Masks.NONE.weights(new int[size * size])

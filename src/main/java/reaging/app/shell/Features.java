@@ -11,23 +11,23 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.FloatNdArray;
 
 /**
- * Numbers that a network computed, copied out of it: nothing has to be closed.
+ * Values that a network computed, copied out of TensorFlow, so nothing has to be closed.
  *
- * @param title what they are
- * @param values of any shape, for example [16, 16, C] or [d]
+ * @param title description of the values
+ * @param values values of any shape, for example [16, 16, C] or [d]
  */
 public record Features(String title, FloatNdArray values) implements Picture {
     private static final int VALUES_SHOWN = 3;
     private static final int CHANNELS_SHOWN = 9;
 
-    /** The values in one row, channels fastest. */
+    /** Returns the values in one array, channels varying fastest. */
     public double[] toArray() {
         List<Double> all = new ArrayList<>();
         values.scalars().forEach(scalar -> all.add((double) scalar.getFloat()));
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** A channel of [H, W, C] as [H][W]. */
+    /** Returns a channel of [H, W, C] as [H][W]. */
     private double[][] channel(int channel) {
         double[][] map = new double[length(0)][length(1)];
         for (int y = 0; y < map.length; y++) {
@@ -55,11 +55,15 @@ public record Features(String title, FloatNdArray values) implements Picture {
         return (int) values.shape().get(dimension);
     }
 
-    /** Where the features are strong, over all channels, then the channels that differ most from place to place. */
+    /**
+     * Draws the mean magnitude over all channels, then the channels that vary most across the image.
+     *
+     * @throws IllegalArgumentException if the values are not [H, W, C]
+     */
     public Gallery heat() {
         if (values.rank() != 3) {
-            throw new IllegalArgumentException("a heat map needs features [H, W, C] but these are " + values.shape()
-                    + "; show(it) draws a vector");
+            throw new IllegalArgumentException("a heat map needs features of shape [H, W, C] but these are "
+                    + values.shape() + "; show(it) draws a vector");
         }
         List<String> columns = new ArrayList<>(List.of("mean |x|"));
         List<BufferedImage> row = new ArrayList<>(List.of(HeatColours.draw(strength())));
@@ -92,7 +96,7 @@ public record Features(String title, FloatNdArray values) implements Picture {
                 : new Plot(title).line("value", toArray()).image();
     }
 
-    /** Shape, range and the first values. */
+    /** Returns the shape, the range and the first values. */
     @Override
     public String toString() {
         double[] all = toArray();

@@ -6,10 +6,10 @@ import reaging.pictures.Pictures;
 import reaging.pictures.Square;
 
 /**
- * Pictures in rows, with a title above each column.
+ * A grid of pictures, with a title above each column.
  *
- * @param columns what is in each column
- * @param rows pictures of any size, as many as there are columns
+ * @param columns titles of the columns
+ * @param rows rows of pictures of any size, one for each column
  */
 public record Gallery(String title, List<String> columns, List<List<BufferedImage>> rows) implements Picture {
     private static final int SIDE = 128;
@@ -27,7 +27,7 @@ public record Gallery(String title, List<String> columns, List<List<BufferedImag
                 rows.stream().map(Gallery::tiles).toList());
     }
 
-    /** As much of a title as fits above a picture. */
+    /** Returns as much of a title as fits above a picture. */
     private static String cut(String title) {
         return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
     }
@@ -36,7 +36,7 @@ public record Gallery(String title, List<String> columns, List<List<BufferedImag
         return row.stream().map(Gallery::tile).toList();
     }
 
-    /** Pixels stay what they are where they fit. */
+    /** Fits a picture into its tile; one that fits keeps its pixels. */
     private static BufferedImage tile(BufferedImage picture) {
         boolean fits = picture.getWidth() == picture.getHeight() && SIDE % picture.getWidth() == 0;
         return fits ? Pictures.magnified(picture, SIDE / picture.getWidth()) : Square.picture(picture, SIDE);

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import reaging.pictures.Square;
 
 /**
- * Pictures as text in 24-bit colour: a character shows two pixels, one above the other, the upper one as the colour of a half
- * block and the lower one as its background.
+ * Renders pictures as text in 24-bit colour: a character shows two pixels, one above the other, the upper one as the colour of
+ * a half block and the lower one as its background.
  */
 final class HalfBlocks {
-    /** Columns that a face needs to be one. */
+    /** Columns that a face needs to be recognizable. */
     private static final int FACE_COLUMNS = 20;
 
     private static final int MOST_FACE_COLUMNS = 48;
@@ -19,7 +19,7 @@ final class HalfBlocks {
 
     private HalfBlocks() {}
 
-    /** A picture for a terminal that is so many columns wide. */
+    /** Renders a picture for a terminal of the given width in columns. */
     static String text(Picture picture, int columns) {
         if (picture instanceof Gallery gallery) {
             return gallery.rows().stream()
@@ -32,7 +32,7 @@ final class HalfBlocks {
         return text(scaled(image, width));
     }
 
-    /** A gallery's row: as many faces beside each other as fit, each under its title. */
+    /** Renders a gallery's row: as many faces side by side as fit, each under its title. */
     private static String row(List<String> titles, List<BufferedImage> row, int columns) {
         int fit = Math.max(1, Math.min(row.size(), columns / FACE_COLUMNS));
         int lines = (row.size() + fit - 1) / fit;
@@ -83,7 +83,7 @@ final class HalfBlocks {
         return text.toString();
     }
 
-    /** Sets the colour of the character (38) or of its background (48). */
+    /** Returns the escape that sets the colour of the character (38) or of its background (48). */
     private static String colour(int place, int rgb) {
         return "\u001b[" + place + ";2;" + (rgb >> 16 & 255) + ";" + (rgb >> 8 & 255) + ";" + (rgb & 255) + "m";
     }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Draws numbers as colours, from dark violet for the least to yellow for the most. */
+/** Draws numbers as colours, from dark violet for the lowest to yellow for the highest. */
 final class HeatColours {
-    /** Five points of matplotlib's "viridis" (Smith and van der Walt 2015): as bright as the number is great. */
+    /** Five points of matplotlib's "viridis" (Smith and van der Walt 2015), whose brightness grows with the number. */
     private static final List<Color> POINTS = List.of(
             new Color(68, 1, 84),
             new Color(59, 82, 139),
@@ -18,7 +18,7 @@ final class HeatColours {
 
     private HeatColours() {}
 
-    /** A pixel for each number of [H][W]. */
+    /** Draws a pixel for each number of [H][W]. */
     static BufferedImage draw(double[][] map) {
         var range = Arrays.stream(map).flatMapToDouble(DoubleStream::of).summaryStatistics();
         double width = Math.max(range.getMax() - range.getMin(), Double.MIN_NORMAL);
@@ -31,7 +31,7 @@ final class HeatColours {
         return image;
     }
 
-    /** Of a number in [0, 1]. */
+    /** Returns the colour of a number in [0, 1]. */
     private static int colour(double value) {
         double place = value * (POINTS.size() - 1);
         int below = (int) Math.min(place, POINTS.size() - 2);

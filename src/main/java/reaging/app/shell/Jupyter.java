@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A Jupyter that is installed here.
+ * An installed Jupyter.
  *
- * @param program its launcher
+ * @param program path of its launcher
  */
 record Jupyter(Path program) {
     private static final String INSTALL =
             "python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt" + " jupyterlab";
 
-    /** A kernel has to load the class path first, on a busy machine too. */
+    /** Generous, since a kernel has to load the class path first, even on a busy machine. */
     private static final int START_SECONDS = 180;
 
-    /** The one of {@code .venv} in the repository, or else the first on the path. */
+    /** Finds the one in {@code .venv} of the repository, or else the first on the path. */
     static Jupyter find(Path home) {
         var onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(Path::of);
@@ -31,10 +31,10 @@ record Jupyter(Path program) {
                 .findFirst()
                 .map(Jupyter::new)
                 .orElseThrow(() -> new IllegalStateException(
-                        "notebooks need Jupyter but neither .venv nor the path has it; install it: " + INSTALL));
+                        "notebooks need Jupyter but it is neither in .venv nor on the path; install it: " + INSTALL));
     }
 
-    /** Opens a browser with lab or the classic notebook; ends with Jupyter. */
+    /** Opens JupyterLab or the classic notebook in a browser and waits until Jupyter ends. */
     int open(Path specifications, Path folder) {
         var frontEnd = Stream.of("lab", "notebook")
                 .filter(name -> Files.isExecutable(program.resolveSibling("jupyter-" + name)))
@@ -45,7 +45,7 @@ record Jupyter(Path program) {
         return run(specifications, List.of(frontEnd, folder.toString()));
     }
 
-    /** Runs notebooks without a browser and keeps what their cells print and show. */
+    /** Runs notebooks without a browser and saves the output of their cells. */
     int execute(Path specifications, List<Path> notebooks) {
         requireExecute();
         List<String> arguments = new ArrayList<>(List.of("execute", "--inplace", "--startup_timeout=" + START_SECONDS));
@@ -63,7 +63,7 @@ record Jupyter(Path program) {
     private int run(Path specifications, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
-        // Kernels are found below this path too: nothing is installed in the user's folders.
+        // Kernels are also found below this path, so nothing is installed in the user's folders.
         return Command.run(command, Map.of("JUPYTER_PATH", specifications.toString()));
     }
 }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The Java kernel of Jupyter, rapaio-jupyter-kernel, with the program on its class path.
+ * The Java kernel for Jupyter, rapaio-jupyter-kernel, with the program on its class path.
  *
- * @param jar of the kernel
+ * @param jar jar of the kernel
  */
 record Kernel(Path jar) {
-    /** The name by which notebooks ask for it. */
+    /** The name by which notebooks refer to it. */
     static final String NAME = "ragan-java";
 
     private static final String MAIN = "org.rapaio.jupyter.kernel.MainApp";
 
-    /** Fetches the kernel where it is not there yet. */
+    /** Downloads the kernel unless it exists. */
     static Kernel fetch(Path home) {
         var jar = home.resolve("target/notebook/rapaio-jupyter-kernel.jar");
         if (!Files.isRegularFile(jar)) {
@@ -34,13 +34,13 @@ record Kernel(Path jar) {
         return new Kernel(jar);
     }
 
-    /** Writes how to start it; returns the folder that Jupyter has to know. */
+    /** Writes the kernel's specification and returns the folder to pass to Jupyter. */
     Path write() {
         var root = jar.toAbsolutePath().normalize().getParent();
         var folder = root.resolve("kernels").resolve(NAME);
         try {
             Files.createDirectories(folder);
-            // Imports only: the kernel takes no other snippets at its start.
+            // Imports only: the kernel accepts no other snippets at its start.
             var startup = Files.writeString(root.resolve("startup.jsh"), StartUp.imports());
             var json =
                     new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -56,7 +56,7 @@ record Kernel(Path jar) {
         List<String> command = new ArrayList<>(List.of(StartUp.java()));
         command.addAll(StartUp.options());
         command.addAll(List.of("-Djava.awt.headless=true", "-Dragan.shell.out=../runs/shell"));
-        // Our classes before the kernel's: one of them mends it.
+        // Our classes come before the kernel's, since two of them fix it.
         command.addAll(
                 List.of("-cp", classPath + File.pathSeparator + jar.toAbsolutePath(), MAIN, "{connection_file}"));
         return Map.of(

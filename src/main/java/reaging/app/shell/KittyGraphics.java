@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** Pictures in kitty's terminal graphics protocol: PNG in Base64, in pieces of at most 4096 characters. */
+/** Encodes pictures in kitty's terminal graphics protocol: PNG in Base64, in pieces of at most 4096 characters. */
 final class KittyGraphics {
     private static final int PIECE = 4096;
 
@@ -34,7 +34,7 @@ final class KittyGraphics {
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return bytes.toByteArray();
     }

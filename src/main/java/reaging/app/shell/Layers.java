@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import reaging.model.NetworkSummary;
 
-/** The layers of a network, to be printed. */
+/** The layers of a network, for printing. */
 public record Layers(NetworkSummary summary) {
     static Layers of(OpenModel model) {
         var card = model.reAger()
@@ -23,7 +23,7 @@ public record Layers(NetworkSummary summary) {
                 layer.parameters());
     }
 
-    /** A line for each: name, output, parameters. */
+    /** Returns a line for each layer: name, output shape, parameters. */
     @Override
     public String toString() {
         return summary.layers().stream().map(Layers::line).collect(Collectors.joining("\n"))

@@ -18,7 +18,7 @@ import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.training.StepwiseTraining;
 
-/** A training that goes on as far as one wants, and no further; holds native memory until it is closed. */
+/** An interactive training that advances step by step on demand; it holds native memory until it is closed. */
 public final class Lesson implements AutoCloseable {
     private final StepwiseTraining training;
     private final List<Metrics> history = new ArrayList<>();
@@ -35,12 +35,12 @@ public final class Lesson implements AutoCloseable {
                 new Lesson(new StepwiseTraining(config, faces.training(), faces.heldOut(), System.out::println)));
     }
 
-    /** What is trained, and how. */
+    /** Returns the configuration of the training. */
     public RunConfig config() {
         return training.config();
     }
 
-    /** Takes so many steps; Ctrl-C ends it after the step that runs. */
+    /** Takes a number of steps; Ctrl-C stops after the current one. */
     public Lesson step(int count) {
         return clearly(() -> {
             if (count < 1) {
@@ -56,16 +56,17 @@ public final class Lesson implements AutoCloseable {
         });
     }
 
-    /** The losses of every step so far. */
+    /** Returns the losses of every step so far. */
     public List<Metrics> history() {
         return List.copyOf(history);
     }
 
-    /** The losses of every step so far, drawn. */
+    /** Plots the losses of every step so far. */
     public Plot losses() {
         return clearly(() -> {
             if (history.isEmpty()) {
-                throw new IllegalStateException("a plot of losses needs a step but there is none yet; step(100) first");
+                throw new IllegalStateException(
+                        "a plot of losses needs at least one step but there is none yet; call step(100) first");
             }
             return new Plot("losses")
                     .axes("step", "loss")
@@ -80,12 +81,12 @@ public final class Lesson implements AutoCloseable {
         return history.stream().mapToDouble(term).toArray();
     }
 
-    /** Faces that are not trained on, at all ten ages, as the model would make them now. */
+    /** Draws held-out faces at all ten ages with the current model. */
     public Drawing samples() {
         return clearly(() -> new Drawing("samples at step " + training.state().step(), training.samples()));
     }
 
-    /** Writes the model as it is now as a SavedModel; returns its folder. */
+    /** Exports the current model as a SavedModel and returns its folder. */
     public Path save(String folder) {
         return clearly(() -> {
             var target = Path.of(folder);
@@ -97,7 +98,7 @@ public final class Lesson implements AutoCloseable {
         });
     }
 
-    /** The model as it is now, opened; later steps do not change it. */
+    /** Opens the current model; later steps do not change it. */
     public OpenModel model() {
         return clearly(() -> OpenModel.of(export(TemporaryFolder.create().path().resolve("savedmodel"))));
     }
@@ -116,7 +117,7 @@ public final class Lesson implements AutoCloseable {
         training.close();
     }
 
-    /** How far it is and how well it goes. */
+    /** Describes the progress: step, losses and speed. */
     @Override
     public String toString() {
         var preset = training.config().model().preset();

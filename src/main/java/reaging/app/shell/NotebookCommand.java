@@ -6,19 +6,23 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Jupyter with a Java kernel that knows the program. */
+/** Opens Jupyter with a Java kernel that has the program on its class path. */
 @Command(
         name = "notebook",
         mixinStandardHelpOptions = true,
-        description = "Opens Jupyter with a Java kernel that has everything on its class path and imported.",
+        description = "Opens Jupyter with a Java kernel in which everything is on the class path and imported.",
         footer = {
             "",
             "Examples:",
             "  ragan notebook",
-            "  ragan notebook --execute notebooks/re_aging_gan_java.ipynb     runs all cells and keeps what they show"
+            "  ragan notebook --execute notebooks/re_aging_gan_java.ipynb     runs all cells and saves their output"
         })
 public final class NotebookCommand implements Callable<Integer> {
-    @Option(names = "--execute", arity = "1..*", paramLabel = "FILE", description = "Run notebooks without a browser.")
+    @Option(
+            names = "--execute",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Run notebooks without a browser and save their output.")
     private List<Path> notebooks = List.of();
 
     @Override

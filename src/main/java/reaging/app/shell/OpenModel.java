@@ -19,11 +19,11 @@ import reaging.savedmodel.Contract;
 import reaging.savedmodel.FeatureMaps;
 import reaging.savedmodel.ReAger;
 
-/** A model to play with; holds native memory until it is closed. */
+/** An open model for interactive use; it holds native memory until it is closed. */
 public final class OpenModel implements AutoCloseable {
     private final Path folder;
     private final ReAger reAger;
-    private FeatureMaps inside; // null: nobody has looked inside yet
+    private FeatureMaps inside; // null: not needed yet
 
     private OpenModel(Path folder) {
         this.folder = folder;
@@ -34,17 +34,17 @@ public final class OpenModel implements AutoCloseable {
         return OpenResources.keep(new OpenModel(folder));
     }
 
-    /** The SavedModel. */
+    /** Returns the SavedModel's folder. */
     public Path folder() {
         return folder;
     }
 
-    /** Side S of the faces that the model makes, in pixels. */
+    /** Returns the side S of the faces that the model makes, in pixels. */
     public int imageSize() {
         return reAger.imageSize();
     }
 
-    /** A face at another age, in years. */
+    /** Re-ages a face to an age in years. */
     public Face reage(Face face, double age) {
         return clearly(() -> {
             var image = at(face, age).get(0);
@@ -52,7 +52,7 @@ public final class OpenModel implements AutoCloseable {
         });
     }
 
-    /** A face as it is and at several ages, in years, in one row. */
+    /** Shows a face unchanged and at several ages, in years, in one row. */
     public Gallery reage(Face face, double... ages) {
         return clearly(() -> {
             List<String> columns = new ArrayList<>(List.of("input"));
@@ -61,7 +61,7 @@ public final class OpenModel implements AutoCloseable {
         });
     }
 
-    /** Faces as they are and at the centres of the ten age groups, a row for each. */
+    /** Shows faces unchanged and at the centres of the ten age groups, a row for each face. */
     Gallery ages(List<Face> faces) {
         List<String> columns = new ArrayList<>(List.of("input"));
         Arrays.stream(AgeGroup.values()).map(AgeGroup::label).forEach(columns::add);
@@ -81,7 +81,7 @@ public final class OpenModel implements AutoCloseable {
         return face.mask() == null ? reAger.reAge(face.image(), ages) : reAger.reAge(face.image(), face.mask(), ages);
     }
 
-    /** f_id, who it is: [16, 16, C]. */
+    /** Returns f_id, the identity features of a face: [16, 16, C]. */
     public Features identity(Face face) {
         return clearly(() -> {
             try (var result = encode(face)) {
@@ -90,7 +90,7 @@ public final class OpenModel implements AutoCloseable {
         });
     }
 
-    /** f_aw, what the age modulator makes of a face's identity for a target age in years: [d]. */
+    /** Returns f_aw, the age modulator's output for a face's identity and a target age in years: [d]. */
     public Features style(Face face, double age) {
         return clearly(() -> {
             AgeGroup.requireAge(age);
@@ -111,12 +111,12 @@ public final class OpenModel implements AutoCloseable {
         }
     }
 
-    /** A batch of one. */
+    /** Makes a batch of one. */
     private static TFloat32 tensor(float[][][] values) {
         return TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][][][] {values}));
     }
 
-    /** The one item of a batch of one. */
+    /** Copies the only item of a batch of one. */
     private static FloatNdArray copy(Result result) {
         var values = ((TFloat32) result.get(0)).get(0);
         FloatNdArray copy = NdArrays.ofFloats(values.shape());
@@ -125,7 +125,7 @@ public final class OpenModel implements AutoCloseable {
     }
 
     /**
-     * What a layer computes on the way to a target age.
+     * Returns the output of a layer when a face is re-aged to an age in years.
      *
      * @param layer one of {@link Shell#layers}, such as {@code identity_encoder/block_0/conv_1}
      */
@@ -167,7 +167,7 @@ public final class OpenModel implements AutoCloseable {
                 .orElse("model of " + imageSize() + " pixels in " + place());
     }
 
-    /** The folder as seen from here. */
+    /** Returns the folder relative to the working directory. */
     private Path place() {
         return Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath().normalize());
     }

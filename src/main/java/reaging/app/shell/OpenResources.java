@@ -3,7 +3,7 @@ package reaging.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was opened and is not closed yet; the end of the process closes it. */
+/** Keeps track of resources that are open; the end of the process closes them. */
 final class OpenResources {
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
 
@@ -13,23 +13,23 @@ final class OpenResources {
 
     private OpenResources() {}
 
-    /** Remembers something that is open. */
+    /** Remembers an open resource. */
     static synchronized <T extends AutoCloseable> T keep(T opened) {
         OPEN.add(opened);
         return opened;
     }
 
-    /** Forgets something that was closed. */
+    /** Forgets a closed resource. */
     static synchronized void forget(AutoCloseable closed) {
         OPEN.removeIf(held -> held == closed);
     }
 
-    /** What is open, the oldest first. */
+    /** Returns the open resources, oldest first. */
     static synchronized List<AutoCloseable> all() {
         return List.copyOf(OPEN);
     }
 
-    /** Closes everything, the newest first. */
+    /** Closes everything, newest first. */
     static void closeAll() {
         var open = all();
         for (int i = open.size() - 1; i >= 0; i--) {
@@ -37,12 +37,12 @@ final class OpenResources {
         }
     }
 
-    /** Closes one thing. */
+    /** Closes one resource. */
     static void close(AutoCloseable held) {
         forget(held);
         try {
             held.close();
-        } catch (Exception e) { // AutoCloseable allows any
+        } catch (Exception e) { // AutoCloseable may throw any exception
             throw new IllegalStateException("cannot close " + held, e);
         }
     }

@@ -4,13 +4,13 @@ import java.awt.image.BufferedImage;
 
 /** Something to look at, for {@link Shell#show}. */
 public sealed interface Picture permits Drawing, Face, Features, Gallery, Plot {
-    /** What it is, in a few words; the name of its file is made of it. */
+    /** Returns a short title, from which the file's name is made. */
     String title();
 
-    /** It, drawn. */
+    /** Draws the picture. */
     BufferedImage image();
 
-    /** The title and the size, as a line. */
+    /** Returns the title and the size of a picture in one line. */
     static String line(Picture picture) {
         var image = picture.image();
         return picture.title() + ", " + image.getWidth() + " x " + image.getHeight() + " pixels; show(it) shows it";

@@ -9,7 +9,7 @@ import javax.swing.WindowConstants;
 
 /** A window for the latest picture. */
 final class PictureWindow {
-    private static JFrame frame; // null: nothing was shown yet; of the event thread
+    private static JFrame frame; // null: nothing was shown yet; belongs to the event thread
 
     private PictureWindow() {}
 
@@ -18,7 +18,7 @@ final class PictureWindow {
             if (frame == null) {
                 frame = new JFrame();
                 frame.setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
-                // Whoever types keeps the keyboard.
+                // The terminal keeps the keyboard focus.
                 frame.setAutoRequestFocus(false);
             }
             frame.setTitle(title);

@@ -12,7 +12,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** A chart to which lines and points are added. */
+/** A chart to which lines and points can be added. */
 public final class Plot implements Picture {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 480;
@@ -35,7 +35,7 @@ public final class Plot implements Picture {
         return this;
     }
 
-    /** Adds points that a line joins in their order. */
+    /** Adds points that a line joins in order. */
     public Plot path(String name, double[] x, double[] y) {
         added(name, x, y);
         return this;
@@ -52,7 +52,7 @@ public final class Plot implements Picture {
         return chart.addSeries(name, x, y);
     }
 
-    /** Names the axes. */
+    /** Labels the axes. */
     public Plot axes(String x, String y) {
         chart.setXAxisTitle(x);
         chart.setYAxisTitle(y);

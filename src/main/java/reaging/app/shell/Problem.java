@@ -4,18 +4,18 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import reaging.app.Ragan;
 
-/** What went wrong, in one line: JShell prints every frame of a stack trace, so this has none. */
+/** An error reported in one line: JShell prints every frame of a stack trace, so this has none. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** Whether to see where an error came from. */
+    /** Whether to show stack traces. */
     private static final boolean DEBUG = Boolean.getBoolean("ragan.debug");
 
     private Problem(String line) {
         super(line, null, false, false);
     }
 
-    /** Does something; what a person can mend is said in one line. */
+    /** Does work and reports an error that the user can fix in one line. */
     static <T> T clearly(Supplier<T> work) {
         try {
             return work.get();

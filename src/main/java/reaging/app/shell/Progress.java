@@ -1,6 +1,6 @@
 package reaging.app.shell;
 
-/** A line every few seconds while steps go on. */
+/** Prints a line every few seconds while steps run. */
 final class Progress {
     private static final long SECONDS = 5;
 

@@ -3,11 +3,11 @@ package reaging.app.shell;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 
-/** Pictures at other sizes for the screen. */
+/** Scales pictures for the screen. */
 final class Scaled {
     private Scaled() {}
 
-    /** Averages what falls on one pixel: thin lines of a chart stay. */
+    /** Averages what falls on one pixel, so that thin lines of a chart remain visible. */
     static BufferedImage to(BufferedImage image, int width, int height) {
         var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = scaled.createGraphics();

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import reaging.pictures.Pictures;
 
-/** Where pictures go: to a file always, and to the terminal, a window or a notebook where there is one. */
+/** Shows pictures: always in a file, and in the terminal, a window or a notebook if available. */
 final class Screen {
-    /** How the terminal shows pictures; the command that started the shell has found out. */
+    /** How the terminal shows pictures, as determined by the command that started the shell. */
     private static final TerminalPictures TERMINAL = TerminalPictures.valueOf(
             System.getProperty("ragan.pictures", "none").toUpperCase(Locale.ROOT));
 
     private static final Path FOLDER = Path.of(System.getProperty("ragan.shell.out", "runs/shell"));
 
-    private static Consumer<BufferedImage> notebook; // null: this is not one
+    private static Consumer<BufferedImage> notebook; // null: not in a notebook
     private static int number;
 
     private Screen() {}
@@ -51,7 +51,7 @@ final class Screen {
         return file;
     }
 
-    /** Whether an earlier shell has used this number. */
+    /** Whether an earlier shell used this number. */
     private static boolean taken() {
         var prefix = String.format(Locale.ROOT, "%03d-", number);
         var names = FOLDER.toFile().list((folder, name) -> name.startsWith(prefix));

@@ -18,8 +18,8 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
 /**
- * Runs files of snippets. JShell itself goes on after a mistake and exits with 0; this stops at the first one, so that
- * scripts can be trusted.
+ * Runs files of snippets. JShell itself continues after an error and exits with 0; this stops at the first one, so that scripts
+ * can be trusted.
  */
 final class Script implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -27,7 +27,7 @@ final class Script implements AutoCloseable {
     private final JShell shell;
     private final Map<String, Place> places = new HashMap<>();
 
-    /** Where a snippet begins, by the number that JShell gave it. */
+    /** The position at which a snippet starts. */
     private record Place(Path file, int line) {
         Place plus(long lines) {
             return new Place(file, line + (int) lines);
@@ -40,7 +40,7 @@ final class Script implements AutoCloseable {
 
     /**
      * @param startup snippets to run first
-     * @param options of the Java that runs the snippets
+     * @param options options of the JVM that runs the snippets
      */
     Script(String startup, List<String> options) {
         shell = JShell.builder()
@@ -54,13 +54,13 @@ final class Script implements AutoCloseable {
         }
     }
 
-    /** Runs the snippets of a file; gives the exit code if that ends the program: 1 after a mistake, that of /exit. */
+    /** Runs the snippets of a file; returns an exit code if the program has to end: 1 after an error, or that of /exit. */
     OptionalInt run(Path file) {
         try {
             return run(Files.readString(file), file);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "a script must be text in UTF-8 but " + file + " is not; save it as UTF-8", e);
+                    "a script must be UTF-8 text but " + file + " is not; save it as UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the script " + file, e);
         }
@@ -88,7 +88,7 @@ final class Script implements AutoCloseable {
             case "/exit" -> exit(rest, place);
             case "/open" -> run(Path.of(rest));
             default -> {
-                place.report("a script may have the commands /exit and /open but this is " + words[0]
+                place.report("a script may contain only the commands /exit and /open but this is " + words[0]
                         + "; leave it out, or type it in \"ragan shell\"");
                 yield OptionalInt.of(1);
             }
@@ -115,17 +115,17 @@ final class Script implements AutoCloseable {
             }
             return OptionalInt.empty();
         } catch (IllegalStateException e) {
-            place.report("the Java that runs the snippets has ended; a script ends with /exit, not with System.exit");
+            place.report("the JVM that runs the snippets has ended; end a script with /exit, not with System.exit");
             return OptionalInt.of(1);
         }
     }
 
-    /** Says what is wrong with a snippet, if something is. */
+    /** Reports what is wrong with a snippet, if anything. */
     private boolean failed(SnippetEvent event, Place place) {
         if (event.status() == Snippet.Status.REJECTED) {
             var diagnostics = shell.diagnostics(event.snippet()).toList();
             if (diagnostics.isEmpty()) {
-                place.report("not Java");
+                place.report("not valid Java");
             } else {
                 var first = diagnostics.get(0);
                 lineOf(first.getPosition(), event.snippet().source(), place).report(first.getMessage(Locale.ROOT));
@@ -144,7 +144,7 @@ final class Script implements AutoCloseable {
                 source.substring(0, end).chars().filter(c -> c == '\n').count());
     }
 
-    /** The innermost line of a script: JShell's frames have "#" and the snippet's number for a file. */
+    /** Finds the innermost line of a script: JShell's frames have "#" and the snippet's number as file name. */
     private Place lineOf(JShellException exception, Place place) {
         return Arrays.stream(exception.getStackTrace())
                 .filter(frame ->

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import reaging.savedmodel.Models;
 
-/** The words of {@code ragan shell} and of Java notebooks, to be imported statically; {@link #help()} lists them. */
+/** The commands of {@code ragan shell} and of Java notebooks, for static import; {@link #help()} lists them. */
 public final class Shell {
     private Shell() {}
 
-    /** The first model of {@code savedmodels/}, or that of the newest run. */
+    /** Opens the first model in {@code savedmodels/}, or else that of the newest run. */
     public static OpenModel open() {
         return clearly(() -> OpenModel.of(Models.orDefault(null)));
     }
 
-    /** The model of a SavedModel folder, of a run's folder, or of a name in {@code savedmodels/}. */
+    /** Opens the model in a SavedModel folder or a run's folder, or the one of a name in {@code savedmodels/}. */
     public static OpenModel open(String folder) {
         return clearly(() -> {
             var path = Path.of(folder);
@@ -28,27 +28,27 @@ public final class Shell {
         });
     }
 
-    /** The largest face of any photo. */
+    /** Crops the largest face from any photo. */
     public static Face photo(String file) {
         return clearly(() -> Face.find(Path.of(file)));
     }
 
-    /** A photo that is cropped to the face like the training data. */
+    /** Reads a photo that is cropped to the face like the training data. */
     public static Face crop(String file) {
         return clearly(() -> Face.read(Path.of(file)));
     }
 
-    /** A synthetic person at their own age. */
+    /** Draws a synthetic person at their own age. */
     public static Face person(int number) {
         return clearly(() -> Face.person(number));
     }
 
-    /** The true drawing of a synthetic person at an age, in years. */
+    /** Draws a synthetic person at an age in years, the ground truth for re-aging. */
     public static Face person(int number, double age) {
         return clearly(() -> Face.person(number, age));
     }
 
-    /** Shows a picture and says where its file is. */
+    /** Shows a picture and prints the path of its file. */
     public static void show(Picture picture) {
         clearly(() -> {
             Screen.show(picture);
@@ -56,53 +56,55 @@ public final class Shell {
         });
     }
 
-    /** Faces as they are and as the model makes them at the ten age groups. */
+    /** Shows faces unchanged and as re-aged by the model to the ten age groups. */
     public static Gallery grid(OpenModel model, Face... faces) {
         return clearly(() -> {
             if (faces.length == 0) {
-                throw new IllegalArgumentException("a grid needs a face but has none; try grid(model, person(3))");
+                throw new IllegalArgumentException(
+                        "a grid needs at least one face but has none; try grid(model, person(3))");
             }
             return model.ages(List.of(faces));
         });
     }
 
-    /** Faces beside each other. */
+    /** Shows faces side by side. */
     public static Gallery grid(Face... faces) {
         return clearly(() -> {
             if (faces.length == 0) {
-                throw new IllegalArgumentException("a grid needs a face but has none; try grid(person(3), person(4))");
+                throw new IllegalArgumentException(
+                        "a grid needs at least one face but has none; try grid(person(3), person(4))");
             }
             List<BufferedImage> row = Arrays.stream(faces).map(Face::image).toList();
             return new Gallery("faces", Arrays.stream(faces).map(Face::title).toList(), List.of(row));
         });
     }
 
-    /** A new training of a tiny-64 model. */
+    /** Starts a training of a tiny-64 model on a folder of faces or on "synthetic". */
     public static Lesson trainer(String data) {
         return trainer(data, "tiny-64");
     }
 
-    /** A new training of a preset. */
+    /** Starts a training of a preset on a folder of faces or on "synthetic". */
     public static Lesson trainer(String data, String preset) {
         return clearly(() -> Lesson.of(data, preset));
     }
 
-    /** The layers of a model. */
+    /** Lists the layers of a model. */
     public static Layers layers(OpenModel model) {
         return clearly(() -> Layers.of(model));
     }
 
-    /** Where features are strong, and the channels that differ most from place to place. */
+    /** Shows the mean magnitude of features, and the channels that vary most across the image. */
     public static Gallery heat(Features features) {
         return clearly(features::heat);
     }
 
-    /** A new chart, to which lines and points are added. */
+    /** Creates a chart to which lines and points can be added. */
     public static Plot plot(String title) {
         return new Plot(title);
     }
 
-    /** What is open. */
+    /** Lists what is open. */
     public static void free() {
         var open = OpenResources.all();
         open.forEach(System.out::println);
@@ -114,17 +116,17 @@ public final class Shell {
         OpenResources.close(opened);
     }
 
-    /** Sends pictures to a notebook. */
+    /** Sends pictures to a notebook from now on. */
     public static void screen(Consumer<BufferedImage> display) {
         Screen.notebook(display);
     }
 
-    /** Says what one can type. */
+    /** Lists the commands. */
     public static void help() {
         System.out.println(Help.all());
     }
 
-    /** Says more about one word. */
+    /** Explains one command. */
     public static void help(String word) {
         System.out.println(Help.of(word));
     }

@@ -12,16 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** JShell with everything at hand. */
+/** Opens JShell with everything imported. */
 @Command(
         name = "shell",
         mixinStandardHelpOptions = true,
-        description = "JShell with everything on the class path and imported; help() says what one can type.",
+        description = "Opens JShell with everything on the class path and imported; help() lists the commands.",
         footer = {
             "",
             "Examples:",
             "  ragan shell",
-            "  ragan shell notebooks/01-look-inside.jsh     runs a script and ends"
+            "  ragan shell notebooks/01-look-inside.jsh     runs a script and exits"
         })
 public final class ShellCommand implements Callable<Integer> {
     private static final String WELCOME = """
@@ -38,7 +38,7 @@ public final class ShellCommand implements Callable<Integer> {
 
     @Option(
             names = "--pictures",
-            description = "How the terminal shows pictures: ${COMPLETION-CANDIDATES}; default: the best that it can.")
+            description = "How the terminal shows pictures: ${COMPLETION-CANDIDATES}; default: the best it supports.")
     private TerminalPictures pictures;
 
     @Override
@@ -46,7 +46,7 @@ public final class ShellCommand implements Callable<Integer> {
         if (!scripts.isEmpty()) {
             return runScripts();
         }
-        // JShell wants a file.
+        // JShell requires a file.
         var startup = Files.writeString(Files.createTempFile("ragan", ".jsh"), StartUp.imports());
         try {
             System.out.println(WELCOME);
@@ -71,7 +71,7 @@ public final class ShellCommand implements Callable<Integer> {
     private int jshell(Path startup) {
         try {
             return JavaShellToolBuilder.builder().start(arguments(startup));
-        } catch (Exception e) { // that is what JShell declares
+        } catch (Exception e) { // as JShell declares
             throw new IllegalStateException("JShell failed: " + e.getMessage(), e);
         }
     }
@@ -85,7 +85,7 @@ public final class ShellCommand implements Callable<Integer> {
         return arguments.toArray(String[]::new);
     }
 
-    /** What the terminal can show; nothing where the output goes elsewhere. */
+    /** Returns the best that the terminal supports; nothing if the output goes elsewhere. */
     private static TerminalPictures best() {
         return ControllingTerminal.showsOutput()
                 ? TerminalPictures.of(System.getenv(), ControllingTerminal::attributes)

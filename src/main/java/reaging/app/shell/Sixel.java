@@ -5,8 +5,8 @@ import java.awt.image.IndexColorModel;
 import java.util.BitSet;
 
 /**
- * Pictures as sixels: bands of six rows, a colour after the other, a character for six pixels above each other. Java2D's
- * palette of 6 x 6 x 6 colours and greys, dithered, suits the 256 registers of such terminals.
+ * Encodes pictures as sixels: bands of six rows, one colour after the other, each character standing for a column of six
+ * pixels. Java2D's palette of 6 x 6 x 6 colours and greys, dithered, suits the 256 registers of such terminals.
  */
 final class Sixel {
     private static final int BAND = 6;
@@ -26,7 +26,7 @@ final class Sixel {
         return text.append("\u001b\\\n").toString();
     }
 
-    /** Colours in percent. */
+    /** Writes the palette, with colours in percent. */
     private static void palette(StringBuilder text, IndexColorModel colours) {
         for (int i = 0; i < colours.getMapSize(); i++) {
             text.append('#').append(i).append(";2;").append(percent(colours.getRed(i)));
@@ -54,7 +54,7 @@ final class Sixel {
         text.append('-'); // next band
     }
 
-    /** One colour of a band, with runs of the same character counted. */
+    /** Writes one colour of a band, with run-length encoding. */
     private static void line(StringBuilder text, int[] pixels, int width, int colour) {
         int run = 0;
         char previous = 0;

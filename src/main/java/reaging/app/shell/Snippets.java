@@ -8,15 +8,15 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 
 /**
- * The snippets of a script, one after the other, as if somebody typed them: a line that is complete is one, with or without a
- * semicolon. Unlike JShell itself this looks at the next line first, since that of a chain begins with a dot.
+ * Splits a script into snippets as if it were typed: a complete line is one, with or without a semicolon. Unlike JShell itself
+ * this looks ahead at the next line, which starts with a dot in a call chain.
  */
 final class Snippets {
-    /** What no statement begins with: the line goes on with an expression. */
+    /** What no statement starts with: the line continues an expression. */
     private static final Pattern GOES_ON =
             Pattern.compile("(?:\\.(?!\\d)|[?:=*%&|^,)\\]<>]|!=|/\\s|\\+(?!\\+)|-(?!-)|instanceof\\b).*");
 
-    /** What goes on with a statement, even after its semicolon. */
+    /** What continues a statement, even after its semicolon. */
     private static final Pattern FURTHER_BRANCH = Pattern.compile("(?:else|catch|finally)\\b.*");
 
     private static final Pattern COMMAND = Pattern.compile("/(?![/*\\s]).*");
@@ -29,11 +29,11 @@ final class Snippets {
     /**
      * A piece of a script.
      *
-     * @param source as JShell takes it; of a command of JShell's the line
-     * @param line on which it begins, from 1
+     * @param source source for JShell; for one of JShell's commands the whole line
+     * @param line line on which it starts, from 1
      */
     record Snippet(String source, int line) {
-        /** Whether it is a command of JShell's, such as {@code /exit}. */
+        /** Whether it is one of JShell's commands, such as {@code /exit}. */
         boolean isCommand() {
             return COMMAND.matcher(source).matches();
         }
@@ -44,7 +44,7 @@ final class Snippets {
         script.lines().forEach(lines::add);
     }
 
-    /** The next one; empty at the end of the script. */
+    /** Returns the next snippet; empty at the end of the script. */
     Optional<Snippet> next() {
         var source = new StringBuilder();
         int first = line;
@@ -61,7 +61,7 @@ final class Snippets {
                 return Optional.of(snippet(found, first));
             }
         }
-        // Incomplete: evaluated all the same, so that JShell says what is missing.
+        // Incomplete: evaluated anyway, so that JShell reports what is missing.
         return source.isEmpty() ? Optional.empty() : Optional.of(new Snippet(source.toString(), first));
     }
 
@@ -83,7 +83,7 @@ final class Snippets {
         };
     }
 
-    /** The next line that is not empty and not a comment. */
+    /** Returns the next line that is neither empty nor a comment. */
     private String upcoming() {
         return lines.stream()
                 .map(String::strip)
@@ -92,7 +92,7 @@ final class Snippets {
                 .orElse("");
     }
 
-    /** What is left of the last line begins the next snippet. */
+    /** Makes a snippet; the rest of the last line starts the next one. */
     private Snippet snippet(SourceCodeAnalysis.CompletionInfo found, int first) {
         if (!found.remaining().isBlank()) {
             lines.addFirst(found.remaining().strip());

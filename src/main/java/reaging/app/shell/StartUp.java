@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What JShell has to know before anybody types, alike in the shell, in scripts and in notebooks. */
+/** The imports and options that JShell needs at its start, the same for the shell, scripts and notebooks. */
 final class StartUp {
-    /** What this Java warns of unless it is told that it may; the launcher says the same to the program itself. */
+    /** The options that silence warnings of this Java; the launcher passes the same ones to the program itself. */
     private static final List<String> QUIET = quiet(Runtime.version().feature());
 
     private StartUp() {}
 
-    /** The options of a version of Java that keep it from warning of what our libraries cannot do without yet. */
+    /** Returns the options that keep a Java version from warning about features that our libraries still need. */
     static List<String> quiet(int version) {
         List<String> options = new ArrayList<>();
         if (version >= 22) {
@@ -27,7 +27,7 @@ final class StartUp {
         return options;
     }
 
-    /** Imports, as snippets. */
+    /** Returns the imports as snippets. */
     static String imports() {
         try (InputStream script = StartUp.class.getResourceAsStream("startup.jsh")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -36,12 +36,12 @@ final class StartUp {
         }
     }
 
-    /** The Java that runs this program: another one on the path may not know its options. */
+    /** Returns the Java that runs this program: another one on the path may not support its options. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Options of the Java that runs the snippets. */
+    /** Returns the options of the JVM that runs the snippets. */
     static List<String> options() {
         // TensorFlow's own memory must not count against the Java heap.
         List<String> options = new ArrayList<>(List.of("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"));

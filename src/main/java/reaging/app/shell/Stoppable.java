@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Work that Ctrl-C may end. JShell throws into whatever its own thread does at the moment; in the middle of a step that would
- * leave TensorFlow's memory behind. So the steps run in a thread of their own, and JShell's thread only waits.
+ * Runs work that Ctrl-C may stop. JShell throws into whatever its own thread is doing; in the middle of a step that would leak
+ * TensorFlow's memory. So the steps run in a separate thread, and JShell's thread only waits.
  */
 final class Stoppable {
     private final int count;
@@ -18,10 +18,10 @@ final class Stoppable {
         this.work = work;
     }
 
-    /** Does the work so many times; if the waiting thread is thrown out of its wait, the work that runs is the last. */
+    /** Repeats the work a number of times; if the waiting thread is thrown out of its wait, the current repetition is the last. */
     static void repeat(int count, Runnable work) {
         var stoppable = new Stoppable(count, work);
-        // Not in the group of JShell's threads, all of which a notebook's JShell stops.
+        // Not in JShell's thread group, since a notebook's JShell stops all threads in it.
         var group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();
@@ -48,7 +48,7 @@ final class Stoppable {
         try {
             running.join();
         } catch (CompletionException e) {
-            // get() has told it already, unless Ctrl-C came first: then nobody waits for this step's result.
+            // get() has reported it already, unless Ctrl-C came first: then nobody waits for this step's result.
             running.isCompletedExceptionally();
         }
     }

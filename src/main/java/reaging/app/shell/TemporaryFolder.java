@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import reaging.files.FileTree;
 
-/** A folder that is gone when it is closed, or else at the end of the process. */
+/** A folder that is deleted on close, or else at the end of the process. */
 record TemporaryFolder(Path path) implements AutoCloseable {
     static TemporaryFolder create() {
         try {
             return OpenResources.keep(new TemporaryFolder(Files.createTempDirectory("ragan-shell")));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder", e);
+            throw new UncheckedIOException("cannot create a temporary folder", e);
         }
     }
 

@@ -4,18 +4,18 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How a terminal shows pictures. */
+/** The ways in which a terminal shows pictures. */
 enum TerminalPictures {
-    /** Its own graphics protocol, as kitty, Ghostty and WezTerm have. */
+    /** Kitty's graphics protocol, which kitty, Ghostty and WezTerm support. */
     KITTY,
-    /** Sixels, as foot, mlterm, Windows Terminal and xterm with VT340 emulation have. */
+    /** Sixels, which foot, mlterm, Windows Terminal and xterm with VT340 emulation support. */
     SIXEL,
     /** Half-block characters in 24-bit colour. */
     BLOCKS,
-    /** Not at all: files only. */
+    /** No pictures in the terminal: only files. */
     NONE;
 
-    /** The picture as text for a terminal that is so many columns wide. */
+    /** Renders a picture as text for a terminal of the given width in columns. */
     String text(Picture picture, int columns) {
         return switch (this) {
             case KITTY -> KittyGraphics.text(fitted(picture.image(), columns));
@@ -25,7 +25,7 @@ enum TerminalPictures {
         };
     }
 
-    /** No wider than the window, if a column is the usual 8 pixels. */
+    /** Fits a picture into the window's width, assuming the usual 8 pixels per column. */
     private static BufferedImage fitted(BufferedImage image, int columns) {
         int width = Math.min(image.getWidth(), 8 * columns);
         return width == image.getWidth()
@@ -34,11 +34,12 @@ enum TerminalPictures {
     }
 
     /**
-     * The best that a terminal can do.
+     * Finds the best way that a terminal supports.
      *
-     * @param environment tells which terminal it is; one without a type, or of type {@code dumb}, shows no pictures
-     * @param attributes asks it for its device attributes, such as {@code ESC [ ? 62 ; 4 c}; a terminal that its type says
-     *     enough about is not asked, since the question is an escape sequence itself
+     * @param environment environment variables that identify the terminal; one without a type, or of type {@code dumb}, shows no
+     *     pictures
+     * @param attributes queries its device attributes, such as {@code ESC [ ? 62 ; 4 c}; not called if the type says enough,
+     *     since the query is itself an escape sequence
      */
     static TerminalPictures of(Map<String, String> environment, Supplier<String> attributes) {
         var type = environment.getOrDefault("TERM", "");
@@ -50,7 +51,7 @@ enum TerminalPictures {
         if (direct && program.matches("(?i).*(kitty|ghostty|wezterm).*")) {
             return KITTY;
         }
-        // Attribute 4 says sixels.
+        // Attribute 4 means sixels.
         return attributes.get().matches("(?s).*\\[\\?(\\d+;)*4(;\\d+)*c.*") ? SIXEL : BLOCKS;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The laboratory: {@link reaging.app.shell.Shell} holds the words that JShell and Java notebooks know, {@link
- * reaging.app.shell.OpenModel} and {@link reaging.app.shell.Lesson} what one plays with, {@link reaging.app.shell.Screen}
- * brings pictures to whoever watches.
+ * Interactive use in JShell and Java notebooks: {@link reaging.app.shell.Shell} has the commands, {@link
+ * reaging.app.shell.OpenModel} and {@link reaging.app.shell.Lesson} are the objects to work with, {@link
+ * reaging.app.shell.Screen} shows pictures.
  */
 package reaging.app.shell;

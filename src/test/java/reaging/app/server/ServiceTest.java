@@ -218,11 +218,11 @@ class ServiceTest {
                 "age=121 | an age must be from 0 to 120 years but is 121",
                 "age=NaN | an age must be from 0 to 120",
                 "ages=1,,2 | an age must be a number",
-                "ages= | ages must be there",
+                "ages= | ages must be comma-separated years",
                 "age=1&faces=most | faces must be",
-                "age=1&faces=3 | it has 2 and not a number 3",
+                "age=1&faces=3 | from 1 to 2 counted from the left, but names 3",
                 "age=1&format=bmp | format must be one of same, jpeg, png, json but is \"bmp\"",
-                "ages=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1 | ages must be at most 24 but are 25"
+                "ages=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1 | at most 24 ages may be given but there are 25"
             })
     void wrongWordsAreSaid(String query, String detail) {
         assertProblem(400, "bad-request", detail, running.post("/api/reage?" + query, SCENE));
