@@ -5,18 +5,18 @@ import java.util.Set;
 import reaging.model.Part;
 import reaging.run.RunConfig;
 
-/** What a run is done without, to see what it is good for. */
+/** What an ablation leaves out of a run, to measure its contribution. */
 public enum Ablation {
-    /** The age code goes straight into the decoder's AdaIN. */
+    /** The age modulator: the age code goes straight into the decoder's AdaIN. */
     MODULATOR,
-    /** No mask and no flow of background features: the whole image is redrawn. */
+    /** The mask and the background features: the whole image is redrawn. */
     BACKGROUND,
-    /** The cycle loss weighs nothing. */
+    /** The cycle loss, whose weight becomes 0. */
     CYCLE,
-    /** The reconstruction loss weighs nothing. */
+    /** The reconstruction loss, whose weight becomes 0. */
     RECONSTRUCTION;
 
-    /** The run without it. */
+    /** Returns the configuration of a run without this part. */
     public RunConfig of(RunConfig config) {
         var training = config.training();
         return switch (this) {

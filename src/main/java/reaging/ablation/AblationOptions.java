@@ -18,13 +18,13 @@ import reaging.run.Preset;
 import reaging.run.RunConfig;
 
 /**
- * What decides how an ablation goes; the {@code options.json} of its folder.
+ * The options of an ablation, stored as {@code options.json} in its folder.
  *
- * @param preset of the networks
- * @param kimg length of each run, in thousands of images
- * @param seeds runs of each variant, with the seeds from 0
- * @param variants by their options, in the order of the table
- * @param people that the models are measured on
+ * @param preset preset of the networks
+ * @param kimg length of each run in thousands of images
+ * @param seeds number of runs of each variant, with seeds from 0
+ * @param variants options of the variants, in the order of the table
+ * @param people number of people to measure the models on
  */
 public record AblationOptions(String preset, double kimg, int seeds, List<String> variants, int people) {
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
@@ -38,7 +38,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         }
     }
 
-    /** The run of a variant with a seed. */
+    /** Returns the configuration of a variant's run with a seed. */
     public RunConfig run(Variant variant, long seed) {
         var chosen = Preset.of(preset);
         var training = chosen.training();
@@ -52,9 +52,9 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
                         training.withSchedule(schedule).withSeed(seed)));
     }
 
-    /** Notes the options down in a new folder; one that was begun must have the same. */
+    /** Writes the options into a new folder; an existing one must have the same. */
     public void keep(Path folder) {
-        run(Variant.ALL.get(0), 0); // before anything is written: it says what is wrong with preset and length
+        run(Variant.ALL.get(0), 0); // checks preset and length before anything is written
         var file = folder.resolve("options.json");
         if (!Files.exists(file)) {
             requireEmpty(folder);
@@ -63,8 +63,8 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         }
         var changes = ConfigChanges.text(read(file), this);
         if (!changes.isEmpty()) {
-            throw new IllegalArgumentException("an ablation goes on with the options that it began with but " + changes
-                    + " (" + file + "); give the same, or give another folder");
+            throw new IllegalArgumentException("an ablation resumes with the options that it started with but "
+                    + changes + " (" + file + "); give the same, or give another folder");
         }
     }
 
@@ -75,7 +75,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
             throw new UncheckedIOException("cannot read " + file, e);
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(
-                    "an ablation's options.json must be whole but " + file + " is not: " + e.getMessage()
+                    "an ablation's options.json must be valid but " + file + " is not: " + e.getMessage()
                             + "; restore it, or give another folder",
                     e);
         }
@@ -87,7 +87,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
         }
         try (var files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
-                throw new IllegalArgumentException("an ablation needs a folder of its own but " + folder
+                throw new IllegalArgumentException("an ablation needs its own folder but " + folder
                         + " has other files and no options.json; give another folder");
             }
         } catch (IOException e) {

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import reaging.evaluation.truth.GroundTruth;
 
 /**
- * What an ablation found out: each variant of the network trained alike, several times.
+ * The report of an ablation, in which each variant of the network is trained the same way several times.
  *
- * @param preset of the networks
- * @param kimg length of each run, in thousands of images
- * @param seeds runs of each variant
- * @param people that the models were measured on, each at ten targets
- * @param input of the untouched input: a model that does nothing
- * @param variants by name
+ * @param preset preset of the networks
+ * @param kimg length of each run in thousands of images
+ * @param seeds number of runs of each variant
+ * @param people number of people measured, each at ten targets
+ * @param input measurements of the unchanged input, that is, of a model that does nothing
+ * @param variants measurements by name of the variant
  */
 public record AblationReport(
         String preset,
@@ -26,9 +26,9 @@ public record AblationReport(
         Map<String, Map<TruthMeasure, Spread>> variants) {
 
     /**
-     * Sums up.
+     * Summarizes the runs.
      *
-     * @param truths by variant, of its runs in the order of the seeds; all on the same people
+     * @param truths measurements by variant for its runs in the order of the seeds, all on the same people
      */
     public static AblationReport of(String preset, double kimg, Map<String, List<GroundTruth>> truths) {
         var first = truths.values().iterator().next();

@@ -24,25 +24,25 @@ import reaging.savedmodel.ReAger;
 import reaging.training.Trainer;
 
 /**
- * One run of an ablation. What is done is in its folder, and is not done again.
+ * A run of an ablation. Finished work is kept in its folder and not repeated.
  *
- * @param folder need not exist yet
- * @param config of the run
+ * @param folder folder of the run, which need not exist yet
+ * @param config configuration of the run
  */
 public record AblationRun(RunFolder folder, RunConfig config) {
 
-    /** Where the run is. */
+    /** Describes the state of the run. */
     public String state() {
         if (folder.finished()) {
-            return "trained already";
+            return "already trained";
         }
-        return Files.exists(folder.config()) ? "goes on" : "new";
+        return Files.exists(folder.config()) ? "resumes" : "new";
     }
 
     /**
-     * Trains it to its end and exports its model.
+     * Trains the run to its end and exports its model.
      *
-     * @throws CancellationException if the listener wanted it to stop; there is a checkpoint then
+     * @throws CancellationException if the listener requested a stop; a checkpoint has been written
      */
     public void train(Split faces, TrainingListener listener) {
         begin();
@@ -62,23 +62,23 @@ public record AblationRun(RunFolder folder, RunConfig config) {
         if (Files.exists(folder.path())) {
             var changes = ConfigChanges.text(folder.readConfig(), config);
             if (!changes.isEmpty()) {
-                throw new IllegalArgumentException("an ablation's runs differ in variant and seed alone but " + changes
-                        + " (" + folder.config() + "); give another folder");
+                throw new IllegalArgumentException("an ablation's runs may differ only in variant and seed but "
+                        + changes + " (" + folder.config() + "); give another folder");
             }
             return;
         }
-        // A process that is killed now must not leave a folder without its configuration.
+        // A process killed now must not leave a folder without a configuration.
         var beside = Path.of(folder.path() + ".part");
         try {
             FileTree.delete(beside);
             RunFolder.create(beside, config);
             Files.move(beside, folder.path());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the run folder " + folder.path(), e);
+            throw new UncheckedIOException("cannot create the run folder " + folder.path(), e);
         }
     }
 
-    /** Measures its model unless that was done; digits are those of the file, so that both give the same table. */
+    /** Measures its model, unless already done; values are rounded as in the file, so that both give the same table. */
     public GroundTruth truth(SyntheticFaces people, IntConsumer progress) {
         var file = folder.path().resolve("truth.json");
         if (!Files.exists(file)) {

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reaging.evaluation.report.Table;
 
-/** What an ablation found out, as Markdown. */
+/** Writes the report of an ablation as Markdown. */
 public final class AblationText {
     private AblationText() {}
 
-    /** The whole text. */
+    /** Returns the whole text. */
     public static String of(AblationReport report) {
         return String.join(
                         "\n\n",
-                        "# What is each part good for?",
+                        "# What does each part contribute?",
                         what(report),
                         table(report).markdown(),
                         MEANING) + "\n";
@@ -27,8 +27,8 @@ public final class AblationText {
     private static String what(AblationReport report) {
         return "Preset " + report.preset() + ", "
                 + BigDecimal.valueOf(report.kimg()).stripTrailingZeros().toPlainString()
-                + " kimg a run, " + (report.seeds() == 1 ? "one seed" : report.seeds() + " seeds")
-                + " a variant, all on the same synthetic faces; measured on " + report.people()
+                + " kimg per run, " + (report.seeds() == 1 ? "one seed" : report.seeds() + " seeds")
+                + " per variant, all on the same synthetic faces; measured on " + report.people()
                 + " synthetic people that no run saw, each at the ten age groups' centres."
                 + (report.seeds() == 1 ? "" : " Mean ± standard deviation over the seeds.");
     }
@@ -53,7 +53,7 @@ public final class AblationText {
         return Arrays.stream(TruthMeasure.values());
     }
 
-    /** What the columns mean, a line each. */
+    /** The meaning of the columns, one per line. */
     private static final String MEANING = measures()
             .map(measure -> "- " + measure.title() + ": " + measure.meaning() + ".")
             .collect(Collectors.joining("\n"));

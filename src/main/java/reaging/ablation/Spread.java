@@ -3,15 +3,15 @@ package reaging.ablation;
 import java.util.List;
 
 /**
- * What several runs of one kind found.
+ * The values measured in several runs of a variant.
  *
- * @param mean of the values
- * @param deviation of the runs, estimated from the sample (divided by n - 1); NaN for a single one
- * @param values in the order of the seeds
+ * @param mean mean of the values
+ * @param deviation sample standard deviation (divided by n - 1); NaN for a single run
+ * @param values values in the order of the seeds
  */
 public record Spread(double mean, double deviation, List<Double> values) {
 
-    /** The mean and standard deviation of some values. */
+    /** Computes the mean and standard deviation of some values. */
     static Spread of(List<Double> values) {
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         double squares = values.stream()

@@ -6,9 +6,9 @@ import reaging.data.AgeGroup;
 import reaging.evaluation.report.ReportTables;
 import reaging.evaluation.truth.GroundTruth;
 
-/** One number of what is measured against the true drawings: a column of an ablation's table. */
+/** The measures of the comparison with the true drawings, which are the columns of an ablation's table. */
 public enum TruthMeasure {
-    /** Over all targets. */
+    /** Error inside the face over all targets. */
     @SerializedName("faceError")
     FACE_ERROR(
             "face error",
@@ -16,7 +16,7 @@ public enum TruthMeasure {
             Unit.LEVELS,
             truth -> truth.total().output(),
             truth -> truth.total().input()),
-    /** Where the input is no answer. */
+    /** Error inside the face at targets far from the person's own age. */
     @SerializedName("farError")
     FAR_ERROR(
             "far error",
@@ -25,7 +25,7 @@ public enum TruthMeasure {
             Unit.LEVELS,
             truth -> truth.far().output(),
             truth -> truth.far().input()),
-    /** Which nothing should change. */
+    /** Error of the background, which should not change. */
     @SerializedName("backgroundError")
     BACKGROUND_ERROR(
             "background error",
@@ -33,7 +33,7 @@ public enum TruthMeasure {
             Unit.LEVELS,
             truth -> truth.total().background(),
             truth -> 0),
-    /** Age confusion. An input looks like one age of the ten: it is right for one target of the ten. */
+    /** Share of outputs with the right age. An unchanged input looks like one of the ten ages and is right for one target. */
     @SerializedName("rightAge")
     RIGHT_AGE(
             "right age, %",
@@ -42,7 +42,7 @@ public enum TruthMeasure {
             Unit.SHARE,
             truth -> truth.confusion().exactAges(),
             truth -> 1.0 / AgeGroup.COUNT),
-    /** Identity confusion. */
+    /** Share of outputs with the right identity. */
     @SerializedName("rightPerson")
     RIGHT_PERSON(
             "right person, %",
@@ -74,7 +74,7 @@ public enum TruthMeasure {
         this.input = input;
     }
 
-    /** How a number is written. */
+    /** The units of the measures. */
     private enum Unit {
         LEVELS(1, 2),
         SHARE(100, 1);
@@ -92,17 +92,17 @@ public enum TruthMeasure {
         return title;
     }
 
-    /** What the column says. */
+    /** Returns the meaning of the column. */
     String meaning() {
         return meaning;
     }
 
-    /** Of a model's outputs. */
+    /** Returns the value for a model's outputs. */
     double ofOutput(GroundTruth truth) {
         return output.applyAsDouble(truth);
     }
 
-    /** Of the untouched inputs. */
+    /** Returns the value for the unchanged inputs. */
     double ofInput(GroundTruth truth) {
         return input.applyAsDouble(truth);
     }
@@ -111,7 +111,7 @@ public enum TruthMeasure {
         return ReportTables.number(unit.factor * value, unit.digits);
     }
 
-    /** Mean and, of more than one run, standard deviation. */
+    /** Formats the mean and, for more than one run, the standard deviation. */
     String text(Spread spread) {
         return spread.values().size() > 1
                 ? text(spread.mean()) + " ± " + text(spread.deviation())

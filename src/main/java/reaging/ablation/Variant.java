@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import reaging.run.RunConfig;
 
 /**
- * A row of an ablation's table: the network as it is, or without something.
+ * A row of an ablation's table: the full network, or one without some part.
  *
- * @param option what it is called by when some are chosen
- * @param name what the table calls it
- * @param change of the run
+ * @param option name by which it is chosen
+ * @param name name in the table
+ * @param change changes the configuration of the run
  */
 public record Variant(String option, String name, UnaryOperator<RunConfig> change) {
-    /** In the order of the table. */
+    /** All variants in the order of the table. */
     public static final List<Variant> ALL = all();
 
     private static List<Variant> all() {
@@ -27,7 +27,7 @@ public record Variant(String option, String name, UnaryOperator<RunConfig> chang
         return List.copyOf(all);
     }
 
-    /** The variants of these options, each once and in the order of the table. */
+    /** Returns the variants with these options, each once and in the order of the table. */
     public static List<Variant> of(List<String> options) {
         for (var option : options) {
             if (ALL.stream().noneMatch(variant -> variant.isCalled(option))) {

@@ -1,5 +1,5 @@
 /**
- * What each part of the network is good for: it is trained without that part and measured.
+ * Measures what each part of the network contributes, by training without that part.
  *
  * <p>Read {@link reaging.ablation.Ablation}, {@link reaging.ablation.AblationRun} and {@link reaging.ablation.AblationReport}. Uses {@code training}, {@code savedmodel} and {@code evaluation}.
  */

@@ -1,11 +1,11 @@
 package reaging.run;
 
-/** A random change of every image that the discriminator sees, through which gradients flow (Zhao et al. 2020). */
+/** A random, differentiable change of every image that the discriminator sees (Zhao et al. 2020). */
 public enum Augmentation {
-    /** Brightness, saturation and contrast. It hides from the discriminator how grey hair is. */
+    /** Changes brightness, saturation and contrast, which also hides from the discriminator how grey hair is. */
     COLOR,
-    /** A shift by up to an eighth of the image; zeros come in. */
+    /** Shifts the image by up to an eighth of its side and fills with zeros. */
     TRANSLATION,
-    /** A square of half the image's side is set to zero. */
+    /** Sets a square of half the image's side to zero. */
     CUTOUT
 }

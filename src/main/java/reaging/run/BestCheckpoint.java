@@ -7,16 +7,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The checkpoint to keep however old it is: the one with the best score where some were evaluated; else the one with the
- * lowest cycle error on held-out faces.
+ * Chooses the checkpoint to keep regardless of its age: the one with the best score if any were evaluated, or else the one with
+ * the lowest cycle error on held-out faces.
  */
 final class BestCheckpoint {
     private BestCheckpoint() {}
 
     /**
-     * Chooses.
+     * Chooses the best checkpoint.
      *
-     * @param checkpoints from the oldest to the newest
+     * @param checkpoints the checkpoints from oldest to newest
      */
     static Optional<Checkpoints.Checkpoint> of(List<Checkpoints.Checkpoint> checkpoints) {
         var evaluated = checkpoints.stream()
@@ -27,7 +27,7 @@ final class BestCheckpoint {
                     .state()
                     .heldOutCycle());
         }
-        // A run that goes on with other faces to judge by is judged by those from then on.
+        // If the held-out faces change on a resume, only scores on the new ones count from then on.
         var criterion = evaluated.get(evaluated.size() - 1).criterion();
         return least(
                 checkpoints,

@@ -21,10 +21,10 @@ import reaging.runtime.VariableFile;
 
 /**
  * The checkpoints of a run, a folder for each: {@code step-00000625/variables.index}, its data, {@code state.json} and
- * checksums. A checkpoint is written beside the others and gets its name once it is whole, so that one that fails harms none.
+ * checksums. A checkpoint is written under a temporary name and renamed once it is complete, so a failure harms no other one.
  */
 public final class Checkpoints {
-    /** How many of the newest are kept unless somebody asks for more; the best is kept in addition. */
+    /** The default number of newest checkpoints to keep; the best one is kept in addition. */
     public static final int KEPT = 2;
 
     private static final Pattern NAME = Pattern.compile("step-(\\d{8,})");
@@ -34,15 +34,15 @@ public final class Checkpoints {
     private final Consumer<String> notices;
 
     /**
-     * What a checkpoint holds beside the variables. Batches and noise follow from the run's seed and the step.
+     * The content of a checkpoint besides the variables. Batches and noise follow from the run's seed and the step.
      *
-     * @param step the last step that was done
+     * @param step the last completed step
      * @param images seen so far
      * @param seconds of training so far
-     * @param faces fingerprint of the faces that it was trained on; null: unknown
-     * @param heldOutCycle cycle error of the averaged generator on held-out faces, the lower the better; null: not measured
-     * @param recoveries how often it had to go back to a checkpoint; each time the learning rate was halved
-     * @param lossScale of the next step; null: losses are not scaled
+     * @param faces fingerprint of the training faces; null: unknown
+     * @param heldOutCycle cycle error of the averaged generator on held-out faces, lower is better; null: not measured
+     * @param recoveries number of times that training returned to a checkpoint, each of which halved the learning rate
+     * @param lossScale loss scale of the next step; null: losses are not scaled
      */
     public record State(
             long step,
@@ -52,18 +52,18 @@ public final class Checkpoints {
             @Nullable Double heldOutCycle,
             int recoveries,
             @Nullable LossScale lossScale) {
-        /** Without what a training run notes down in addition. */
+        /** Creates a state without the optional values. */
         public State(long step, long images, double seconds) {
             this(step, images, seconds, null, null, 0, null);
         }
 
-        /** One step later. */
+        /** Returns the state one step later. */
         public State after(int count, double duration, boolean overflowed) {
             var nextScale = lossScale == null ? null : lossScale.after(overflowed);
             return new State(step + 1, images + count, seconds + duration, faces, null, recoveries, nextScale);
         }
 
-        /** What the losses of the next step are multiplied with. */
+        /** Returns the factor by which the losses of the next step are multiplied. */
         public float lossFactor() {
             return lossScale == null ? 1 : lossScale.factor();
         }
@@ -89,39 +89,39 @@ public final class Checkpoints {
      * A checkpoint on disk.
      *
      * @param path its folder
-     * @param state how far training was
+     * @param state state of the training
      */
     public record Checkpoint(Path path, State state) {
-        /** What TensorFlow calls the prefix of the variables' files. */
+        /** Returns the prefix of the variables' files, as TensorFlow calls it. */
         public String variables() {
             return path.resolve("variables").toString();
         }
 
-        /** What an evaluation found, if there was one. */
+        /** Returns the result of its evaluation, if any. */
         public Optional<Evaluated> evaluated() {
             return Evaluated.read(path);
         }
     }
 
-    /** The checkpoints in a folder; nobody is told of damaged ones. */
+    /** Opens the checkpoints in a folder; damaged ones are skipped silently. */
     public Checkpoints(Path folder) {
         this(folder, KEPT, notice -> {});
     }
 
     /**
-     * The checkpoints in a folder.
+     * Opens the checkpoints in a folder.
      *
-     * @param notices is told each checkpoint that is damaged
+     * @param notices receives a notice for each damaged checkpoint
      */
     public Checkpoints(Path folder, Consumer<String> notices) {
         this(folder, KEPT, notices);
     }
 
     /**
-     * The checkpoints in a folder.
+     * Opens the checkpoints in a folder.
      *
-     * @param kept how many of the newest are kept
-     * @param notices is told each checkpoint that is damaged
+     * @param kept number of newest checkpoints to keep
+     * @param notices receives a notice for each damaged checkpoint
      */
     public Checkpoints(Path folder, int kept, Consumer<String> notices) {
         this.folder = folder;
@@ -130,7 +130,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Writes a checkpoint, then removes old ones: all but the newest and the best.
+     * Writes a checkpoint, then removes old ones, keeping the newest and the best.
      *
      * @throws UncheckedIOException if it cannot be written; those before it are untouched
      */
@@ -150,7 +150,7 @@ public final class Checkpoints {
             discard(beside);
             throw new UncheckedIOException(
                     "cannot write the checkpoint " + target
-                            + "; those before it are whole: make room and go on with the run " + folder.getParent(),
+                            + "; those before it are complete: make room and resume the run " + folder.getParent(),
                     e);
         }
     }
@@ -159,17 +159,17 @@ public final class Checkpoints {
         return folder.resolve(String.format(Locale.ROOT, "step-%08d", step));
     }
 
-    /** Notes down what the evaluation of a checkpoint found, then removes what was the best until now. */
+    /** Records the result of a checkpoint's evaluation, then removes a previous best one if it is superseded. */
     public void note(Evaluated evaluated) {
         try {
             evaluated.write(path(evaluated.step()));
             prune();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot note down an evaluation in " + path(evaluated.step()), e);
+            throw new UncheckedIOException("cannot record an evaluation in " + path(evaluated.step()), e);
         }
     }
 
-    /** Makes room again; what cannot be deleted now is deleted before the next checkpoint. */
+    /** Frees the space; what cannot be deleted now is deleted before the next checkpoint. */
     private static void discard(Path unfinished) {
         try {
             FileTree.delete(unfinished);
@@ -187,7 +187,7 @@ public final class Checkpoints {
         }
     }
 
-    /** The newest checkpoint that is whole. */
+    /** Returns the newest intact checkpoint. */
     public Optional<Checkpoint> latest() {
         var all = list();
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -199,7 +199,7 @@ public final class Checkpoints {
         return Optional.empty();
     }
 
-    /** The best of those that are whole and were measured, by an evaluation or else by the cycle error on held-out faces. */
+    /** Returns the best intact checkpoint, by evaluations or else by the cycle error on held-out faces. */
     public Optional<Checkpoint> best() {
         return best(list().stream().filter(path -> whole(path).isPresent()).toList());
     }
@@ -214,7 +214,7 @@ public final class Checkpoints {
             var damage = Checksums.damage(path);
             var checkpoint = damage.isEmpty() ? read(path) : Optional.<Checkpoint>empty();
             if (checkpoint.isEmpty()) {
-                notices.accept("the checkpoint " + path + " is damaged and left out: "
+                notices.accept("the checkpoint " + path + " is damaged and skipped: "
                         + damage.orElse("state.json cannot be read"));
             }
             return checkpoint;
@@ -232,7 +232,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Takes a checkpoint away that turned out to be no good, unless it is the only one. */
+    /** Deletes a checkpoint that turned out to be unusable, unless it is the only one. */
     public void discard(Checkpoint checkpoint) {
         try {
             if (list().size() > 1) {
@@ -243,7 +243,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Whether there is any checkpoint, be it whole or not. */
+    /** Whether there is any checkpoint, intact or not. */
     public boolean any() {
         return !list().isEmpty();
     }

@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What differs between two configurations of a kind, by their paths in JSON. */
+/** Describes the differences between two configurations of the same type by their JSON paths. */
 public final class ConfigChanges {
     private ConfigChanges() {}
 
-    /** Such as "training.batch is 8 there and 16 here"; empty where nothing differs. */
+    /** Returns a text such as "training.batch is 8 there and 16 here"; empty if nothing differs. */
     public static String text(Record there, Record here) {
         var before = values(there);
         var after = values(here);
-        // What is not set has no path.
+        // Unset values have no path.
         Set<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         return paths.stream()

@@ -7,18 +7,18 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where faces to train on or to judge by come from; in JSON its {@link #name}. */
+/** The source of faces for training or evaluation; in JSON its {@link #name}. */
 @JsonAdapter(DataSource.Json.class)
 public sealed interface DataSource {
-    /** What a name stands for: {@value FaceData#SYNTHETIC}, or else a folder. */
+    /** Returns the source that a name stands for: {@value FaceData#SYNTHETIC}, or else a folder. */
     static DataSource of(String name) {
         return name.equals(FaceData.SYNTHETIC) ? new Synthetic() : new Folder(name);
     }
 
-    /** What a person calls it. */
+    /** Returns its name as a user gives it. */
     String name();
 
-    /** Whether its faces are drawn. */
+    /** Whether its faces are synthetic. */
     default boolean isSynthetic() {
         return this instanceof Synthetic;
     }
@@ -34,16 +34,16 @@ public sealed interface DataSource {
     /**
      * Faces on disk.
      *
-     * @param name of the folder, as it was given
+     * @param name path of the folder, as given
      */
     record Folder(String name) implements DataSource {
-        /** Where it is. */
+        /** Returns the path of the folder. */
         public Path path() {
             return Path.of(name);
         }
     }
 
-    /** Writes the name and nothing else. */
+    /** Writes only the name. */
     final class Json extends TypeAdapter<DataSource> {
         @Override
         public void write(JsonWriter out, DataSource source) throws IOException {

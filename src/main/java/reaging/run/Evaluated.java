@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import reaging.files.WholeFile;
 
 /**
- * A checkpoint that was evaluated: a line of the log, and {@code evaluation.json} in the checkpoint's folder.
+ * The result of a checkpoint's evaluation: a line of the log, and {@code evaluation.json} in the checkpoint's folder.
  *
- * @param step of the checkpoint
- * @param images seen by then
- * @param seconds that the evaluation took
- * @param criterion what the score is; only scores of one criterion are compared with each other
- * @param score the higher the better
- * @param evaluation all that was measured, by name
+ * @param step step of the checkpoint
+ * @param images number of images seen by then
+ * @param seconds duration of the evaluation
+ * @param criterion what the score measures; only scores of the same criterion are comparable
+ * @param score the score; higher is better
+ * @param evaluation all measured values by name
  */
 public record Evaluated(
         long step, long images, double seconds, String criterion, double score, Map<String, Double> evaluation) {
@@ -29,13 +29,13 @@ public record Evaluated(
         this(state.step(), state.images(), seconds, score.criterion(), score.value(), score.figures());
     }
 
-    /** What was found of a checkpoint, if it was evaluated. */
+    /** Reads the result of a checkpoint's evaluation, if any. */
     static Optional<Evaluated> read(Path checkpoint) {
         try {
             return Optional.ofNullable(
                     new Gson().fromJson(Files.readString(checkpoint.resolve(FILE)), Evaluated.class));
         } catch (IOException | JsonParseException e) {
-            return Optional.empty(); // not evaluated, or not to the end
+            return Optional.empty(); // not evaluated, or interrupted
         }
     }
 
@@ -43,7 +43,7 @@ public record Evaluated(
         WholeFile.writeDurably(checkpoint.resolve(FILE), new Gson().toJson(this) + "\n");
     }
 
-    /** In one line. */
+    /** Returns the result in one line. */
     public String text() {
         var figures = evaluation.entrySet().stream()
                 .map(figure ->

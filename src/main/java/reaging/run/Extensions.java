@@ -8,18 +8,18 @@ import java.util.TreeSet;
 import reaging.data.Targets;
 
 /**
- * What neither the paper nor the sources of its gaps do; all of it is off unless somebody asks for it.
+ * Extensions that go beyond the paper and the sources that fill its gaps; all are off by default.
  *
- * @param r1Interval steps between two gradient penalties, each of which then weighs as much as that many: the lazy
- *     regularization of Karras et al. 2020 (StyleGAN2, section 3.1); 1: in every step
- * @param augmentations of what the discriminator sees
- * @param targets which groups a face may be sent to
- * @param identityWeight weight of the {@link reaging.losses.IdentityLoss}; 0: there is none
+ * @param r1Interval steps between two gradient penalties, whose weight is multiplied by this number: the lazy regularization
+ *     of Karras et al. 2020 (StyleGAN2, section 3.1); 1: a penalty in every step
+ * @param augmentations augmentations of the discriminator's input
+ * @param targets age groups that may be drawn as a face's target
+ * @param identityWeight weight of the {@link reaging.losses.IdentityLoss}; 0: no such loss
  * @param maskDropout share of the steps in which all masks are 1
  * @param grey share of the steps in which all images are grey
  * @param fadeIn images over which the learning rate of all but the outermost layers rises from 0 to the run's, so that the
  *     new layers of a grown network fit the others before they change them (our choice, after the fading of Karras et al.
- *     2018); 0: all layers learn alike from the first step
+ *     2018); 0: all layers have the same learning rate from the first step
  */
 public record Extensions(
         int r1Interval,
@@ -29,7 +29,7 @@ public record Extensions(
         float maskDropout,
         float grey,
         long fadeIn) {
-    /** As the paper does. */
+    /** No extensions, as in the paper. */
     public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0);
 
     public Extensions {
@@ -45,9 +45,9 @@ public record Extensions(
         requireShare("in grey", grey);
         if (fadeIn < 0) {
             throw new IllegalArgumentException(
-                    "layers must fade in over at least 0 images but do over " + fadeIn + "; try 10000");
+                    "layers must fade in over at least 0 images but the number is " + fadeIn + "; try 10000");
         }
-        // In one order, so that equal settings are equal files.
+        // In a fixed order, so that equal settings give equal files.
         augmentations = Collections.unmodifiableSet(
                 new TreeSet<>(Objects.requireNonNullElse(augmentations, Set.<Augmentation>of())));
         targets = Objects.requireNonNullElse(targets, Targets.ALL);
@@ -60,37 +60,37 @@ public record Extensions(
         }
     }
 
-    /** The same with another number of steps between gradient penalties. */
+    /** Returns these extensions with another number of steps between gradient penalties. */
     public Extensions withR1Interval(int other) {
         return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn);
     }
 
-    /** The same with other augmentations. */
+    /** Returns these extensions with other augmentations. */
     public Extensions withAugmentations(List<Augmentation> others) {
         return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey, fadeIn);
     }
 
-    /** The same with other targets. */
+    /** Returns these extensions with other targets. */
     public Extensions withTargets(Targets other) {
         return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn);
     }
 
-    /** The same with another weight of the identity loss. */
+    /** Returns these extensions with another weight of the identity loss. */
     public Extensions withIdentityWeight(float other) {
         return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn);
     }
 
-    /** The same with another share of steps in which all masks are 1. */
+    /** Returns these extensions with another share of steps in which all masks are 1. */
     public Extensions withMaskDropout(float other) {
         return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn);
     }
 
-    /** The same with another share of steps in which all images are grey. */
+    /** Returns these extensions with another share of steps in which all images are grey. */
     public Extensions withGrey(float other) {
         return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, other, fadeIn);
     }
 
-    /** The same with another number of images over which the layers within the outermost fade in. */
+    /** Returns these extensions with another number of images over which the inner layers fade in. */
     public Extensions withFadeIn(long other) {
         return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, other);
     }

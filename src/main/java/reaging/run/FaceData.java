@@ -12,19 +12,19 @@ public final class FaceData {
     /** The name of the synthetic faces. */
     public static final String SYNTHETIC = "synthetic";
 
-    /** How many synthetic faces there are to train on. */
+    /** Number of synthetic faces to train on. */
     static final int SYNTHETIC_FACES = 5000;
 
-    /** How many more there are to judge by. */
+    /** Number of additional, held-out synthetic faces. */
     static final int SYNTHETIC_HELD_OUT = 200;
 
     private FaceData() {}
 
     /**
-     * Faces to train on and faces to judge by.
+     * Opens faces to train on and held-out faces.
      *
-     * @param config of the run, whose seed and size synthetic faces have too
-     * @param notices is told how a folder is read, and what is skipped
+     * @param config configuration of the run; synthetic faces use its seed and size
+     * @param notices receives notices on how a folder is read and what is skipped
      */
     public static Split open(RunConfig config, Consumer<String> notices) {
         if (config.data() instanceof DataSource.Folder folder) {
@@ -35,8 +35,8 @@ public final class FaceData {
         }
         if (config.prune() != Pruning.CONFIDENCE || config.format() != DataFormat.AUTO) {
             throw new IllegalArgumentException(
-                    "format and pruning are for folders but the data are synthetic, with the format " + config.format()
-                            + " and the pruning " + config.prune() + "; leave them out");
+                    "format and pruning apply only to folders but the data is synthetic, with the format "
+                            + config.format() + " and the pruning " + config.prune() + "; leave them out");
         }
         int size = config.model().imageSize();
         long seed = config.training().seed();
@@ -45,13 +45,13 @@ public final class FaceData {
                 new SyntheticFaceSet(heldOut(SYNTHETIC_HELD_OUT, size, seed)));
     }
 
-    /** People that no training with this seed sees, to report figures on. */
+    /** Returns people that no training with this seed sees, for reported figures. */
     public static SyntheticFaces heldOut(int count, int size, long seed) {
-        // Another seed draws other people; the constants keep away from seeds that a person would choose.
+        // Another seed draws other people; the constants avoid seeds that a user would choose.
         return new SyntheticFaces(count, seed ^ 0x68656C646F757421L, size);
     }
 
-    /** Others that no training with this seed sees, to choose checkpoints by. */
+    /** Returns other people that no training with this seed sees, for choosing checkpoints. */
     public static SyntheticFaces toChooseBy(int count, int size, long seed) {
         return new SyntheticFaces(count, seed ^ 0x63686F6F73652121L, size);
     }

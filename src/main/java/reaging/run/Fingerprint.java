@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import reaging.data.FaceSet;
 
-/** Tells two sets of faces apart. */
+/** Fingerprints sets of faces, to tell them apart. */
 public final class Fingerprint {
     private static final int BYTES = 8;
 
     private Fingerprint() {}
 
-    /** The number of faces and a hash of their labels and ages; images are not read. */
+    /** Returns the number of faces and a hash of their labels and ages; images are not read. */
     public static String of(FaceSet faces) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

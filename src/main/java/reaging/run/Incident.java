@@ -3,13 +3,13 @@ package reaging.run;
 import java.util.Locale;
 
 /**
- * That training went wrong and went back to a checkpoint.
+ * A return to a checkpoint after training diverged.
  *
- * @param step that it went back to
- * @param from the step at which it was seen
- * @param trouble what was seen
- * @param recoveries how often that has happened
- * @param learningRate that the run goes on with
+ * @param step step of the checkpoint
+ * @param from step at which the trouble was detected
+ * @param trouble description of the trouble
+ * @param recoveries number of returns so far
+ * @param learningRate learning rate from here on
  */
 public record Incident(long step, long from, String trouble, int recoveries, float learningRate) {
     public Incident(Checkpoints.State state, long from, String trouble, Schedule schedule) {

@@ -10,8 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A run that this process holds, so that no other one trains it; until it is closed or the process ends, in whatever way that
- * ends.
+ * A run that this process has locked so that no other one trains it, until it is closed or the process ends in any way.
  */
 public final class LockedRun implements AutoCloseable {
     private final RunFolder folder;
@@ -22,7 +21,7 @@ public final class LockedRun implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes a run; empty: another process, or another part of this one, has it. */
+    /** Locks a run; empty: another process, or another part of this one, holds the lock. */
     public static Optional<LockedRun> take(RunFolder folder) {
         var file = folder.path().resolve("lock");
         try {
@@ -41,34 +40,38 @@ public final class LockedRun implements AutoCloseable {
         try {
             return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // held by this process
+            return Optional.empty(); // locked by this process
         }
     }
 
-    /** Takes a run that nobody may have. */
+    /**
+     * Locks a run.
+     *
+     * @throws IllegalStateException if it is locked already
+     */
     public static LockedRun require(RunFolder folder) {
         return take(folder)
                 .orElseThrow(() -> new IllegalStateException(
-                        "a run is trained by one process at a time but another one is training " + folder.path()
+                        "only one process at a time may train a run but another one is training " + folder.path()
                                 + "; wait for it, or start another run"));
     }
 
-    /** Makes a new run; its number is one above the highest in {@code out}, and nobody else gets that name. */
+    /** Creates and locks a new run; its number is one above the highest in {@code out} and is never given twice. */
     public static LockedRun create(Path out, String data, RunConfig config) {
         return RunFolder.createLocked(out, data, config);
     }
 
-    /** The run's folder. */
+    /** Returns the run's folder. */
     public RunFolder folder() {
         return folder;
     }
 
     /**
-     * Gives the run another length.
+     * Changes the run's length.
      *
-     * @param config with that length
-     * @param state how far the run is
-     * @return what happens, for a person
+     * @param config configuration with the new length
+     * @param state current state of the run
+     * @return a description of the change
      */
     public String lengthen(RunConfig config, Checkpoints.State state) {
         return folder.lengthen(config, state);
@@ -79,7 +82,7 @@ public final class LockedRun implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot give the lock of a run back", e);
+            throw new UncheckedIOException("cannot release the lock of a run", e);
         }
     }
 }

@@ -21,7 +21,7 @@ public record Memory(long residentBytes, long heapBytes) {
         return new Memory(Pointer.physicalBytes(), runtime.totalMemory() - runtime.freeMemory());
     }
 
-    /** The most main memory that a process has occupied so far; only Linux tells. */
+    /** Returns the peak resident memory of a process in bytes; empty except on Linux. */
     public static OptionalLong peakBytes(ProcessHandle process) {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {

@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a step measures, as numbers; the terms of both losses are those before their weights.
+ * The metrics of a step; the terms of both losses are unweighted.
  *
- * @param real of the discriminator, on real images
- * @param fake of the discriminator, on re-aged images
- * @param r1 of the discriminator, half the squared slope
- * @param adversarial of the generator
- * @param reconstruction of the generator, mean absolute difference
- * @param cycle of the generator, mean absolute difference
- * @param identity of the generator, 1 - cosine; 0 where a run has no such loss
- * @param diversity of re-aged faces, about 1 for faces as unlike each other as real ones
- * @param finiteGradients share of the steps whose gradients were all numbers; in the others nothing moved
+ * @param real the discriminator's loss on real images
+ * @param fake the discriminator's loss on re-aged images
+ * @param r1 the discriminator's gradient penalty, half the squared norm of the gradient
+ * @param adversarial the generator's adversarial loss
+ * @param reconstruction the generator's reconstruction loss, a mean absolute difference
+ * @param cycle the generator's cycle loss, a mean absolute difference
+ * @param identity the generator's identity loss, 1 - cosine; 0 if a run has no such loss
+ * @param diversity diversity of re-aged faces, about 1 if they differ from each other as much as real ones
+ * @param finiteGradients share of the steps whose gradients were all finite; in the others nothing moved
  */
 public record Metrics(
         double real,
@@ -26,10 +26,10 @@ public record Metrics(
         double identity,
         double diversity,
         double finiteGradients) {
-    /** No step yet. */
+    /** The metrics before any step. */
     public static final Metrics ZERO = new Metrics(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** The components, for whoever handles them one by one. */
+    /** The components, for code that handles them one by one. */
     public enum Term {
         REAL,
         FAKE,
@@ -43,9 +43,9 @@ public record Metrics(
     }
 
     /**
-     * Puts them together.
+     * Combines the components.
      *
-     * @param values all but perhaps {@link Term#FINITE_GRADIENTS}, which is 1 where nobody looked
+     * @param values all terms, except that {@link Term#FINITE_GRADIENTS} may be missing, which means 1
      */
     public static Metrics of(Map<Term, Double> values) {
         return new Metrics(
@@ -64,7 +64,7 @@ public record Metrics(
         return Objects.requireNonNull(values.get(term), term::name);
     }
 
-    /** Their sums. */
+    /** Returns the sum of these metrics and others. */
     public Metrics plus(Metrics other) {
         return new Metrics(
                 real + other.real,
@@ -78,7 +78,7 @@ public record Metrics(
                 finiteGradients + other.finiteGradients);
     }
 
-    /** Their means, where they are sums of {@code count}. */
+    /** Returns the means, if these metrics are sums over {@code count} steps. */
     public Metrics over(long count) {
         double n = count;
         return new Metrics(
@@ -93,17 +93,17 @@ public record Metrics(
                 finiteGradients / n);
     }
 
-    /** Whether all losses are numbers. */
+    /** Whether all losses are finite. */
     public boolean finite() {
         return Double.isFinite(real + fake + r1 + adversarial + reconstruction + cycle + identity);
     }
 
-    /** Whether a gradient was no number, so that nothing moved. */
+    /** Whether a gradient was not finite, so that nothing moved. */
     public boolean overflowed() {
         return finiteGradients < 1;
     }
 
-    /** The losses in one line, such as "real 0.7, fake NaN, ...". */
+    /** Returns the losses in one line, such as "real 0.7, fake NaN, ...". */
     public String lossesText() {
         return "real " + real + ", fake " + fake + ", r1 " + r1 + ", adversarial " + adversarial + ", reconstruction "
                 + reconstruction + ", cycle " + cycle + ", identity " + identity;

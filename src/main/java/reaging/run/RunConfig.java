@@ -11,15 +11,15 @@ import reaging.data.folders.Pruning;
 import reaging.model.ModelConfig;
 
 /**
- * Everything that decides how a run goes; the run's {@code config.json}.
+ * The complete configuration of a run, stored in its {@code config.json}.
  *
- * @param data the faces
- * @param format how the folder is laid out
- * @param prune which faces of FFHQ-Aging are left out
+ * @param data source of the faces
+ * @param format layout of the folder
+ * @param prune faces of FFHQ-Aging to leave out
  * @param model sizes of the networks
- * @param training how they are trained
- * @param init the weights that it begins with, a path; null: random ones
- * @param lengthChanges when it was given another length, in order; null: never
+ * @param training training settings
+ * @param init path of the initial weights; null: random weights
+ * @param lengthChanges changes of the run's length, in order; null: none
  */
 public record RunConfig(
         DataSource data,
@@ -31,13 +31,13 @@ public record RunConfig(
         @Nullable List<LengthChange> lengthChanges) {
 
     public RunConfig {
-        // Folders of runs from before there was a choice name none.
+        // Older run folders lack this setting.
         format = Objects.requireNonNullElse(format, DataFormat.AUTO);
         prune = Objects.requireNonNullElse(prune, Pruning.CONFIDENCE);
         lengthChanges = lengthChanges == null ? null : List.copyOf(lengthChanges);
     }
 
-    /** Has the length that it begins with. */
+    /** Creates a configuration whose length was never changed. */
     public RunConfig(
             DataSource data,
             DataFormat format,
@@ -48,18 +48,18 @@ public record RunConfig(
         this(data, format, prune, model, training, init, null);
     }
 
-    /** Begins with random weights. */
+    /** Creates a configuration with random initial weights. */
     public RunConfig(DataSource data, DataFormat format, Pruning prune, ModelConfig model, TrainingConfig training) {
         this(data, format, prune, model, training, null);
     }
 
-    /** Begins with random weights; takes the data by their name. */
+    /** Creates a configuration with random initial weights from the name of the data. */
     public RunConfig(String data, DataFormat format, Pruning prune, ModelConfig model, TrainingConfig training) {
         this(DataSource.of(data), format, prune, model, training);
     }
 
     /**
-     * The same with another length.
+     * Returns this configuration with another length.
      *
      * @param done images seen so far
      */
@@ -69,76 +69,76 @@ public record RunConfig(
         return new RunConfig(data, format, prune, model, training.withSchedule(other), init, changes);
     }
 
-    /** The same with the folder read as another layout. */
+    /** Returns this configuration with another layout of the folder. */
     public RunConfig withFormat(DataFormat other) {
         return new RunConfig(data, other, prune, model, training, init, lengthChanges);
     }
 
-    /** The same with other faces left out. */
+    /** Returns this configuration with another pruning. */
     public RunConfig withPrune(Pruning other) {
         return new RunConfig(data, format, other, model, training, init, lengthChanges);
     }
 
-    /** The same with other networks. */
+    /** Returns this configuration with other networks. */
     public RunConfig withModel(ModelConfig other) {
         return new RunConfig(data, format, prune, other, training, init, lengthChanges);
     }
 
-    /** The same trained in another way. */
+    /** Returns this configuration with other training settings. */
     public RunConfig withTraining(TrainingConfig other) {
         return new RunConfig(data, format, prune, model, other, init, lengthChanges);
     }
 
-    /** The same on other data. */
+    /** Returns this configuration with other data. */
     public RunConfig withData(DataSource other) {
         return new RunConfig(other, format, prune, model, training, init, lengthChanges);
     }
 
-    /** The same from other weights. */
+    /** Returns this configuration with other initial weights. */
     public RunConfig withInit(String other) {
         return new RunConfig(data, format, prune, model, training, other, lengthChanges);
     }
 
     /**
-     * That a run goes on to another length than it began with.
+     * A change of a run's length.
      *
-     * @param done images seen when it was changed
-     * @param before its length until then, in images
-     * @param after its length since then, in images
-     * @param schedule what became of the changes on the way
+     * @param done images seen at the time of the change
+     * @param before previous length in images
+     * @param after new length in images
+     * @param schedule what happened to the schedule
      */
     public record LengthChange(long done, long before, long after, Course schedule) {
-        /** What becomes of the learning rate and the weights that change on the way. */
+        /** What happens to the schedule of the learning rate and of changing weights. */
         public enum Course {
-            /** They change as in a run that has the new length from the beginning. */
+            /** They change as in a run that has the new length from the start. */
             @SerializedName("stretched")
             STRETCHED,
-            /** They change where they would have changed, and stay after that. */
+            /** They change at the original points and stay constant afterwards. */
             @SerializedName("kept")
             KEPT
         }
 
-        /** The change from one schedule to another. */
+        /** Describes the change from one schedule to another. */
         static LengthChange of(long done, Schedule before, Schedule after) {
             boolean kept = before.epochImages() == after.epochImages();
             return new LengthChange(done, before.images(), after.images(), kept ? Course.KEPT : Course.STRETCHED);
         }
 
-        /** What happens, for a person. */
+        /** Returns the change in words. */
         String text(Schedule old, Schedule now) {
             return String.format(
                     Locale.ROOT,
-                    "%s kimg in place of %s, of which %s are done; the schedule %s: learning rate %.2g from here on"
+                    "%s kimg instead of %s, of which %s are done; the schedule %s: learning rate %.2g from here on"
                             + " (%.2g before)",
                     kimg(after),
                     kimg(before),
                     kimg(done),
-                    schedule == Course.KEPT ? "stays as it was" : "stretches over the new length",
+                    schedule == Course.KEPT ? "stays unchanged" : "stretches over the new length",
                     now.learningRate(done),
                     old.learningRate(done));
         }
 
-        /** A number of images in thousands; with more digits where a run is so short that they matter. */
+        /** Formats a number of images in thousands, with more digits if a run is so short that they matter. */
         public static String kimg(long images) {
             return String.format(Locale.ROOT, images % 100 == 0 ? "%.1f" : "%.3f", images / 1000.0);
         }

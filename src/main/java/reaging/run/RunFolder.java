@@ -18,28 +18,28 @@ import reaging.files.FileTree;
 import reaging.files.WholeFile;
 
 /**
- * The folder of one run, {@code runs/00000-<data>-<preset>}, which explains itself: the resolved configuration, the log, the
- * sample grids, TensorBoard's event files, a page, the checkpoints and at the end the SavedModel.
+ * The self-contained folder of one run, {@code runs/00000-<data>-<preset>}: the resolved configuration, the log, the sample
+ * grids, TensorBoard's event files, a page, the checkpoints and, once finished, the SavedModel.
  *
- * @param path the folder
+ * @param path path of the folder
  */
 public record RunFolder(Path path) {
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     private static final Pattern NAME = Pattern.compile("(\\d{5})-.*");
 
-    /** Makes the folder of a new run; its number is one above the highest in {@code out}. */
+    /** Creates the folder of a new run; its number is one above the highest in {@code out}. */
     public static RunFolder create(Path out, String data, RunConfig config) {
         try (var held = createLocked(out, data, config)) {
             return held.folder();
         }
     }
 
-    /** Makes the folder of a new run and holds it before anybody can see that it is a run. */
+    /** Creates the folder of a new run and locks it before other processes can see that it is a run. */
     static LockedRun createLocked(Path out, String data, RunConfig config) {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a run folder in " + out, e);
+            throw new UncheckedIOException("cannot create a run folder in " + out, e);
         }
         var run = new RunFolder(claim(out, data + "-" + config.model().preset()));
         var held = LockedRun.require(run);
@@ -48,11 +48,11 @@ public record RunFolder(Path path) {
             return held;
         } catch (IOException e) {
             held.close();
-            throw new UncheckedIOException("cannot make the run folder " + run.path(), e);
+            throw new UncheckedIOException("cannot create the run folder " + run.path(), e);
         }
     }
 
-    /** Makes a folder of the next number; another process may want the same one at this moment. */
+    /** Claims the folder of the next number; another process may be claiming the same one. */
     private static Path claim(Path out, String description) {
         Optional<Path> claimed = Optional.empty();
         while (claimed.isEmpty()) {
@@ -61,7 +61,7 @@ public record RunFolder(Path path) {
         return claimed.get();
     }
 
-    /** Empty: somebody was faster. Of two whose runs have different names each may see the other, and both try again. */
+    /** Claims a number; empty: it is taken. Two processes with different run names may see each other, and both try again. */
     private static Optional<Path> tryClaim(Path path) {
         try {
             Files.createDirectory(path);
@@ -80,7 +80,7 @@ public record RunFolder(Path path) {
         }
     }
 
-    /** Makes the folder of a new run, which must not exist. */
+    /** Creates the folder of a new run, which must not exist. */
     public static RunFolder create(Path path, RunConfig config) {
         try {
             var run = new RunFolder(Files.createDirectory(path));
@@ -91,7 +91,7 @@ public record RunFolder(Path path) {
         }
     }
 
-    /** Leaves nothing where it fails, as on a full disk. */
+    /** Leaves nothing behind on failure, such as a full disk. */
     private static void fill(RunFolder run, RunConfig config) throws IOException {
         try {
             Files.createDirectories(run.samples());
@@ -108,7 +108,7 @@ public record RunFolder(Path path) {
         return out.resolve(String.format(Locale.ROOT, "%05d-%s", last + 1, description));
     }
 
-    /** The run of a name or path, or with {@code latest} the newest in {@code out}. */
+    /** Opens the run of a name or path or, with {@code latest}, the newest in {@code out}. */
     public static RunFolder open(Path out, String run) {
         var path = run.equals("latest") ? newest(out) : Path.of(run);
         if (!Files.isDirectory(path) && Files.isDirectory(out.resolve(run))) {
@@ -116,7 +116,7 @@ public record RunFolder(Path path) {
         }
         if (!Files.isRegularFile(path.resolve("config.json"))) {
             throw new IllegalArgumentException(
-                    "a run must be a folder with a config.json but " + path + " is none; name a folder of " + out);
+                    "a run must be a folder with a config.json but " + path + " is not; name a folder in " + out);
         }
         return new RunFolder(path);
     }
@@ -126,20 +126,20 @@ public record RunFolder(Path path) {
                 .findFirst()
                 .map(RunFolder::path)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there must be a run to take but " + out + " has none; train first"));
+                        "there must be a run to use but " + out + " has none; train first"));
     }
 
-    /** The newest run in {@code out} that was started with this configuration, finished or not. */
+    /** Finds the newest run in {@code out} that was started with this configuration, finished or not. */
     public static Optional<RunFolder> newest(Path out, RunConfig config) {
         return all(out).stream().filter(run -> run.hasConfig(config)).findFirst();
     }
 
-    /** The runs from the newest to the oldest. */
+    /** Lists the runs from newest to oldest. */
     private static List<RunFolder> all(Path out) {
         return list(out).stream()
                 .sorted(Comparator.comparingInt(RunFolder::number).reversed())
                 .map(RunFolder::new)
-                // A process that was killed may leave a folder with nothing in it.
+                // A killed process may leave an empty folder.
                 .filter(run -> Files.isRegularFile(run.config()))
                 .toList();
     }
@@ -148,16 +148,16 @@ public record RunFolder(Path path) {
         try {
             return wanted.equals(readConfig());
         } catch (IllegalArgumentException e) {
-            return false; // damaged, or with settings that are not known any more
+            return false; // damaged, or with settings that no longer exist
         }
     }
 
     /**
-     * Gives the run another length. A model that it ended with is kept under the name of its length.
+     * Changes the run's length. An exported model is kept under the name of its length.
      *
-     * @param config the run's own but for the length
-     * @param state how far it is
-     * @return what happens, for a person
+     * @param config the run's configuration with the new length
+     * @param state current state of the run
+     * @return a description of the change
      */
     String lengthen(RunConfig config, Checkpoints.State state) {
         var before = readConfig();
@@ -169,7 +169,7 @@ public record RunFolder(Path path) {
             }
             WholeFile.writeDurably(config(), JSON.toJson(config) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot give another length to the run " + path, e);
+            throw new UncheckedIOException("cannot change the length of the run " + path, e);
         }
         try (var log = new TrainingLog(log(), state.step())) {
             log.write(change);
@@ -177,7 +177,7 @@ public record RunFolder(Path path) {
         return change.text(before.training().schedule(), config.training().schedule());
     }
 
-    /** Where the model of the run at an earlier length is. */
+    /** Returns the folder of the model at an earlier length. */
     private Path modelOf(long images) {
         var name = "savedmodel-" + kimg(images);
         var model = path.resolve(name);
@@ -187,7 +187,7 @@ public record RunFolder(Path path) {
         return model;
     }
 
-    /** Whether the run is over: its model is there. */
+    /** Whether the run is finished, that is, its model exists. */
     public boolean finished() {
         return Files.isDirectory(savedModel());
     }
@@ -208,7 +208,7 @@ public record RunFolder(Path path) {
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 
-    /** The configuration that the run was started with. */
+    /** Reads the configuration that the run was started with. */
     public RunConfig readConfig() {
         RunConfig config;
         try {
@@ -218,7 +218,7 @@ public record RunFolder(Path path) {
         } catch (JsonParseException e) {
             throw unusable(e);
         } catch (RuntimeException e) {
-            // Gson's wrapper around what a record's constructor says of a value.
+            // Gson wraps exceptions thrown by a record's constructor.
             throw e.getCause() instanceof IllegalArgumentException cause ? unusable(cause) : e;
         }
         if (config == null || config.data() == null || config.model() == null || config.training() == null) {
@@ -229,22 +229,22 @@ public record RunFolder(Path path) {
 
     private IllegalArgumentException unusable(RuntimeException reason) {
         return new IllegalArgumentException(
-                "a run's config.json must be whole but " + config() + " is not: " + reason.getMessage()
+                "a run's config.json must be valid but " + config() + " is not: " + reason.getMessage()
                         + "; restore it, or start a new run",
                 reason);
     }
 
-    /** The resolved configuration. */
+    /** Returns the file of the resolved configuration. */
     public Path config() {
         return path.resolve("config.json");
     }
 
-    /** One JSON object a line. */
+    /** Returns the log file, one JSON object per line. */
     public Path log() {
         return path.resolve("log.jsonl");
     }
 
-    /** The grid of a time; names sort as times do, and no two times have the same. */
+    /** Returns the file of the grid after a number of images; names sort in that order and are unique. */
     public Path sample(long images) {
         return samples().resolve(kimg(images) + ".png");
     }
@@ -253,27 +253,27 @@ public record RunFolder(Path path) {
         return String.format(Locale.ROOT, images % 100 == 0 ? "kimg-%06.1f" : "kimg-%08.3f", images / 1000.0);
     }
 
-    /** Grids of the same faces at all ages. */
+    /** Returns the folder of the grids, which show the same faces at all ages. */
     public Path samples() {
         return path.resolve("samples");
     }
 
-    /** TensorBoard's event files. */
+    /** Returns the folder of TensorBoard's event files. */
     public Path tensorBoard() {
         return path.resolve("tensorboard");
     }
 
-    /** The run on one page, for a browser. */
+    /** Returns the HTML page that shows the run. */
     public Path page() {
         return path.resolve("index.html");
     }
 
-    /** A folder for each checkpoint. */
+    /** Returns the folder that holds a folder for each checkpoint. */
     public Path checkpoints() {
         return path.resolve("checkpoints");
     }
 
-    /** The averaged generator, written when the run ends. */
+    /** Returns the folder of the averaged generator, written at the end of the run. */
     public Path savedModel() {
         return path.resolve("savedmodel");
     }

@@ -3,18 +3,19 @@ package reaging.run;
 import java.util.List;
 
 /**
- * How long a run is and what changes on the way. Changes are given in epochs: passes over the data where the run's length is
- * given in epochs, thirtieths of the run otherwise, so that a short run goes through the whole schedule of the paper's 30.
+ * The length of a run and the schedule of what changes during it. Changes are given in epochs: passes over the data if the run's
+ * length is given in epochs, otherwise thirtieths of the run, so that a short run goes through the whole schedule of the
+ * paper's 30 epochs.
  *
  * @param images length of the run, in images
- * @param epochImages images in an epoch
- * @param learningRate of both networks at first
- * @param learningRateDrops epochs at which the learning rate falls; the paper has a schedule, its kind is unknown: our choice
- * @param learningRateFactor what it is multiplied with each time
- * @param reconstructionWeight weight of the reconstruction loss at first; the paper's 10
+ * @param epochImages images per epoch
+ * @param learningRate initial learning rate of both networks
+ * @param learningRateDrops epochs at which the learning rate drops; the paper does not specify its schedule: our choice
+ * @param learningRateFactor factor by which it is multiplied at each drop
+ * @param reconstructionWeight initial weight of the reconstruction loss; the paper's 10
  * @param reconstructionEpochs epochs after which that weight is 1, if it was more; the paper's 10; with 30 a run in images
  *     holds it to the end
- * @param averageDecay decay of the averaged generator in a step, once its ramp is over; StarGAN v2's 0.999
+ * @param averageDecay decay of the averaged generator per step after its ramp; StarGAN v2's 0.999
  */
 public record Schedule(
         long images,
@@ -26,10 +27,10 @@ public record Schedule(
         int reconstructionEpochs,
         float averageDecay) {
 
-    /** Epochs of the paper's run. */
+    /** Number of epochs in the paper. */
     public static final int PAPER_EPOCHS = 30;
 
-    /** More than anybody trains; below it, numbers of images and steps neither overflow nor round. */
+    /** More than anyone trains; below it, numbers of images and steps neither overflow nor round. */
     private static final long MOST_IMAGES = 1_000_000_000_000L;
 
     public Schedule {
@@ -46,33 +47,33 @@ public record Schedule(
                     "the learning rate must be above 0 and below 1 but is " + learningRate + "; try 0.0001");
         }
         if (!(reconstructionWeight >= 0 && reconstructionWeight <= Float.MAX_VALUE)) {
-            throw new IllegalArgumentException("weights of losses must be at least 0 but that of the reconstruction is "
+            throw new IllegalArgumentException("loss weights must be at least 0 but that of the reconstruction is "
                     + reconstructionWeight + "; try 10");
         }
         if (reconstructionEpochs < 0) {
             throw new IllegalArgumentException(
-                    "the weight of the reconstruction must be held for at least 0 epochs but is for "
+                    "the reconstruction weight must be held for at least 0 epochs but is held for "
                             + reconstructionEpochs + "; try " + PAPER_EPOCHS);
         }
         learningRateDrops = List.copyOf(learningRateDrops);
     }
 
-    /** The same changes in a run of so many images, which count as the paper's 30 epochs. */
+    /** Returns this schedule for a run of a number of images, which count as the paper's 30 epochs. */
     public Schedule ofImages(long total) {
         return with(total, (double) total / PAPER_EPOCHS);
     }
 
-    /** The same changes in a run of so many passes over a data set. */
+    /** Returns this schedule for a run of a number of passes over a data set. */
     public Schedule ofEpochs(int epochs, long dataSetSize) {
         return with(epochs * dataSetSize, (double) dataSetSize);
     }
 
-    /** The same changes at the same images in a run of so many; after the last one nothing changes any more. */
+    /** Returns a schedule of another length with the same changes at the same images; nothing changes after the last one. */
     public Schedule lasting(long total) {
         return with(total, epochImages);
     }
 
-    /** The same with the length of another one. */
+    /** Returns this schedule with the length of another one. */
     public Schedule like(Schedule other) {
         return with(other.images, other.epochImages);
     }
@@ -89,7 +90,7 @@ public record Schedule(
                 averageDecay);
     }
 
-    /** The same with another learning rate at first. */
+    /** Returns this schedule with another initial learning rate. */
     public Schedule withLearningRate(float other) {
         return new Schedule(
                 images,
@@ -102,12 +103,12 @@ public record Schedule(
                 averageDecay);
     }
 
-    /** The same with another weight of the reconstruction loss at first. */
+    /** Returns this schedule with another initial weight of the reconstruction loss. */
     public Schedule withReconstructionWeight(float other) {
         return withReconstruction(other, reconstructionEpochs);
     }
 
-    /** The same with that weight held for another number of epochs. */
+    /** Returns this schedule with that weight held for another number of epochs. */
     public Schedule withReconstructionEpochs(int other) {
         return withReconstruction(reconstructionWeight, other);
     }
@@ -117,32 +118,32 @@ public record Schedule(
                 images, epochImages, learningRate, learningRateDrops, learningRateFactor, weight, epochs, averageDecay);
     }
 
-    /** The same after so many recoveries, each of which halves the learning rate (our choice). */
+    /** Returns this schedule after a number of recoveries, each of which halves the learning rate (our choice). */
     public Schedule slowed(int recoveries) {
         return withLearningRate(learningRate / (1 << recoveries));
     }
 
-    /** The learning rate when so many images have been seen. */
+    /** Returns the learning rate after a number of images. */
     public float learningRate(long seen) {
         double epoch = epoch(seen);
         long drops = learningRateDrops.stream().filter(drop -> epoch >= drop).count();
         return (float) (learningRate * Math.pow(learningRateFactor, (double) drops));
     }
 
-    /** The weight of the reconstruction loss when so many images have been seen. */
+    /** Returns the weight of the reconstruction loss after a number of images. */
     public float reconstructionWeight(long seen) {
         return epoch(seen) < reconstructionEpochs ? reconstructionWeight : Math.min(1, reconstructionWeight);
     }
 
     /**
-     * The decay of the averaged generator at a step, 1 for the first. It starts near 0 and rises, or early averages would
-     * still hold the first random weights (our choice).
+     * Returns the decay of the averaged generator at a step, counted from 1. It starts near 0 and rises; otherwise early averages
+     * would still contain the initial random weights (our choice).
      */
     public float averageDecay(long step) {
         return Math.min(averageDecay, (float) step / (float) (step + 10));
     }
 
-    /** Epochs since the start when so many images have been seen, with fractions. */
+    /** Returns the fractional number of epochs after a number of images. */
     public double epoch(long seen) {
         return (double) seen / epochImages;
     }

@@ -3,17 +3,17 @@ package reaging.run;
 import java.util.Map;
 
 /**
- * What the evaluation of a checkpoint gives.
+ * The score of a checkpoint's evaluation.
  *
- * @param criterion what the value is; only values of one criterion are compared with each other
- * @param value the higher the better
- * @param figures all that was measured, by names such as {@code age_error}
+ * @param criterion what the value measures; only values of the same criterion are comparable
+ * @param value the score; higher is better
+ * @param figures all measured values by names such as {@code age_error}
  */
 public record Score(String criterion, double value, Map<String, Double> figures) {
     public Score {
         if (!Double.isFinite(value)) {
-            throw new IllegalStateException("an evaluation must give a number but " + criterion + " is " + value
-                    + "; give more held-out faces, or leave the evaluations out");
+            throw new IllegalStateException("an evaluation must yield a finite score but " + criterion + " is " + value
+                    + "; use more held-out faces, or leave the evaluations out");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 import reaging.runtime.Graphs;
 
-/** Event files for TensorBoard, written by TensorFlow's own ops; holds a session and an open file until it is closed. */
+/** Writes event files for TensorBoard with TensorFlow's own ops; it holds a session and an open file until it is closed. */
 public final class TensorBoard implements AutoCloseable {
     private static final int QUEUED = 1000;
     private static final int FLUSH_MILLIS = 120_000;
@@ -36,7 +36,7 @@ public final class TensorBoard implements AutoCloseable {
     private final Op flush;
     private final Op close;
 
-    /** Begins a new event file; TensorBoard shows the files of a folder as one run. */
+    /** Starts a new event file; TensorBoard shows the files in a folder as one run. */
     public TensorBoard(Path folder) {
         Ops tf = Ops.create(graph);
         step = scalar(tf, TInt64.class);
@@ -52,7 +52,7 @@ public final class TensorBoard implements AutoCloseable {
                 tf.constant(FLUSH_MILLIS),
                 tf.constant(".ragan"));
         writeNumber = tf.summary.writeScalarSummary(writer, step, tag, number);
-        // Shown where a pixel is no number; ours are bytes.
+        // The colour of NaN pixels; ours are bytes.
         Operand<TUint8> badColour = tf.dtypes.cast(tf.array(255, 0, 0), TUint8.class);
         writePicture = tf.summary.writeImageSummary(writer, step, tag, picture, badColour);
         writeValues = tf.summary.writeHistogramSummary(writer, step, tag, values);
@@ -66,7 +66,7 @@ public final class TensorBoard implements AutoCloseable {
         return tf.placeholder(type, Placeholder.shape(Shape.scalar()));
     }
 
-    /** One point of a curve. */
+    /** Writes a point of a curve. */
     public void scalar(String name, long at, double value) {
         try (var tensor = TFloat32.scalarOf((float) value)) {
             write(writeNumber, name, at, number, tensor);
@@ -87,7 +87,7 @@ public final class TensorBoard implements AutoCloseable {
         }
     }
 
-    /** How the values of a tensor are spread. */
+    /** Writes a histogram of a tensor's values. */
     public void histogram(String name, long at, TFloat32 tensor) {
         write(writeValues, name, at, values, tensor);
     }
@@ -105,7 +105,7 @@ public final class TensorBoard implements AutoCloseable {
         }
     }
 
-    /** Lets a reader see what was written. */
+    /** Flushes the file so that readers see what was written. */
     public void flush() {
         session.run(flush);
     }

@@ -8,18 +8,18 @@ import reaging.data.Sampler;
 import reaging.runtime.Computing;
 
 /**
- * How a run trains, apart from the network's sizes and the data.
+ * The training settings of a run, apart from the network's sizes and the data.
  *
- * @param seed of first weights, batches and noise
- * @param batch images in a step, N
- * @param schedule length, learning rate and weights that change
- * @param adam of both networks
+ * @param seed seed of the initial weights, batches and noise
+ * @param batch images per step, N
+ * @param schedule length, learning rate and changing weights
+ * @param adam Adam's settings for both networks
  * @param r1Weight weight of the gradient penalty on real images; StarGAN v2's 1
  * @param cycleWeight weight of the cycle loss; the paper's 1
  * @param snapshotImages images between two sample grids and checkpoints
- * @param microBatch images that are in memory at a time; a step sums the gradients of batch / microBatch of them
- * @param computing how it is computed
- * @param extensions what the paper does not do
+ * @param microBatch images in memory at a time; a step sums the gradients of batch / microBatch micro-batches
+ * @param computing precision and reproducibility
+ * @param extensions extensions that go beyond the paper
  */
 public record TrainingConfig(
         long seed,
@@ -46,13 +46,13 @@ public record TrainingConfig(
             Computing.USUAL,
             Extensions.NONE);
 
-    /** For the tiny presets and synthetic faces, tuned on two CPU cores (our choice). */
+    /** Settings for the tiny presets and synthetic faces, tuned on two CPU cores (our choice). */
     public static final TrainingConfig QUICK = PAPER.withSchedule(
                     new Schedule(16_000, 16_000 / 30.0, 3e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 20, 30, 0.998f))
             .withR1Weight(3)
             .withSnapshotImages(4_000);
 
-    /** For the small preset and photos, on two CPU cores for an hour or more: the paper's weights (our choice). */
+    /** Settings for the small preset and photos, an hour or more on two CPU cores, with the paper's weights (our choice). */
     public static final TrainingConfig SMALL = PAPER.withBatch(16)
             .withSchedule(
                     new Schedule(160_000, 160_000 / 30.0, 8e-4f, List.of(12, 16, 20, 24, 27), 0.5f, 10, 10, 0.999f))
@@ -64,7 +64,7 @@ public record TrainingConfig(
         }
         if (!(r1Weight >= 0 && r1Weight <= Float.MAX_VALUE) || !(cycleWeight >= 0 && cycleWeight <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "weights of losses must be at least 0 but are " + r1Weight + " and " + cycleWeight + "; try 1");
+                    "loss weights must be at least 0 but are " + r1Weight + " and " + cycleWeight + "; try 1");
         }
         if (snapshotImages < 1) {
             throw new IllegalArgumentException(
@@ -80,7 +80,7 @@ public record TrainingConfig(
         extensions = Objects.requireNonNullElse(extensions, Extensions.NONE);
     }
 
-    /** The same with another number of images in a step, all of them in memory at a time if that was so before. */
+    /** Returns these settings with another batch size; a micro-batch that was the whole batch remains so. */
     public TrainingConfig withBatch(int other) {
         return with(changed -> {
             changed.microBatch = microBatch == batch ? other : microBatch;
@@ -88,42 +88,42 @@ public record TrainingConfig(
         });
     }
 
-    /** The same with another schedule. */
+    /** Returns these settings with another schedule. */
     public TrainingConfig withSchedule(Schedule other) {
         return with(changed -> changed.schedule = other);
     }
 
-    /** The same with another seed. */
+    /** Returns these settings with another seed. */
     public TrainingConfig withSeed(long other) {
         return with(changed -> changed.seed = other);
     }
 
-    /** The same with another weight of the gradient penalty. */
+    /** Returns these settings with another weight of the gradient penalty. */
     public TrainingConfig withR1Weight(float other) {
         return with(changed -> changed.r1Weight = other);
     }
 
-    /** The same with another weight of the cycle loss. */
+    /** Returns these settings with another weight of the cycle loss. */
     public TrainingConfig withCycleWeight(float other) {
         return with(changed -> changed.cycleWeight = other);
     }
 
-    /** The same with another number of images between snapshots. */
+    /** Returns these settings with another number of images between snapshots. */
     public TrainingConfig withSnapshotImages(long other) {
         return with(changed -> changed.snapshotImages = other);
     }
 
-    /** The same with another number of images in memory at a time. */
+    /** Returns these settings with another micro-batch size. */
     public TrainingConfig withMicroBatch(int other) {
         return with(changed -> changed.microBatch = other);
     }
 
-    /** The same with other extensions. */
+    /** Returns these settings with other extensions. */
     public TrainingConfig withExtensions(Extensions other) {
         return with(changed -> changed.extensions = other);
     }
 
-    /** The same computed in another way. */
+    /** Returns these settings with another precision or reproducibility. */
     public TrainingConfig withComputing(Computing other) {
         return with(changed -> changed.computing = other);
     }
@@ -134,7 +134,7 @@ public record TrainingConfig(
         return changed.config();
     }
 
-    /** The components while some of them change. */
+    /** A mutable copy of the components. */
     private static final class Changed {
         private long seed;
         private int batch;
@@ -175,17 +175,17 @@ public record TrainingConfig(
         }
     }
 
-    /** Draws the micro-batches. */
+    /** Returns the sampler of the micro-batches. */
     public Sampler sampler(FaceSet faces) {
         return new Sampler(faces, microBatch, seed, extensions.targets());
     }
 
-    /** Micro-batches in a step. */
+    /** Returns the number of micro-batches per step. */
     public int microBatches() {
         return batch / microBatch;
     }
 
-    /** Steps of the run; the last one may go past its length. */
+    /** Returns the number of steps in the run; the last one may exceed its length. */
     public long steps() {
         return (schedule.images() + batch - 1) / batch;
     }

@@ -3,34 +3,34 @@ package reaging.run;
 import com.google.gson.annotations.SerializedName;
 import org.jspecify.annotations.Nullable;
 
-/** Who watches a run, and may stop it. */
+/** Follows the progress of a run, and may stop it. */
 public interface TrainingListener {
-    /** The run begins, or goes on, after {@code step} of {@code steps} steps. */
+    /** Called when the run starts or resumes after {@code step} of {@code steps} steps. */
     void started(long step, long steps);
 
-    /** A step is done. */
+    /** Called after each step. */
     void stepped(Report report);
 
-    /** A line of the log is written. */
+    /** Called after each line of the log. */
     void ticked(Report report);
 
-    /** Something that a person should know: a file skipped, a snapshot written. */
+    /** Called with a notice for the user, such as a skipped file or a written snapshot. */
     void notice(String text);
 
     /** Whether to write a checkpoint and stop after this step. */
     boolean stopRequested();
 
     /**
-     * How a run stands.
+     * The progress of a run.
      *
-     * @param step steps done
-     * @param images seen so far
-     * @param epoch of the schedule, with fractions
-     * @param metrics mean since the last line of the log
-     * @param learningRate of the last step
-     * @param imagesPerSecond since the last line of the log
-     * @param seconds of training so far
-     * @param memory that the process occupies
+     * @param step completed steps
+     * @param images number of images seen so far
+     * @param epoch fractional epoch of the schedule
+     * @param metrics means since the last line of the log
+     * @param learningRate learning rate of the last step
+     * @param imagesPerSecond speed since the last line of the log
+     * @param seconds duration of training so far
+     * @param memory memory used by the process
      * @param heldOutCycle cycle error of the averaged generator on held-out faces; null: not measured now
      */
     record Report(
@@ -44,7 +44,7 @@ public interface TrainingListener {
             Memory memory,
             @Nullable Double heldOutCycle) {
 
-        /** The field's measure of speed: seconds for a thousand images. */
+        /** Returns the usual measure of speed: seconds per thousand images. */
         public double secondsPerKimg() {
             return 1000 / imagesPerSecond;
         }

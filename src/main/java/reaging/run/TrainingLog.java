@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import reaging.files.WholeFile;
 
-/** The log of a run, one JSON object a line; holds an open file until it is closed. */
+/** The log of a run, one JSON object per line; it holds an open file until it is closed. */
 public final class TrainingLog implements AutoCloseable {
     private final Gson json = new GsonBuilder().disableHtmlEscaping().create();
     private final Path path;
@@ -27,10 +27,10 @@ public final class TrainingLog implements AutoCloseable {
     private record Lengthened(long step, RunConfig.LengthChange length) {}
 
     /**
-     * Goes on at the end of the file if there is one. Lines of later steps, which a run wrote before it was killed and will
-     * write again, are taken out, and so is half a line; what went wrong stays.
+     * Opens a log, appending if the file exists. Lines of later steps, which a run wrote before it was killed and will write
+     * again, are removed, as is an incomplete line; records of trouble are kept.
      *
-     * @param step that the run goes on after
+     * @param step step after which the run resumes
      */
     public TrainingLog(Path path, long step) {
         this.path = path;
@@ -52,7 +52,7 @@ public final class TrainingLog implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    /** The lines of a log that are whole. */
+    /** Reads the complete lines of a log. */
     public static List<JsonObject> read(Path path) throws IOException {
         List<JsonObject> lines = new ArrayList<>();
         for (var line : Files.exists(path) ? Files.readAllLines(path) : List.<String>of()) {
@@ -71,7 +71,7 @@ public final class TrainingLog implements AutoCloseable {
         }
     }
 
-    /** Older logs have the diversity beside the losses. */
+    /** Moves the diversity, which older logs store beside the losses, among them. */
     private static JsonObject together(JsonObject line) {
         if (line.has("diversity") && line.get("losses") instanceof JsonObject metrics) {
             metrics.add("diversity", line.remove("diversity"));
@@ -87,7 +87,7 @@ public final class TrainingLog implements AutoCloseable {
         writeObject(incident);
     }
 
-    /** That the run has another length from here on. */
+    /** Writes a change of the run's length. */
     void write(RunConfig.LengthChange length) {
         writeObject(new Lengthened(step, length));
     }

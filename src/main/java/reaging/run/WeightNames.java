@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import reaging.model.ModelConfig;
 
-/** What the names of a run's variables begin with. */
+/** The prefixes of the names of a run's variables. */
 public final class WeightNames {
     /** The generator in training. */
     public static final String GENERATOR = "generator";
@@ -15,7 +15,7 @@ public final class WeightNames {
     /** The discriminator. */
     public static final String DISCRIMINATOR = "discriminator";
 
-    /** Adam's moments of both networks in training: {@code adam/<variable>/m} and {@code /v}. */
+    /** Adam's moments for both networks in training: {@code adam/<variable>/m} and {@code /v}. */
     public static final String MOMENTS = "adam";
 
     /** The networks. */
@@ -27,28 +27,28 @@ public final class WeightNames {
     private WeightNames() {}
 
     /**
-     * Whether the weight belongs to the layers that work on whole pixels: what sees or draws them, and the block between
-     * them and half the size.
+     * Whether a weight belongs to the layers at full resolution: the first and last convolutions, and the blocks between full and
+     * half resolution.
      *
-     * @param model the sizes of the weight's network
+     * @param model sizes of the weight's network
      */
     public static boolean isOutermost(String name, ModelConfig model) {
         var found = OUTERMOST.matcher(name);
-        // Blocks of the decoder are counted from within; the first two keep the size.
+        // The decoder's blocks are counted from the inside; the first two keep the size.
         return found.matches() && (found.group(1) == null || Integer.parseInt(found.group(1)) == model.levels() + 1);
     }
 
-    /** The same weight of the other generator. */
+    /** Returns the name of the same weight in the other generator. */
     public static String ofGenerator(String name, String network) {
         return network + name.substring(name.indexOf('/'));
     }
 
-    /** Whether an optimizer leaves the weight alone. */
+    /** Whether the weight is a running statistic, which optimizers leave alone. */
     public static boolean isStatistic(String name) {
         return name.endsWith("/moving_mean") || name.endsWith("/moving_variance");
     }
 
-    /** What a name begins with. */
+    /** Returns the first part of a name, which names the network. */
     public static String network(String name) {
         return name.substring(0, Math.max(0, name.indexOf('/')));
     }

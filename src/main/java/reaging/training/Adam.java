@@ -14,8 +14,8 @@ import reaging.run.AdamSettings;
 import reaging.runtime.Variable;
 
 /**
- * Adam (Kingma and Ba 2015, end of section 2) on the variables of one network and no other. The framework library's own
- * moves every variable of the graph.
+ * Adam (Kingma and Ba 2015, end of section 2) for the variables of a single network. TensorFlow Java's own Adam moves every
+ * variable of the graph.
  */
 public final class Adam {
     private final AdamSettings settings;
@@ -25,22 +25,22 @@ public final class Adam {
     }
 
     /**
-     * What Adam remembers of one variable.
+     * Adam's moments of one variable.
      *
-     * @param first of the slope, m
-     * @param second of its square, v
+     * @param first moving average of the gradient, m
+     * @param second moving average of its square, v
      */
     record Moment(Variable first, Variable second) {}
 
     /**
      * Adds one step to the graph.
      *
-     * @param loss scalar, to be lowered
-     * @param network its trained variables move
+     * @param loss loss to minimize, a scalar
+     * @param network network whose trained variables move
      * @param moments receives two variables for each of them
-     * @param learningRate scalar
-     * @param step scalar, 1 for the first step
-     * @return runs once all variables have moved
+     * @param learningRate learning rate, a scalar
+     * @param step step, a scalar, 1 for the first
+     * @return an op that runs once all variables have moved
      */
     Op step(
             Ops tf,
@@ -54,12 +54,12 @@ public final class Adam {
     }
 
     /**
-     * Adds one step along known slopes.
+     * Adds one step along given gradients to the graph.
      *
-     * @param gradients of the network's trained variables, in their order
-     * @param moments of the same variables
-     * @param learningRate of each variable, a scalar
-     * @param step scalar, 1 for the first step
+     * @param gradients gradients of the network's trained variables, in their order
+     * @param moments moments of the same variables
+     * @param learningRate returns each variable's learning rate, a scalar
+     * @param step step, a scalar, 1 for the first
      */
     Op apply(
             Ops tf,
@@ -88,20 +88,20 @@ public final class Adam {
         return tf.withControlDependencies(moves).noOp();
     }
 
-    /** The loss's slope at each trained variable of a network, in their order. */
+    /** Returns the gradients of the loss with respect to a network's trained variables, in their order. */
     static List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss, Weights network) {
         var values = network.trained().stream().map(network::value).toList();
         var slopes = tf.gradients(loss, values, Gradients.dx(List.of(tf.constant(1f))));
         List<Operand<TFloat32>> gradients = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             var slope = slopes.<TFloat32>dy(i);
-            // Closed: the loss does not depend on the variable.
+            // A closed gradient: the loss does not depend on the variable.
             gradients.add(slope.isClosed() ? tf.zerosLike(values.get(i)) : slope);
         }
         return gradients;
     }
 
-    /** Creates the moments of a network's trained variables, all zero at first. */
+    /** Creates the moments of a network's trained variables, initially zero. */
     static List<Moment> moments(Weights network, Weights moments) {
         return network.trained().stream()
                 .map(variable -> new Moment(moment(moments, variable, "m"), moment(moments, variable, "v")))

@@ -1,9 +1,9 @@
 package reaging.training;
 
-/** What ends a training that goes wrong. */
+/** The checks that stop a diverging training. */
 public enum DivergenceChecks {
-    /** Losses that are no numbers, and the collapse of either network. */
+    /** Checks for NaN or infinite losses and for the collapse of either network. */
     ALL,
-    /** Losses that are no numbers. */
+    /** Checks only for NaN or infinite losses. */
     NUMBERS
 }

@@ -3,21 +3,21 @@ package reaging.training;
 import java.util.Optional;
 import reaging.run.Metrics;
 
-/** Sees within a few steps that training goes wrong. */
+/** Detects divergence of the training within a few steps. */
 final class DivergenceDetector {
-    /** Steps in a row that must look bad, so that one odd batch is no collapse. */
+    /** Number of consecutive bad steps that count as collapse, so that one odd batch does not. */
     static final int PATIENCE = 10;
 
-    /** A discriminator with a lower loss is never wrong: it teaches nothing any more. Healthy runs stay above 0.5. */
+    /** A discriminator with a lower loss is never wrong and no longer teaches anything. Healthy runs stay above 0.5. */
     private static final double WON = 0.01;
 
-    /** One with a higher loss has gone out of bounds. Healthy runs stay below 10, after their first steps too. */
+    /** A discriminator with a higher loss has diverged. Healthy runs stay below 10, even after their first steps. */
     private static final double LOST = 1000;
 
-    /** Overflows in a row after which the loss scale is at its smallest and has not helped. */
+    /** Number of consecutive overflows after which the loss scale is at its minimum and has not helped. */
     private static final int MOST_OVERFLOWS = 20;
 
-    /** Faces of a lower {@link Diversity} are one face. Healthy runs stay above 0.2. */
+    /** Faces with a lower {@link Diversity} are all the same. Healthy runs stay above 0.2. */
     private static final double ALIKE = 0.01;
 
     private final DivergenceChecks watched;
@@ -30,14 +30,14 @@ final class DivergenceDetector {
         this.watched = watched;
     }
 
-    /** Looks at a step; what is wrong, if anything is. */
+    /** Checks a step and returns what is wrong, if anything. */
     Optional<String> trouble(Metrics step) {
         if (!step.finite()) {
-            return Optional.of("losses must be numbers but are " + step.lossesText());
+            return Optional.of("losses must be finite but are " + step.lossesText());
         }
         overflows = step.overflowed() ? overflows + 1 : 0;
         if (overflows >= MOST_OVERFLOWS) {
-            return Optional.of("gradients must be numbers but were none for " + MOST_OVERFLOWS + " steps");
+            return Optional.of("gradients must be finite but were not for " + MOST_OVERFLOWS + " steps");
         }
         if (watched == DivergenceChecks.ALL) {
             double discriminator = step.real() + step.fake();
@@ -53,14 +53,14 @@ final class DivergenceDetector {
                         + PATIENCE + " steps");
             }
             if (alike >= PATIENCE) {
-                return Optional.of("re-aged faces must differ but were all alike for " + PATIENCE + " steps (diversity "
-                        + step.diversity() + ")");
+                return Optional.of("re-aged faces must differ but were all the same for " + PATIENCE
+                        + " steps (diversity " + step.diversity() + ")");
             }
         }
         return Optional.empty();
     }
 
-    /** Whether the last steps looked well: a checkpoint of now is one to go back to. */
+    /** Whether the last steps looked healthy, so that a checkpoint taken now is one to return to. */
     boolean calm() {
         return overflows == 0 && won == 0 && lost == 0 && alike == 0;
     }

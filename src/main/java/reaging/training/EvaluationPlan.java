@@ -5,10 +5,10 @@ import reaging.run.Checkpoints;
 import reaging.run.Score;
 
 /**
- * When the averaged generator is evaluated while it is trained, and how.
+ * The plan of when and how the averaged generator is evaluated during training.
  *
- * @param everyImages at the first snapshot after each multiple of this, and at the end
- * @param evaluate judges a checkpoint
+ * @param everyImages number of images; an evaluation follows at the first snapshot after each multiple, and at the end
+ * @param evaluate evaluates a checkpoint
  */
 public record EvaluationPlan(long everyImages, Function<Checkpoints.Checkpoint, Score> evaluate) {
     /** No evaluations. */
@@ -18,21 +18,21 @@ public record EvaluationPlan(long everyImages, Function<Checkpoints.Checkpoint, 
 
     public EvaluationPlan {
         if (everyImages < 1) {
-            throw new IllegalArgumentException(
-                    "images between evaluations must be 1 or more but are " + everyImages + "; try 100000");
+            throw new IllegalArgumentException("the number of images between evaluations must be 1 or more but is "
+                    + everyImages + "; try 100000");
         }
     }
 
-    /** Whether there are any. */
+    /** Whether any evaluations are planned. */
     boolean wanted() {
         return everyImages < Long.MAX_VALUE;
     }
 
     /**
-     * Whether a snapshot is one to evaluate. That follows from the images alone, so that it is the same after a pause.
+     * Whether to evaluate a snapshot. This depends only on the number of images, so that resuming does not change it.
      *
      * @param before images before the snapshot's step
-     * @param images after it
+     * @param images images after it
      */
     boolean due(long before, long images, long snapshotImages) {
         return images / snapshotImages * snapshotImages / everyImages

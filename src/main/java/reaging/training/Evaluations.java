@@ -4,7 +4,7 @@ import reaging.run.Checkpoints;
 import reaging.run.Evaluated;
 import reaging.run.TrainingListener;
 
-/** Evaluates checkpoints while a run goes on, and tells everybody. */
+/** Evaluates checkpoints during a run, and reports the results. */
 record Evaluations(EvaluationPlan plan, Checkpoints checkpoints, TrainingListener listener) {
 
     /** Evaluates the newest checkpoint. */
@@ -18,7 +18,7 @@ record Evaluations(EvaluationPlan plan, Checkpoints checkpoints, TrainingListene
         listener.notice(evaluated.text());
     }
 
-    /** Whether the newest checkpoint, with which the run is over, is still to be evaluated. */
+    /** Whether the final checkpoint of the run still has to be evaluated. */
     boolean missing() {
         return plan.wanted()
                 && checkpoints

@@ -5,14 +5,14 @@ import reaging.run.Checkpoints;
 import reaging.runtime.Devices;
 
 /**
- * What a person may choose for a run without changing its result.
+ * The options of a run that do not change its result.
  *
- * @param devices that compute
- * @param keptCheckpoints how many of the newest checkpoints are kept, beside the best
- * @param checks what ends a training that goes wrong
- * @param histograms for TensorBoard
- * @param evaluations of the averaged generator
- * @param descriptor of the identity loss, for a run that has it
+ * @param devices devices to compute on
+ * @param keptCheckpoints number of newest checkpoints to keep besides the best
+ * @param checks checks that stop a diverging training
+ * @param histograms histograms for TensorBoard
+ * @param evaluations evaluations of the averaged generator
+ * @param descriptor network of the identity loss, for a run that has it
  */
 public record ExecutionOptions(
         Devices devices,
@@ -21,7 +21,7 @@ public record ExecutionOptions(
         Histograms histograms,
         EvaluationPlan evaluations,
         FaceDescriptor descriptor) {
-    /** What is done unless somebody asks for something else. */
+    /** The default options. */
     public static final ExecutionOptions USUAL = new ExecutionOptions(
             Devices.AUTO,
             Checkpoints.KEPT,
@@ -32,17 +32,17 @@ public record ExecutionOptions(
 
     public ExecutionOptions {
         if (keptCheckpoints < 1) {
-            throw new IllegalArgumentException("at least 1 checkpoint must be kept but " + keptCheckpoints
-                    + " were asked for; try " + Checkpoints.KEPT);
+            throw new IllegalArgumentException("at least 1 checkpoint must be kept but the number is " + keptCheckpoints
+                    + "; try " + Checkpoints.KEPT);
         }
     }
 
-    /** The same with other evaluations. */
+    /** Returns these options with other evaluations. */
     public ExecutionOptions withEvaluations(EvaluationPlan other) {
         return new ExecutionOptions(devices, keptCheckpoints, checks, histograms, other, descriptor);
     }
 
-    /** The same with a network for the identity loss. */
+    /** Returns these options with a network for the identity loss. */
     public ExecutionOptions withDescriptor(FaceDescriptor other) {
         return new ExecutionOptions(devices, keptCheckpoints, checks, histograms, evaluations, other);
     }

@@ -1,8 +1,8 @@
 package reaging.training;
 
-/** Whether TensorBoard gets histograms of the variables. */
+/** When to write histograms of the variables for TensorBoard. */
 public enum Histograms {
     NONE,
-    /** At every snapshot, of every trained variable; large networks make large event files. */
+    /** Writes them at every snapshot for every trained variable; large networks make large event files. */
     AT_SNAPSHOTS
 }

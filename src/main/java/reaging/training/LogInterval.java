@@ -6,22 +6,22 @@ import reaging.run.Metrics;
 import reaging.run.Schedule;
 import reaging.run.TrainingListener;
 
-/** Averages what happens between two lines of the log. Only steps count as time, not what is drawn and written in between. */
+/** Averages metrics between two lines of the log. Only steps count as time, not drawing and writing in between. */
 final class LogInterval {
     private final Checkpoints.State from;
     private Metrics sum = Metrics.ZERO;
 
-    /** Begins after a step. */
+    /** Starts an interval after a step. */
     LogInterval(Checkpoints.State from) {
         this.from = from;
     }
 
-    /** A step is done. */
+    /** Adds a step. */
     void add(Metrics metrics) {
         sum = sum.plus(metrics);
     }
 
-    /** @param now after the last step that was added */
+    /** Returns the report of the interval; {@code now} is the state after the last added step. */
     TrainingListener.Report report(Checkpoints.State now, Schedule schedule) {
         return new TrainingListener.Report(
                 now.step(),

@@ -10,22 +10,22 @@ import org.tensorflow.types.TFloat32;
 import reaging.nn.Weights;
 import reaging.runtime.Variable;
 
-/** Keeps a second network as the exponential moving average of one in training, as StarGAN v2 does. */
+/** Maintains a second network as the exponential moving average of one in training, as in StarGAN v2. */
 final class MovingAverage {
     private MovingAverage() {}
 
     /**
-     * Adds one move to the graph: trained variables approach, running statistics are copied.
+     * Adds one update to the graph: trained variables are averaged, running statistics are copied.
      *
-     * @param from the network in training
-     * @param to its twin of the same shape
-     * @param decay scalar; 0 copies, 1 stays
+     * @param from network in training
+     * @param to averaged network of the same shape
+     * @param decay decay, a scalar; 0 copies, 1 keeps the average
      */
     static Op step(Ops tf, Weights from, Weights to, Operand<TFloat32> decay) {
         var way = tf.math.sub(tf.constant(1f), decay);
         List<Op> moves = new ArrayList<>();
         if (from.all().size() != to.all().size()) {
-            throw new IllegalArgumentException("an average must have the variables of its network but has "
+            throw new IllegalArgumentException("an average must have as many variables as its network but has "
                     + to.all().size() + " for " + from.all().size() + "; build both with the same sizes");
         }
         Iterator<Variable> targets = to.all().iterator();

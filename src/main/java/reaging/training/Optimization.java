@@ -22,8 +22,8 @@ import reaging.runtime.Precision;
 import reaging.runtime.Variable;
 
 /**
- * How the variables of one network follow its losses: Adam along the gradients, at once or after their sum over several
- * micro-batches. Where losses are scaled, gradients that overflow move nothing; Adam's second moment fades by one step then.
+ * Optimizes the variables of one network: Adam follows the gradients, either immediately or after summing them over several
+ * micro-batches. If losses are scaled, overflowing gradients move nothing; then Adam's second moment decays by one step.
  */
 final class Optimization {
     private final ModelConfig model;
@@ -31,18 +31,18 @@ final class Optimization {
     private final TrainingGraph.Inputs inputs;
     private final Weights network;
     private final List<Adam.Moment> moments;
-    private final Weights sums; // of gradients; empty where a step has one micro-batch
+    private final Weights sums; // of gradients; empty if a step has one micro-batch
 
     /**
-     * What lowers a loss.
+     * The ops that minimize a loss.
      *
-     * @param perMicroBatch run for each micro-batch; it moves the variables where that is the only one
-     * @param perStep run after the last micro-batch; it does nothing where there is only one
-     * @param finite {@link Metrics.Term#FINITE_GRADIENTS}, read where the variables move; empty where losses are not scaled
+     * @param perMicroBatch op to run for each micro-batch; it moves the variables if that is the only one
+     * @param perStep op to run after the last micro-batch; it does nothing if there is only one
+     * @param finite {@link Metrics.Term#FINITE_GRADIENTS}, read when the variables move; empty if losses are not scaled
      */
     record Moves(Op perMicroBatch, Op perStep, Map<Metrics.Term, Operand<TFloat32>> finite) {}
 
-    /** Creates the moments, and the variables for sums if there have to be any. */
+    /** Creates the moments and, if needed, the variables for sums. */
     Optimization(
             Graph graph,
             ModelConfig model,
@@ -64,12 +64,12 @@ final class Optimization {
         }
     }
 
-    /** Ops to run before the first step. */
+    /** Returns the ops to run before the first step. */
     List<Op> preparations() {
         return sums.initializers();
     }
 
-    /** Adds what lowers a loss to the graph. */
+    /** Adds the ops that minimize a loss to the graph. */
     Moves moves(Ops tf, Operand<TFloat32> loss) {
         var gradients = gradients(tf, loss);
         if (config.microBatches() == 1) {
@@ -116,7 +116,7 @@ final class Optimization {
                 move, tf.noOp(), Map.of(Metrics.Term.FINITE_GRADIENTS, tf.dtypes.cast(finite, TFloat32.class)));
     }
 
-    /** The learning rate of each variable: where layers fade in, that of all but the outermost rises from 0. */
+    /** Returns the learning rate of each variable; if layers fade in, that of all but the outermost rises from 0. */
     private Function<Variable, Operand<TFloat32>> rates(
             Ops tf, Operand<TFloat32> learningRate, Operand<TFloat32> time) {
         long fadeIn = config.extensions().fadeIn();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import reaging.run.Checkpoints;
 
-/** Where a run begins, what it keeps, and where it goes back to when training goes wrong. */
+/** Decides where a run starts, which checkpoints it writes, and where it returns to when training diverges. */
 final class Recovery {
     private static final int MOST_RECOVERIES = 3;
 
@@ -12,9 +12,9 @@ final class Recovery {
     private final Checkpoints checkpoints;
     private final String faces;
     private final Consumer<String> notices;
-    private long wentBackTo = -1; // step; -1: not yet
+    private long wentBackTo = -1; // step; -1: never
 
-    /** @param faces their fingerprint */
+    /** Creates the recovery of a training; {@code faces} is the fingerprint of its faces. */
     Recovery(TrainingSession training, Checkpoints checkpoints, String faces, Consumer<String> notices) {
         this.training = training;
         this.checkpoints = checkpoints;
@@ -22,47 +22,47 @@ final class Recovery {
         this.notices = notices;
     }
 
-    /** Takes the newest checkpoint, or first values where there is none. */
+    /** Restores the newest checkpoint, or initial values if there is none. */
     void begin() {
         var latest = checkpoints.latest();
         if (latest.isEmpty() && checkpoints.any()) {
             throw new IllegalStateException(
-                    "one of a run's checkpoints must be whole to go on but all are damaged;" + " start another run");
+                    "resuming a run needs an intact checkpoint but all are damaged;" + " start another run");
         }
         latest.ifPresentOrElse(training::restore, training::restart);
         var state = training.state();
         if (state.faces() != null && !state.faces().equals(faces)) {
-            notices.accept("the data are not those that the run began with (" + state.faces() + " then, " + faces
-                    + " now): it goes on, but not to the same bits");
+            notices.accept("the data differs from what the run started with (" + state.faces() + " then, " + faces
+                    + " now): it continues, but not bit for bit");
         }
         training.note(state.withFaces(faces));
     }
 
     /**
-     * Writes a checkpoint, unless a variable holds a value that is no number: that would be none to go back to.
+     * Writes a checkpoint, unless a variable holds a value that is not finite, which would make it useless to return to.
      *
-     * @return what is wrong, if anything is
+     * @return what is wrong, if anything
      */
     Optional<String> save() {
         var damaged = training.damagedVariable();
         if (damaged.isEmpty()) {
             training.save(checkpoints);
         }
-        return damaged.map(name -> "variables must hold numbers but " + name + " does not");
+        return damaged.map(name -> "variables must be finite but " + name + " is not");
     }
 
     /**
-     * Goes back to the newest checkpoint, from which training goes on with half the learning rate; to the one before it if
-     * training was there already and the trouble came again. That it did is part of the checkpoint from now on.
+     * Returns to the newest checkpoint and halves the learning rate; if training already returned to it and diverged again, to
+     * the one before. The number of returns is part of the checkpoints from now on.
      *
-     * @throws IllegalStateException if that did not help three times
+     * @throws IllegalStateException if three returns did not help
      */
     void goBack(String trouble) {
         var state = training.state();
         if (state.recoveries() >= MOST_RECOVERIES) {
             throw new IllegalStateException(trouble + " at step " + state.step() + ", after " + MOST_RECOVERIES
-                    + " returns to a checkpoint, each with half the learning rate; its checkpoints are untouched:"
-                    + " train anew with a lower learning rate");
+                    + " returns to a checkpoint, each with half the learning rate; its checkpoints are kept:"
+                    + " train again with a lower learning rate");
         }
         checkpoints
                 .latest()

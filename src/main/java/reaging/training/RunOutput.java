@@ -14,7 +14,7 @@ import reaging.run.TrainingListener;
 import reaging.run.TrainingLog;
 import reaging.run.page.RunPage;
 
-/** What a run leaves for people to read: log, sample grids, TensorBoard's event files and a page; holds files until closed. */
+/** Writes a run's log, sample grids, TensorBoard event files and page; it holds open files until it is closed. */
 final class RunOutput implements AutoCloseable {
     private final RunFolder run;
     private final VariableHistograms histograms;
@@ -22,9 +22,9 @@ final class RunOutput implements AutoCloseable {
     private final TensorBoard board;
 
     /**
-     * Goes on with what is there.
+     * Opens the output of a run, appending to existing files.
      *
-     * @param step that the run goes on after
+     * @param step step after which the run resumes
      */
     RunOutput(RunFolder run, VariableHistograms histograms, long step) {
         this.run = run;
@@ -33,7 +33,7 @@ final class RunOutput implements AutoCloseable {
         board = new TensorBoard(run.tensorBoard());
     }
 
-    /** What the averaged generator can do by now. */
+    /** Writes a sample grid of the averaged generator. */
     void sample(Checkpoints.State state, SampleGrid.Sample drawn) {
         Pictures.write(drawn.picture(), run.sample(state.images()));
         board.image("samples", state.step(), drawn.picture());
@@ -41,7 +41,7 @@ final class RunOutput implements AutoCloseable {
         board.flush();
     }
 
-    /** A line of the log; the page too where it is that of a snapshot. */
+    /** Writes a line of the log; at a snapshot also the page. */
     void line(TrainingListener.Report report) {
         log.write(report);
         scalars(report).forEach((name, value) -> board.scalar(name, report.step(), value));
@@ -75,7 +75,7 @@ final class RunOutput implements AutoCloseable {
         return scalars;
     }
 
-    /** What an evaluation found. */
+    /** Writes the result of an evaluation. */
     void evaluated(Evaluated evaluated) {
         log.write(evaluated);
         evaluated.evaluation().forEach((name, value) -> board.scalar("evaluation/" + name, evaluated.step(), value));

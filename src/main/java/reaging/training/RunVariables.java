@@ -17,7 +17,7 @@ import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
 
 /**
- * The variables of a run outside of training: both networks, the averaged generator and Adam's moments. Holds a graph and a
+ * The variables of a run outside of training: both networks, the averaged generator and Adam's moments. It holds a graph and a
  * session until it is closed.
  */
 public final class RunVariables implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class RunVariables implements AutoCloseable {
         session = new Session(graph, Sessions.inference());
     }
 
-    /** The same variables as those of {@link TrainingGraph#build}, without what it does with them. */
+    /** Creates the variables of {@link TrainingGraph#build} without its ops. */
     private static TrainingGraph.Networks networks(Graph graph, ModelConfig model, long seed) {
         var generator = Weights.of(graph, "generator", seed);
         var discriminator = Weights.of(graph, "discriminator", seed);
@@ -46,7 +46,7 @@ public final class RunVariables implements AutoCloseable {
         return new TrainingGraph.Networks(generator, discriminator, averaged, moments);
     }
 
-    /** With the first values of a new run. */
+    /** Creates the variables with the initial values of a new run. */
     public static RunVariables ofNewRun(RunConfig config) {
         var variables = new RunVariables(config);
         var runner = variables.session.runner();
@@ -55,24 +55,24 @@ public final class RunVariables implements AutoCloseable {
         return variables;
     }
 
-    /** With the values of a checkpoint. */
+    /** Creates the variables with the values of a checkpoint. */
     public static RunVariables of(RunConfig config, Checkpoints.Checkpoint checkpoint) {
         var variables = new RunVariables(config);
         variables.file.restore(variables.session, checkpoint.variables());
         return variables;
     }
 
-    /** All of them. */
+    /** Returns all variables. */
     public List<Variable> all() {
         return networks.all();
     }
 
-    /** Their graph. */
+    /** Returns their graph. */
     public Graph graph() {
         return graph;
     }
 
-    /** Holds their values. */
+    /** Returns the session that holds their values. */
     public Session session() {
         return session;
     }

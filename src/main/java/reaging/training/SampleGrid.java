@@ -20,11 +20,11 @@ import reaging.data.Pixels;
 import reaging.data.ReadableFaces;
 import reaging.pictures.Pictures;
 
-/** The same faces at all ten ages, drawn by the averaged generator; holds the faces until it is closed. */
+/** Draws the same faces at all ten ages with the averaged generator; it holds the faces until it is closed. */
 final class SampleGrid implements AutoCloseable {
     private static final int FACES = 8;
 
-    /** Pixels that a face should have on the screen. */
+    /** Desired side of a face on the screen in pixels. */
     private static final int SIDE_SHOWN = 128;
 
     private final int count;
@@ -32,7 +32,7 @@ final class SampleGrid implements AutoCloseable {
     private final Pixels faces;
 
     /**
-     * What the averaged generator can do.
+     * A sample of the averaged generator's output.
      *
      * @param picture a row for each face, the input in the first column, then the ten groups
      * @param cycle mean |x - G(G(x, y'), y)| over the faces and all groups y'
@@ -40,9 +40,9 @@ final class SampleGrid implements AutoCloseable {
     record Sample(BufferedImage picture, double cycle) {}
 
     /**
-     * Faces of many ages from a set that training does not see.
+     * Chooses faces of many ages from a set that training does not see.
      *
-     * @param notices is told each face that cannot be read, and why
+     * @param notices receives a notice for each unreadable face
      */
     SampleGrid(FaceSet heldOut, int size, Consumer<String> notices) {
         int[] chosen = chosen(heldOut, size, notices);
@@ -66,7 +66,7 @@ final class SampleGrid implements AutoCloseable {
         return chosen;
     }
 
-    /** The first face of each group, from young to old, then the second of each, and so on. */
+    /** Returns the first face of each group, from young to old, then the second of each, and so on. */
     private static List<Integer> spread(FaceSet set) {
         Map<AgeGroup, Deque<Integer>> left = new EnumMap<>(AgeGroup.class);
         for (int i = 0; i < set.size(); i++) {
@@ -84,12 +84,12 @@ final class SampleGrid implements AutoCloseable {
         return order;
     }
 
-    /** The number of faces. */
+    /** Returns the number of faces. */
     int count() {
         return count;
     }
 
-    /** Brings the faces to all ages, and back to their own. */
+    /** Re-ages the faces to all ages, and back to their own. */
     Sample draw(Session session, TrainingGraph.Sampling sampling) {
         double cycle = 0;
         List<String> titles = new ArrayList<>(List.of("input"));
@@ -123,7 +123,7 @@ final class SampleGrid implements AutoCloseable {
         }
     }
 
-    /** The mean absolute difference. */
+    /** Returns the mean absolute difference. */
     private static double distance(TFloat32 one, TFloat32 other) {
         float[] first = values(one);
         float[] second = values(other);

@@ -12,15 +12,15 @@ import reaging.nn.Weights;
 import reaging.runtime.Variable;
 
 /**
- * Running statistics where a step has several micro-batches: they follow the mean over these, once a step, so that the order of
- * the micro-batches does not matter. (What the mean leaves out is how the means of the micro-batches differ.)
+ * Updates running statistics if a step has several micro-batches: they follow the mean over these, once per step, so that the
+ * order of the micro-batches does not matter. (The variance between the micro-batches' means is neglected.)
  */
 final class StatisticSums {
     private final List<Phase.Statistic> statistics;
     private final Weights weights;
     private final List<Variable> sums = new ArrayList<>();
 
-    /** Creates a variable for the sum of each. */
+    /** Creates a variable for the sum of each statistic. */
     StatisticSums(Graph graph, List<Phase.Statistic> statistics) {
         this.statistics = statistics;
         weights = Weights.of(graph, "statistic_sums", 0);
@@ -31,12 +31,12 @@ final class StatisticSums {
         }
     }
 
-    /** Ops to run before the first step. */
+    /** Returns the ops to run before the first step. */
     List<Op> preparations() {
         return weights.initializers();
     }
 
-    /** Adds what a micro-batch contributes, the inverse of their number times its statistics. */
+    /** Adds the ops that accumulate a micro-batch's statistics, divided by the number of micro-batches. */
     List<Op> additions(Ops tf, int microBatches) {
         var part = tf.constant(1f / microBatches);
         List<Op> additions = new ArrayList<>();
@@ -47,7 +47,7 @@ final class StatisticSums {
         return additions;
     }
 
-    /** Adds what moves the statistics after the last micro-batch, and begins new sums. */
+    /** Adds the ops that move the statistics after the last micro-batch and reset the sums. */
     List<Op> moves(Ops tf) {
         List<Op> moves = new ArrayList<>();
         for (int i = 0; i < sums.size(); i++) {

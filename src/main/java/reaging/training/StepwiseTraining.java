@@ -15,8 +15,8 @@ import reaging.run.RunConfig;
 import reaging.runtime.Devices;
 
 /**
- * Training one step at a time, for whoever wants to look in between; {@link Trainer} takes the same steps in one go. Holds
- * native memory and the thread that reads the faces until it is closed.
+ * Trains one step at a time, so that the state can be inspected in between; {@link Trainer} takes the same steps in one go. It
+ * holds native memory and the thread that reads the faces until it is closed.
  */
 public final class StepwiseTraining implements AutoCloseable {
     private final TrainingSession training;
@@ -24,11 +24,11 @@ public final class StepwiseTraining implements AutoCloseable {
     private final Batches batches;
 
     /**
-     * Builds the networks with their first weights.
+     * Builds the networks with initial weights.
      *
-     * @param faces to train on
-     * @param heldOut for {@link #samples}
-     * @param notices is told each face that is skipped, and why
+     * @param faces faces to train on
+     * @param heldOut held-out faces for {@link #samples}
+     * @param notices receives a notice for each skipped face
      */
     public StepwiseTraining(RunConfig config, FaceSet faces, FaceSet heldOut, Consumer<String> notices) {
         training = TrainingSession.begun(config, Devices.AUTO, FaceDescriptor.NONE);
@@ -36,32 +36,32 @@ public final class StepwiseTraining implements AutoCloseable {
         batches = training.batches(faces, notices);
     }
 
-    /** What is trained, and how. */
+    /** Returns the configuration. */
     public RunConfig config() {
         return training.config();
     }
 
-    /** How far training is. */
+    /** Returns the state of the training. */
     public Checkpoints.State state() {
         return training.state();
     }
 
-    /** One step of both networks and the average; returns what it measured, losses before the step. */
+    /** Takes one step of both networks and the average, and returns its metrics; losses are those before the step. */
     public Metrics step() {
         return training.step(batches);
     }
 
-    /** Held-out faces at all ten ages as the averaged generator draws them now, a row for each. */
+    /** Draws held-out faces at all ten ages with the current averaged generator, a row for each face. */
     public BufferedImage samples() {
         return training.draw(grid).picture();
     }
 
-    /** Writes a checkpoint of all variables in a folder, which is made if there is none. */
+    /** Writes a checkpoint of all variables in a folder, which is created if necessary. */
     public Checkpoints.Checkpoint save(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder, e);
+            throw new UncheckedIOException("cannot create the folder " + folder, e);
         }
         var checkpoints = new Checkpoints(folder);
         training.save(checkpoints);

@@ -21,18 +21,18 @@ import org.tensorflow.types.TFloat32;
 import reaging.runtime.Devices;
 
 /**
- * What a step runs for each micro-batch, on several devices: a copy of those ops for each, gradients included. The copies read
- * the same variables and add to the same sums, which stay where they are, so that a step on several devices is the step of as
- * many micro-batches on one, to the same bits: the copies add one after the other. (TensorFlow's gradients have no device of
- * their own; a copy of the whole gets one as a whole.)
+ * Copies of the ops that a step runs for each micro-batch, gradients included, one for each of several devices. The copies read
+ * the same variables and add to the same sums, which stay in place, one after the other; so a step on several devices gives the
+ * same bits as one with as many micro-batches on a single device. (TensorFlow's gradient ops cannot be placed on a device one by
+ * one, but a copy of everything can.)
  *
- * @param prefixes what the names of each copy's ops begin with; one that is empty means the graph's own ops
+ * @param prefixes name prefix of each copy's ops; an empty one means the graph's own ops
  */
 record Towers(Graph graph, List<String> prefixes) {
     private static final String VARIABLE = "VarHandleOp";
     private static final String ADDITION = "AssignAddVariableOp";
 
-    /** Adds the copies to the graph, none where one device does everything. */
+    /** Adds the copies to the graph; none if one device does everything. */
     static Towers of(Graph graph, TrainingGraph built, Devices devices) {
         if (devices.several().isEmpty()) {
             return new Towers(graph, List.of(""));
@@ -59,7 +59,7 @@ record Towers(Graph graph, List<String> prefixes) {
         return new Towers(graph, prefixes);
     }
 
-    /** These ops and all that they follow from. */
+    /** Returns these ops and everything that they depend on. */
     private static List<NodeDef> before(Set<String> names, GraphDef graph) {
         Map<String, NodeDef> byName = new HashMap<>();
         graph.getNodeList().forEach(node -> byName.put(node.getName(), node));
@@ -78,13 +78,14 @@ record Towers(Graph graph, List<String> prefixes) {
                 .toList();
     }
 
-    /** The op that an input comes from: "^op", "op" or "op:1". */
+    /** Returns the op that an input comes from: "^op", "op" or "op:1". */
     private static String operation(String input) {
         return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
     }
 
     /**
-     * A copy under another name of all that a tower runs, on its device but for the variables and what reads and moves them.
+     * Copies everything that a tower runs under another name and places it on the tower's device, except for the variables and the
+     * ops that read and move them.
      *
      * @param before prefix of the tower whose additions come first
      */
@@ -109,12 +110,12 @@ record Towers(Graph graph, List<String> prefixes) {
         return input.startsWith("^") ? "^" + prefix + input.substring(1) : prefix + input;
     }
 
-    /** How many micro-batches are computed at the same time. */
+    /** Returns the number of micro-batches computed at the same time. */
     int count() {
         return prefixes.size();
     }
 
-    /** The op of a tower that does what this one does. */
+    /** Returns a tower's copy of an op. */
     GraphOperation at(int tower, Op op) {
         return find(tower, op).orElseThrow();
     }
@@ -123,12 +124,12 @@ record Towers(Graph graph, List<String> prefixes) {
         return Optional.ofNullable(graph.operation(prefixes.get(tower) + op.op().name()));
     }
 
-    /** The input of a tower for what this one is fed, unless nothing of the tower reads it. */
+    /** Returns a tower's copy of an input, unless nothing in the tower reads it. */
     Optional<Output<?>> input(int tower, Operand<?> operand) {
         return find(tower, operand).map(op -> op.output(operand.asOutput().index()));
     }
 
-    /** What a tower gives for this. */
+    /** Returns a tower's copy of an output. */
     Output<TFloat32> output(int tower, Operand<TFloat32> operand) {
         return at(tower, operand).output(operand.asOutput().index());
     }

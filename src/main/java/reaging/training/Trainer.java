@@ -11,9 +11,9 @@ import reaging.run.RunFolder;
 import reaging.run.TrainingConfig;
 import reaging.run.TrainingListener;
 
-/** The training loop, in the order of time. */
+/** The training loop, in chronological order. */
 public final class Trainer {
-    /** Images between two lines of the log. */
+    /** Number of images between two lines of the log. */
     private static final long LOG_IMAGES = 1000;
 
     private final RunFolder run;
@@ -48,19 +48,18 @@ public final class Trainer {
         evaluations = new Evaluations(execution.evaluations(), checkpoints, listener);
     }
 
-    /** Trains with the usual {@link ExecutionOptions}. */
+    /** Trains with the default {@link ExecutionOptions}. */
     public static Checkpoints.State train(
             RunFolder run, RunConfig config, FaceSet faces, FaceSet heldOut, TrainingListener listener) {
         return train(run, config, faces, heldOut, ExecutionOptions.USUAL, listener);
     }
 
     /**
-     * Trains until the run is long enough or the listener wants it to stop; goes on from the run's newest checkpoint if there
-     * is one.
+     * Trains until the end of the run or until the listener requests a stop; resumes from the run's newest checkpoint, if any.
      *
-     * @param faces to train on
-     * @param heldOut for the sample grids
-     * @return how far the run is
+     * @param faces faces to train on
+     * @param heldOut held-out faces for the sample grids
+     * @return the state of the run
      */
     public static Checkpoints.State train(
             RunFolder run,
@@ -74,7 +73,7 @@ public final class Trainer {
         }
     }
 
-    /** The same for a run that is held already. */
+    /** Trains a run that is already locked. */
     public static Checkpoints.State train(
             LockedRun held,
             RunConfig config,
@@ -97,7 +96,7 @@ public final class Trainer {
             recover(trouble.get());
             trouble = stretch();
         }
-        // The end may be that of a run that had no time to be evaluated.
+        // A run may have ended earlier before its evaluation.
         if (done() && evaluations.missing()) {
             try (var output = output()) {
                 evaluations.run(output);
@@ -114,7 +113,7 @@ public final class Trainer {
         return new RunOutput(run, histograms, training.state().step());
     }
 
-    /** Trains to the end, to a stop or into trouble; returns the trouble. */
+    /** Trains until the end, a stop or trouble, and returns the trouble. */
     private Optional<String> stretch() {
         if (done() || stop) {
             return Optional.empty();

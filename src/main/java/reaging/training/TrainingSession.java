@@ -31,8 +31,8 @@ import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
 
 /**
- * Networks in training: their graph, a session with their values, and how far training is. Whoever trains goes through it:
- * the {@link Trainer}, {@link StepwiseTraining} and {@link TimedTraining}. Holds native memory until it is closed.
+ * Networks in training: their graph, a session with their values, and the state of the training. {@link Trainer}, {@link
+ * StepwiseTraining} and {@link TimedTraining} train through it. It holds native memory until it is closed.
  */
 final class TrainingSession implements AutoCloseable {
     private final RunConfig config;
@@ -47,7 +47,7 @@ final class TrainingSession implements AutoCloseable {
     private Checkpoints.State state = new Checkpoints.State(0, 0, 0);
     private boolean workerLost;
 
-    /** Builds the networks; they get values by {@link #restart} or {@link #restore}. */
+    /** Builds the networks; {@link #restart} or {@link #restore} sets their values. */
     TrainingSession(RunConfig config, Devices devices, FaceDescriptor descriptor) {
         this.config = config;
         this.devices = devices;
@@ -62,14 +62,14 @@ final class TrainingSession implements AutoCloseable {
         step = new TrainingStep(session, built, towers, config.training());
     }
 
-    /** With first values. */
+    /** Creates a session with initial values. */
     static TrainingSession begun(RunConfig config, Devices devices, FaceDescriptor descriptor) {
         var training = new TrainingSession(config, devices, descriptor);
         training.restart();
         return training;
     }
 
-    /** Gives all variables their first values. */
+    /** Sets all variables to their initial values. */
     void restart() {
         run(built.steps().preparations());
         run(built.networks().initializers());
@@ -97,7 +97,7 @@ final class TrainingSession implements AutoCloseable {
     }
 
     private void run(List<Op> ops) {
-        // TensorFlow refuses a run of nothing.
+        // TensorFlow refuses to run without any op.
         if (!ops.isEmpty()) {
             var runner = session.runner();
             ops.forEach(runner::addTarget);
@@ -105,28 +105,28 @@ final class TrainingSession implements AutoCloseable {
         }
     }
 
-    /** Losses in float16 are scaled from the first step, those of a run from before they were too. */
+    /** Adds a loss scale if losses are float16; checkpoints of older runs lack it. */
     private Checkpoints.State scaled(Checkpoints.State from) {
         boolean wanted = config.training().computing().precision() == Precision.FLOAT16;
         return wanted && from.lossScale() == null ? from.withLossScale(LossScale.INITIAL) : from;
     }
 
-    /** What is trained, and how. */
+    /** Returns the configuration. */
     RunConfig config() {
         return config;
     }
 
-    /** How far training is. */
+    /** Returns the state of the training. */
     Checkpoints.State state() {
         return state;
     }
 
-    /** Notes down what does not follow from a step. */
+    /** Sets the parts of the state that a step does not determine. */
     void note(Checkpoints.State other) {
         state = other;
     }
 
-    /** The micro-batches of the steps to come; the caller closes them. */
+    /** Returns the micro-batches of the remaining steps; the caller closes them. */
     Batches batches(FaceSet faces, Consumer<String> notices) {
         return TrainingStep.batches(faces, config.model().imageSize(), config.training(), state, notices);
     }
@@ -136,7 +136,7 @@ final class TrainingSession implements AutoCloseable {
         return take(step, batches);
     }
 
-    /** Takes steps that are traced; where the time of one of them goes. */
+    /** Takes traced steps and returns the time profile of one of them. */
     Profile profile(Batches batches, int steps) {
         var profiler = new Profiler(graph);
         var profiled = step.profiled(profiler);
@@ -166,17 +166,17 @@ final class TrainingSession implements AutoCloseable {
         }
     }
 
-    /** Draws held-out faces as the averaged generator would make them now. */
+    /** Draws held-out faces with the current averaged generator. */
     SampleGrid.Sample draw(SampleGrid grid) {
         return grid.draw(session, built.sampling());
     }
 
-    /** How the trained variables are spread. */
+    /** Returns the histograms of the trained variables. */
     VariableHistograms histograms(Histograms wanted) {
         return new VariableHistograms(session, Ops.create(graph), built.networks(), wanted);
     }
 
-    /** The multiply-adds of a step. */
+    /** Returns the number of multiply-adds in a step. */
     long multiplyAdds() {
         return built.steps().runs().stream()
                 .mapToLong(run -> MultiplyAdds.before(run.op())
@@ -186,7 +186,7 @@ final class TrainingSession implements AutoCloseable {
                 .sum();
     }
 
-    /** Goes on from a checkpoint. */
+    /** Restores a checkpoint. */
     void restore(Checkpoints.Checkpoint checkpoint) {
         run(built.steps().preparations());
         try {
@@ -204,7 +204,7 @@ final class TrainingSession implements AutoCloseable {
         checkpoints.save(session, file, state);
     }
 
-    /** The name of a variable that holds a value that is no number, if there is one. */
+    /** Returns the name of a variable that holds a value that is not finite, if any. */
     Optional<String> damagedVariable() {
         try (var result = session.runner().fetch(finite).run()) {
             var each = (TBool) result.get(0);
@@ -219,7 +219,7 @@ final class TrainingSession implements AutoCloseable {
 
     @Override
     public void close() {
-        // A session whose worker is gone would wait for it.
+        // Closing a session whose worker is gone would wait for it.
         if (!workerLost) {
             session.close();
             graph.close();

@@ -24,14 +24,14 @@ import reaging.run.Metrics.Term;
 import reaging.run.TrainingConfig;
 import reaging.runtime.Profiler;
 
-/** One step in a session: both networks and the average move. */
+/** Runs one step in a session: both networks and the average move. */
 final class TrainingStep {
     private final Session session;
     private final TrainingGraph graph;
     private final Towers towers;
     private final TrainingConfig config;
     private final Function<Session.Runner, Result> execution;
-    private double lastR1; // where the penalty is lazy, most steps measure none
+    private double lastR1; // with a lazy penalty, most steps measure none
 
     TrainingStep(Session session, TrainingGraph graph, Towers towers, TrainingConfig config) {
         this(session, graph, towers, config, Session.Runner::run);
@@ -50,12 +50,12 @@ final class TrainingStep {
         this.execution = execution;
     }
 
-    /** The same step, each of whose runs a profiler makes. */
+    /** Returns the same step with all its runs made by a profiler. */
     TrainingStep profiled(Profiler profiler) {
         return new TrainingStep(session, graph, towers, config, profiler::run);
     }
 
-    /** The micro-batches of the steps that follow a state; the caller closes them. */
+    /** Returns the micro-batches of the steps after a state; the caller closes them. */
     static Batches batches(
             FaceSet faces, int size, TrainingConfig config, Checkpoints.State state, Consumer<String> notices) {
         long first = state.step() * config.microBatches() + 1;
@@ -63,9 +63,9 @@ final class TrainingStep {
     }
 
     /**
-     * Takes the step that follows a state. What it measures of a lazy penalty is that of the last step that had one.
+     * Takes the step after a state. With a lazy penalty, it reports the value of the last step that had one.
      *
-     * @param batches gives the micro-batches of the step
+     * @param batches source of the step's micro-batches
      */
     Metrics run(Batches batches, Checkpoints.State state) {
         List<Batch> parts = new ArrayList<>();
@@ -105,12 +105,12 @@ final class TrainingStep {
         }
     }
 
-    /** Micro-batches add up; a step is finite if all of it is. */
+    /** Adds up the terms of micro-batches; a step is finite only if all of them are. */
     private static void merge(Map<Term, Double> values, Term term, double value) {
         values.merge(term, value, term == Term.FINITE_GRADIENTS ? Math::min : Double::sum);
     }
 
-    /** One run of the graph for several micro-batches, each on a device of its own; what it measured of each. */
+    /** Runs the graph once for several micro-batches, each on its own device, and returns the terms of each. */
     private List<Map<Term, Double>> together(TrainingGraph.Run run, List<Batch> parts, Checkpoints.State state) {
         var inputs = graph.inputs();
         List<Term> terms = List.copyOf(run.measured().keySet());
@@ -153,7 +153,7 @@ final class TrainingStep {
         }
     }
 
-    /** @param number of the micro-batch, or of the step; they are the same where a step has one micro-batch */
+    /** Feeds the numbers; {@code number} is that of the micro-batch or step, which agree if a step has one micro-batch. */
     private void feedNumbers(
             Fed fed, Function<Operand<?>, Optional<Output<?>>> input, long number, Checkpoints.State state) {
         var inputs = graph.inputs();
@@ -174,13 +174,13 @@ final class TrainingStep {
         return values;
     }
 
-    /** The tensors that one run is fed; closes them. */
+    /** Feeds tensors to one run and closes them afterwards. */
     private record Fed(Session.Runner runner, List<Tensor> tensors) implements AutoCloseable {
         Fed(Session.Runner runner) {
             this(runner, new ArrayList<>());
         }
 
-        /** @param input where nothing reads it, there is none */
+        /** Feeds an input; an empty one is not read by any op. */
         void feed(Optional<Output<?>> input, Tensor tensor) {
             tensors.add(tensor);
             input.ifPresent(to -> runner.feed(to, tensor));

@@ -9,13 +9,13 @@ import org.tensorflow.types.TFloat32;
 import reaging.run.TensorBoard;
 import reaging.runtime.Variable;
 
-/** How the values of the trained variables are spread, for TensorBoard. */
+/** Histograms of the trained variables for TensorBoard. */
 final class VariableHistograms {
     private final Session session;
     private final List<Variable> variables;
     private final List<Operand<TFloat32>> values;
 
-    /** Adds what it needs to the graph. */
+    /** Adds the necessary ops to the graph. */
     VariableHistograms(Session session, Ops tf, TrainingGraph.Networks networks, Histograms wanted) {
         this.session = session;
         variables = wanted == Histograms.NONE

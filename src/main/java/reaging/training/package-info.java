@@ -1,9 +1,9 @@
 /**
  * Training: what one step is, and the loop around it.
  *
- * <p>One step is in six files, in this order: {@link reaging.training.TrainingStep} feeds the graph and runs it;
- * {@link reaging.training.TrainingGraph} is what it runs: passes, losses and the order of the updates;
- * {@link reaging.training.Optimization} goes from a loss to gradients and, over micro-batches, their sums;
+ * <p>One step spans six files, in this order: {@link reaging.training.TrainingStep} feeds the graph and runs it;
+ * {@link reaging.training.TrainingGraph} defines the graph: passes, losses and the order of the updates;
+ * {@link reaging.training.Optimization} turns a loss into gradients and sums them over micro-batches;
  * {@link reaging.training.Adam} moves a network's variables; {@link reaging.training.MovingAverage} follows with the averaged
  * generator; {@link reaging.run.Metrics} is what comes out.
  *

@@ -57,7 +57,7 @@ class AblationTextTest {
     @Test
     void textSaysTheBudgetAndWhatEachColumnIs() {
         var text = AblationText.of(report());
-        assertTrue(text.contains("tiny-32, 10 kimg a run, 2 seeds a variant"), text);
+        assertTrue(text.contains("tiny-32, 10 kimg per run, 2 seeds per variant"), text);
         assertTrue(text.contains("measured on 50 synthetic people that no run saw"), text);
         for (var measure : TruthMeasure.values()) {
             assertTrue(text.contains("\n- " + measure.title() + ": "), measure.title());
@@ -69,7 +69,7 @@ class AblationTextTest {
         var report = AblationReport.of("tiny-32", .5, Map.of("whole", List.of(truth(10, .5, .5, .9))));
         assertEquals(
                 "| whole | 10.00 | 15.00 | 0.50 | 50.0 | 90.0 |", table(report).get(3));
-        assertTrue(AblationText.of(report).contains("0.5 kimg a run, one seed a variant"));
+        assertTrue(AblationText.of(report).contains("0.5 kimg per run, one seed per variant"));
     }
 
     @Test

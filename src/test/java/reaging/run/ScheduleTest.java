@@ -64,7 +64,7 @@ class ScheduleTest {
     void aNegativeNumberOfReconstructionEpochsIsRefused() {
         var failure = assertThrows(IllegalArgumentException.class, () -> PAPER.withReconstructionEpochs(-1));
         assertEquals(
-                "the weight of the reconstruction must be held for at least 0 epochs but is for -1; try 30",
+                "the reconstruction weight must be held for at least 0 epochs but is held for -1; try 30",
                 failure.getMessage());
     }
 

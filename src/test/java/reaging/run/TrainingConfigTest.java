@@ -45,9 +45,9 @@ class TrainingConfigTest {
 
     @Test
     void negativeWeightsAreRefused() {
-        assertRefused("weights of losses must be at least 0 but are -1.0 and 1.0; try 1", 8, -1, 1, 100);
-        assertRefused("weights of losses must be at least 0 but are 1.0 and -2.0; try 1", 8, 1, -2, 100);
-        assertRefused("weights of losses must be at least 0 but are NaN and 1.0; try 1", 8, Float.NaN, 1, 100);
+        assertRefused("loss weights must be at least 0 but are -1.0 and 1.0; try 1", 8, -1, 1, 100);
+        assertRefused("loss weights must be at least 0 but are 1.0 and -2.0; try 1", 8, 1, -2, 100);
+        assertRefused("loss weights must be at least 0 but are NaN and 1.0; try 1", 8, Float.NaN, 1, 100);
     }
 
     @Test

@@ -31,7 +31,7 @@ class DivergenceDetectorTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void numberThatIsNoneIsSeenAtOnce(double value) {
         var trouble = guard.trouble(step(0.7, value, 0.9)).orElseThrow();
-        assertTrue(trouble.startsWith("losses must be numbers but are real 0.7, fake " + value), trouble);
+        assertTrue(trouble.startsWith("losses must be finite but are real 0.7, fake " + value), trouble);
         assertTrue(new DivergenceDetector(DivergenceChecks.NUMBERS)
                 .trouble(step(0.7, value, 0.9))
                 .isPresent());
@@ -52,7 +52,7 @@ class DivergenceDetectorTest {
     @Test
     void oneFaceForEverybodyIsSeenAfterTenSteps() {
         var trouble = afterTenSteps(step(0.7, 0.6, 0.005));
-        assertEquals("re-aged faces must differ but were all alike for 10 steps (diversity 0.005)", trouble);
+        assertEquals("re-aged faces must differ but were all the same for 10 steps (diversity 0.005)", trouble);
     }
 
     private String afterTenSteps(Metrics bad) {

@@ -120,7 +120,7 @@ class EvaluationsTest {
         assertTrue(notices.get(0).matches("evaluation at kimg 0.0 in \\d+ s: .*hcs 0.100.*"), notices.get(0));
         var page = Files.readString(run.page());
         assertTrue(page.contains("Evaluation: age error") && page.contains("Evaluation: hcs"));
-        assertTrue(page.contains("The best by HCS") && page.contains("hcs 0.500"));
+        assertTrue(page.contains("Best by HCS") && page.contains("hcs 0.500"));
     }
 
     @Test

@@ -87,8 +87,8 @@ class IdentityTrainingTest {
         try (var graph = new Graph()) {
             var failure = assertThrows(IllegalArgumentException.class, () -> TrainingGraph.build(graph, MODEL, WITH));
             assertEquals(
-                    "a run with an identity loss needs a network that describes faces but has none; give its"
-                            + " execution one",
+                    "a run with an identity loss needs a face descriptor but has none; set one in its"
+                            + " execution options",
                     failure.getMessage());
         }
     }

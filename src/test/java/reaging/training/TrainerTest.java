@@ -166,7 +166,7 @@ class TrainerTest {
         assertEquals(List.of(3L, 4L, 5L, 6L), rest.steps);
         assertEquals(
                 List.of("the checkpoint " + newest
-                        + " is damaged and left out: variables.data-00000-of-00001 does not match its checksum"),
+                        + " is damaged and skipped: variables.data-00000-of-00001 does not match its checksum"),
                 rest.notices);
         assertEndsAsUndisturbed(killed);
         assertEquals(List.of(2L, 4L, 6L), loggedSteps(killed), "lines after the checkpoint are written again");
@@ -242,7 +242,7 @@ class TrainerTest {
                 IllegalStateException.class,
                 () -> Trainer.train(run, config().withTraining(longer), faces, faces, watcher));
         assertEquals(3, watcher.notices.size(), watcher.notices.toString());
-        assertTrue(watcher.notices.get(0).contains("all alike for 10 steps"), watcher.notices.get(0));
+        assertTrue(watcher.notices.get(0).contains("all the same for 10 steps"), watcher.notices.get(0));
         assertTrue(error.getMessage().contains("after 3 returns to a checkpoint"), error.getMessage());
         assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
         assertEquals(

@@ -19,14 +19,14 @@ import reaging.run.Metrics;
 import reaging.run.TrainingListener.Report;
 
 /**
- * Curves of a run in one chart, over thousands of images.
+ * A chart of a run's curves over thousands of images.
  *
- * @param title what they show
- * @param images seen at a line of the log
+ * @param title title of the chart
+ * @param images returns the number of images at a line of the log
  * @param <L> a line of the log
  */
 record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) {
-    /** What a run's page shows of its reports. */
+    /** The charts of reports on a run's page. */
     static final List<Curves<Report>> OF_REPORTS = List.of(
             of(
                     "Discriminator's loss",
@@ -45,7 +45,7 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
             of("Identity loss", List.of(new Curve<>("identity", report -> identity(report.metrics())))),
             of("Gradient penalty", List.of(new Curve<>("R1", report -> report.metrics()
                     .r1()))),
-            of("Diversity of the faces made", List.of(new Curve<>("diversity", report -> report.metrics()
+            of("Diversity of re-aged faces", List.of(new Curve<>("diversity", report -> report.metrics()
                     .diversity()))),
             of("Learning rate", List.of(new Curve<>("both networks", report -> (double) report.learningRate()))),
             of("Seconds per thousand images", List.of(new Curve<>("s/kimg", Report::secondsPerKimg))),
@@ -62,7 +62,7 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
     /**
      * One curve of a chart.
      *
-     * @param value null where there is none
+     * @param value returns the value at a line of the log; null: none
      */
     record Curve<L>(String name, Function<L, @Nullable Double> value) {}
 
@@ -74,13 +74,13 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
         return losses.identity() == 0 ? null : losses.identity();
     }
 
-    /** Whether there is anything to show. */
+    /** Whether any line of the log has a value to show. */
     boolean showAny(List<L> log) {
         return curves.stream()
                 .anyMatch(curve -> log.stream().anyMatch(line -> curve.value().apply(line) != null));
     }
 
-    /** What it shows of evaluations, a chart for each figure. */
+    /** Returns the charts of evaluations, one for each figure. */
     static List<Curves<Evaluated>> of(List<Evaluated> evaluations) {
         return evaluations.stream()
                 .flatMap(each -> each.evaluation().keySet().stream())
@@ -93,7 +93,7 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
                 .toList();
     }
 
-    /** The chart as a PNG file. */
+    /** Draws the chart as a PNG file. */
     byte[] png(List<L> log) throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)

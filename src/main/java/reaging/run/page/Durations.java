@@ -3,11 +3,11 @@ package reaging.run.page;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Times as the field writes them. */
+/** Formats durations. */
 public final class Durations {
     private Durations() {}
 
-    /** Such as {@code 1d 02h 03m}, {@code 2h 03m 04s}, {@code 3m 04s} or {@code 4s}. */
+    /** Formats seconds such as {@code 1d 02h 03m}, {@code 2h 03m 04s}, {@code 3m 04s} or {@code 4s}. */
     public static String text(double seconds) {
         var time = Duration.ofSeconds(Math.round(seconds));
         if (time.toDays() > 0) {

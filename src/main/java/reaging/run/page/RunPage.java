@@ -22,8 +22,8 @@ import reaging.run.TrainingListener.Report;
 import reaging.run.TrainingLog;
 
 /**
- * A run on one page, {@code index.html}: how it stands, its curves, its sample grids over time and its configuration. The
- * page holds its pictures and needs no other file; everything on it is read from the run's folder.
+ * The page of a run, {@code index.html}: progress, curves, sample grids over time and configuration. It embeds its pictures, so
+ * it needs no other file; everything on it is read from the run's folder.
  */
 public final class RunPage {
     private static final int MOST_GRIDS = 8;
@@ -67,7 +67,7 @@ public final class RunPage {
         WholeFile.writeDurably(run.page(), html.toString());
     }
 
-    /** The lines of the log that have such a field. */
+    /** Reads the lines of the log that have a field. */
     private static <T> List<T> lines(RunFolder run, String field, Class<T> type) throws IOException {
         return TrainingLog.read(run.log()).stream()
                 .filter(line -> line.has(field))
@@ -78,7 +78,7 @@ public final class RunPage {
     private static String standing(Report report) {
         return String.format(
                 Locale.ROOT,
-                "<p>%.1f kimg in %d steps, %s of training, %.1f s for the last 1000 images; learning rate %.2g;"
+                "<p>%.1f kimg in %d steps, %s of training, %.1f s per 1000 images at the end; learning rate %.2g;"
                         + " %.2f GB of memory.</p>%n",
                 report.images() / 1000.0,
                 report.step(),
@@ -88,17 +88,17 @@ public final class RunPage {
                 report.memory().residentBytes() / 1e9);
     }
 
-    /** The best evaluation, of those by the newest one's criterion. */
+    /** Describes the best evaluation by the newest one's criterion. */
     private static String best(List<Evaluated> evaluations) {
         var criterion = evaluations.get(evaluations.size() - 1).criterion();
         return evaluations.stream()
                 .filter(each -> each.criterion().equals(criterion))
                 .max(Comparator.comparingDouble(Evaluated::score))
-                .map(best -> "The best by " + criterion + ": " + best.text())
+                .map(best -> "Best by " + criterion + ": " + best.text())
                 .orElseThrow();
     }
 
-    /** The newest first. */
+    /** Lists the grids, newest first. */
     private static List<Path> grids(RunFolder run) throws IOException {
         try (var files = Files.list(run.samples())) {
             return files.filter(file -> file.toString().endsWith(".png"))
@@ -107,7 +107,7 @@ public final class RunPage {
         }
     }
 
-    /** Some of them, evenly spread, the first and the last among them. */
+    /** Picks some of the grids, evenly spread, including the first and the last. */
     private static List<Path> spread(List<Path> grids) {
         int count = Math.min(MOST_GRIDS, grids.size());
         List<Path> chosen = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class RunPage {
         return chosen;
     }
 
-    /** A grid no wider than a page. */
+    /** Returns a grid as a JPEG no wider than the page. */
     private static byte[] jpeg(Path grid) throws IOException {
         var whole = ImageIO.read(grid.toFile());
         int width = Math.min(GRID_WIDTH, whole.getWidth());

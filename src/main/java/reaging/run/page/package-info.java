@@ -1,5 +1,5 @@
 /**
- * A run on one web page: how it stands, its curves and its sample grids.
+ * A run on one web page: progress, curves and sample grids.
  *
  * <p>Start at {@link reaging.run.page.RunPage}. Uses {@code run} and {@code files}.
  */

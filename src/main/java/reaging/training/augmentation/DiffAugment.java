@@ -12,15 +12,15 @@ import reaging.run.Augmentation;
 import reaging.run.TrainingConfig;
 
 /**
- * Differentiable augmentation (Zhao et al. 2020) for small data sets: the discriminator sees real and re-aged images changed at
- * random in one way, so that it cannot learn the real ones by heart, and the generator's slope passes through the change. What
- * is drawn follows from the run's seed, the step and the stream alone.
+ * Differentiable augmentation (Zhao et al. 2020) for small data sets: the discriminator sees real and re-aged images with the
+ * same kind of random changes, so that it cannot memorize the real ones, and the generator's gradient flows through the change.
+ * The random numbers depend only on the run's seed, the step and the stream.
  */
 public final class DiffAugment {
-    /** Parts of a side that a shift may be, from the authors' code. */
+    /** A shift is at most this fraction of a side (one over this number), from the authors' code. */
     private static final int SHIFTS = 8;
 
-    /** Random numbers for each image. */
+    /** Number of random numbers for each image. */
     private static final int DRAWS = 7;
 
     private final Set<Augmentation> augmentations;
@@ -30,9 +30,9 @@ public final class DiffAugment {
     private final int count;
 
     /**
-     * The augmentation of a training graph.
+     * Creates the augmentation of a training graph.
      *
-     * @param step scalar
+     * @param step step of the training, a scalar
      * @param size side of the images, S
      */
     public DiffAugment(TrainingConfig config, int size, Operand<TInt64> step) {
@@ -44,23 +44,23 @@ public final class DiffAugment {
     }
 
     /**
-     * Changes images; leaves them as they are where nothing was asked for.
+     * Augments images; without any augmentation they are returned unchanged.
      *
      * @param images [N, S, S, 3]
-     * @param stream which numbers to draw; others for each call
+     * @param stream stream of random numbers, a different one for each call
      * @return [N, S, S, 3]
      */
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> images, int stream) {
         if (augmentations.isEmpty()) {
             return images;
         }
-        // Negative, so that no draw is one of the age codes' noise.
+        // Negative, so that no draw coincides with the age codes' noise.
         var seeds = tf.stack(List.of(tf.constant(-1 - 4 * seed - stream), step)); // [2]
         var drawn = tf.random.statelessRandomUniform(tf.array((long) DRAWS, count, 1, 1, 1), seeds);
         return change(tf, images, tf.unstack(drawn, (long) DRAWS).output());
     }
 
-    /** @param draws in [0, 1), seven of [N, 1, 1, 1] */
+    /** Changes images; {@code draws} are seven random numbers in [0, 1) of shape [N, 1, 1, 1]. */
     Operand<TFloat32> change(Ops tf, Operand<TFloat32> images, List<? extends Operand<TFloat32>> draws) {
         var x = images;
         if (augmentations.contains(Augmentation.COLOR)) {
@@ -80,7 +80,7 @@ public final class DiffAugment {
         return spread(tf, saturated, tf.math.add(draws.get(2), half), 1, 2, 3);
     }
 
-    /** The distance from the mean over these axes, times a factor [N, 1, 1, 1]. */
+    /** Scales the distance from the mean over these axes by a factor [N, 1, 1, 1]. */
     private static Operand<TFloat32> spread(Ops tf, Operand<TFloat32> images, Operand<TFloat32> factor, int... axes) {
         var mean = tf.math.mean(images, tf.constant(axes), Mean.keepDims(true));
         return tf.math.add(tf.math.mul(tf.math.sub(images, mean), factor), mean);
@@ -93,12 +93,12 @@ public final class DiffAugment {
         return tf.linalg.transpose(across, swap);
     }
 
-    /** Rows come from other rows, by a product with a shifted unit matrix: gathering has no second derivative everywhere. */
+    /** Shifts rows by a product with a shifted identity matrix, since gathering lacks a second derivative in places. */
     private Operand<TFloat32> shifted(Ops tf, Operand<TFloat32> images, Operand<TFloat32> draw) {
         int most = size / SHIFTS;
         var shift = tf.math.sub(whole(tf, draw, 2 * most + 1), tf.constant(most)); // [N, 1]
         var rows = tf.math.add(rows(tf), shift); // [N, S]
-        // Rows from outside the image are rows of zeros.
+        // Rows from outside the image are zeros.
         var matrix = tf.oneHot(rows, tf.constant(size), tf.constant(1f), tf.constant(0f)); // [N, S, S]
         var flat = tf.reshape(images, tf.array(count, size, 3 * size));
         var moved = tf.train.batchMatMul(matrix, flat, TFloat32.class); // [N, S, 3 S]
@@ -112,7 +112,7 @@ public final class DiffAugment {
         return tf.math.mul(images, tf.math.sub(tf.constant(1f), hole));
     }
 
-    /** 1 in a stretch of half the side around a place anywhere in it, [N, S]. */
+    /** Returns 1 in a range of half the side around a random position, [N, S]. */
     private Operand<TFloat32> inside(Ops tf, Operand<TFloat32> draw) {
         int half = size / 2;
         var first = tf.math.sub(whole(tf, draw, size + 1), tf.constant(half / 2)); // [N, 1]
@@ -122,7 +122,7 @@ public final class DiffAugment {
         return tf.dtypes.cast(tf.math.logicalAnd(after, before), TFloat32.class);
     }
 
-    /** A whole number from 0 to below {@code bound}, [N, 1]. */
+    /** Returns a whole number from 0 to below {@code bound}, [N, 1]. */
     private Operand<TInt32> whole(Ops tf, Operand<TFloat32> draw, int bound) {
         var scaled = tf.math.mul(tf.reshape(draw, tf.array(count, 1)), tf.constant((float) bound));
         return tf.dtypes.cast(scaled, TInt32.class);

@@ -9,26 +9,26 @@ import org.tensorflow.types.TInt64;
 import reaging.run.TrainingConfig;
 
 /**
- * The faces of a step as both networks see them. In a share of the steps all masks are 1, so that one network learns to work
- * with a mask and without; in a share of the steps all images are grey, so that grey photos stay grey. Which steps these are
- * follows from the run's seed alone; the micro-batches of a step are shown alike.
+ * The faces of a step as both networks see them. In a share of the steps all masks are 1, so that a network learns to work with
+ * and without a mask; in a share of the steps all images are grey, so that grey photos stay grey. The choice of steps depends
+ * only on the run's seed; the micro-batches of a step are treated alike.
  *
  * @param images x, [N, S, S, 3]
  * @param masks M, [N, S, S, 1]
  */
 public record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
-    /** Of red, green and blue in the luminance: ITU-R BT.601, which JPEG files hold. */
+    /** Weights of red, green and blue in the luminance: ITU-R BT.601, as in JPEG files. */
     private static final float[] LUMINANCE = {0.299f, 0.587f, 0.114f};
 
-    /** Keeps the draws away from those of {@link DiffAugment}, whose streams are 0 to 2. */
+    /** A stream of random numbers that {@link DiffAugment}, with streams 0 to 2, does not use. */
     private static final int STREAM = 3;
 
     /**
-     * Shows faces as a run has it; adds nothing to the graph where it has neither extension.
+     * Presents faces as a run is configured; adds nothing to the graph if it has neither extension.
      *
      * @param images [N, S, S, 3]
      * @param masks [N, S, S, 1]
-     * @param number of the micro-batch, 1 for the run's first, scalar
+     * @param number number of the micro-batch, 1 for the run's first, a scalar
      */
     public static Presentation of(
             Ops tf, Operand<TFloat32> images, Operand<TFloat32> masks, Operand<TInt64> number, TrainingConfig config) {
@@ -42,9 +42,9 @@ public record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
                 either(tf, draws.get(1), extensions.maskDropout(), tf.onesLike(masks), masks));
     }
 
-    /** Two numbers in [0, 1) for each step. */
+    /** Returns two random numbers in [0, 1) for each step. */
     private static Operand<TFloat32> draws(Ops tf, Operand<TInt64> number, TrainingConfig config) {
-        // Micro-batches are numbered through: those of one step count as one.
+        // Micro-batches are numbered across steps: those of one step count as one.
         var parts = tf.constant((long) config.microBatches());
         var step = tf.math.floorDiv(tf.math.add(number, tf.math.sub(parts, tf.constant(1L))), parts);
         var seed = tf.stack(List.of(tf.constant(-1 - 4 * config.seed() - STREAM), step)); // [2]
@@ -56,7 +56,7 @@ public record Presentation(Operand<TFloat32> images, Operand<TFloat32> masks) {
         return share == 0 ? unchanged : tf.select(tf.math.less(draw, tf.constant(share)), changed, unchanged);
     }
 
-    /** Images without colours: their luminance in all three channels. */
+    /** Converts images to grey: their luminance in all three channels. */
     private static Operand<TFloat32> grey(Ops tf, Operand<TFloat32> images) {
         var weighted = tf.math.mul(images, tf.constant(LUMINANCE));
         var luminance = tf.reduceSum(weighted, tf.array(3), ReduceSum.keepDims(true)); // [N, S, S, 1]

@@ -1,4 +1,4 @@
-/** What the networks see of a step's faces, where that is not what the data hold: both networks, or the discriminator alone. */
+/** Changes a step's faces before the networks see them: for both networks, or only for the discriminator. */
 @NullMarked
 package reaging.training.augmentation;
 
