@@ -1,41 +1,41 @@
 package reaging.savedmodel;
 
-/** The names that every SavedModel of this project has, whether Java or Python wrote it. */
+/** The names that every SavedModel of this project uses, whether Java or Python wrote it. */
 public final class Contract {
-    /** The tag of the one graph. */
+    /** The tag of the only graph. */
     public static final String TAG = "serve";
 
-    /** {@code image}, {@code target_age} to {@code reaged}. */
+    /** Re-ages: {@code image}, {@code target_age} to {@code reaged}. */
     public static final String REAGE = "serving_default";
 
-    /** {@code image}, {@code mask}, {@code target_age} to {@code reaged}. */
+    /** Re-ages with a mask: {@code image}, {@code mask}, {@code target_age} to {@code reaged}. */
     public static final String REAGE_MASKED = "reage_masked";
 
-    /** {@code image} to {@code reaged} at all ten groups. */
+    /** Re-ages to all ten groups: {@code image} to {@code reaged}. */
     public static final String LIFESPAN = "lifespan";
 
-    /** {@code image} to {@code identity}. */
+    /** Encodes: {@code image} to {@code identity}. */
     public static final String ENCODE = "encode";
 
-    /** {@code image}, {@code mask} to {@code identity}. */
+    /** Encodes with a mask: {@code image}, {@code mask} to {@code identity}. */
     public static final String ENCODE_MASKED = "encode_masked";
 
-    /** {@code identity}, {@code target_age} to {@code style}. */
+    /** Modulates: {@code identity}, {@code target_age} to {@code style}. */
     public static final String MODULATE = "modulate";
 
-    /** {@code image}, {@code mask}, {@code identity}, {@code style} to {@code reaged}. */
+    /** Decodes: {@code image}, {@code mask}, {@code identity}, {@code style} to {@code reaged}. */
     public static final String DECODE = "decode";
 
-    /** {@code image_bytes}, {@code target_age} to {@code reaged_bytes}. */
+    /** Re-ages encoded files: {@code image_bytes}, {@code target_age} to {@code reaged_bytes}. */
     public static final String REAGE_BYTES = "serving_bytes";
 
     /** Faces, float32 [N, S, S, 3] in [-1, 1]. */
     public static final String IMAGE = "image";
 
-    /** 1 = face, float32 [N, S, S, 1]. */
+    /** Face masks, float32 [N, S, S, 1], 1 = face. */
     public static final String MASK = "mask";
 
-    /** In years, float32 [N]. */
+    /** Target ages in years, float32 [N]. */
     public static final String TARGET_AGE = "target_age";
 
     /** Identity features, float32 [N, 16, 16, C]. */
@@ -53,13 +53,13 @@ public final class Contract {
     /** Faces at the target age as PNG, string [N]. */
     public static final String REAGED_BYTES = "reaged_bytes";
 
-    /** What a model has to have, in words. */
+    /** The required signature, in words. */
     static final String TEXT =
             REAGE + "(image float32 [N, S, S, 3] in [-1, 1], target_age float32 [N] in years) -> reaged like image";
 
     private Contract() {}
 
-    /** The name of what a signature gives. */
+    /** Returns the name of a signature's output. */
     static String output(String signature) {
         return switch (signature) {
             case ENCODE, ENCODE_MASKED -> IDENTITY;

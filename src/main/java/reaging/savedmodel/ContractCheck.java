@@ -9,16 +9,17 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.SignatureDef;
 
 /**
- * Whether a signature can be called as the {@link Contract} has it. Types, the order of the axes of pictures and ages as a
- * column may differ, since they can be converted; that a model takes pixels in another range than [-1, 1] cannot be seen.
+ * Checks whether a signature can be called according to the {@link Contract}. Types, the order of the axes of pictures, and ages
+ * as a column may differ, since they can be converted; whether a model expects pixels in another range than [-1, 1] cannot be
+ * checked.
  *
- * @param folder of the model
- * @param name of the signature
+ * @param folder folder of the model
+ * @param name name of the signature
  */
 record ContractCheck(Path folder, String name, SignatureDef signature) {
     private static final int SHOWN = 2;
 
-    /** The signature that every model has. */
+    /** Returns the check of the signature that every model must have. */
     static ContractCheck ofReAge(Path folder, Map<String, SignatureDef> signatures) {
         var signature = signatures.get(Contract.REAGE);
         if (signature == null) {
@@ -39,27 +40,27 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
                         .collect(Collectors.joining(", ", "only ", ""));
     }
 
-    /** Refuses a signature that cannot be called. */
+    /** Rejects a signature that cannot be called. */
     void require() {
         for (var input : new String[] {Contract.IMAGE, Contract.TARGET_AGE}) {
             require(signature.containsInputs(input), "it has no input " + input);
         }
-        require(signature.getInputsCount() == 2, "it has further inputs");
+        require(signature.getInputsCount() == 2, "it has extra inputs");
         require(signature.containsOutputs(Contract.REAGED), "it has no output " + Contract.REAGED);
         requirePictures(Contract.IMAGE, image());
         requirePictures(Contract.REAGED, reAged());
         var age = new TensorForm(signature.getInputsOrThrow(Contract.TARGET_AGE));
         require(
                 age.type().isPresent() && (age.mayHaveRank(1) || (age.mayHaveRank(2) && age.mayBe(1, 1))),
-                "target_age is no number of years for each face");
+                "target_age is not one number of years for each face");
         var size = side(image());
         require(size.isEmpty() || side(reAged()).isEmpty() || size.equals(side(reAged())), "reaged has another size");
     }
 
     private void requirePictures(String what, TensorForm form) {
-        require(form.type().isPresent(), what + " is of a type that pixels are not converted to");
-        require(form.mayHaveRank(4), what + " has not 4 axes");
-        require(form.channelsFirst(3) || form.mayBe(3, 3), what + " has not 3 channels");
+        require(form.type().isPresent(), what + " has a type that pixels cannot be converted to");
+        require(form.mayHaveRank(4), what + " does not have 4 axes");
+        require(form.channelsFirst(3) || form.mayBe(3, 3), what + " does not have 3 channels");
         int height = form.channelsFirst(3) ? 2 : 1;
         require(
                 form.length(height) < 0 || form.mayBe(height + 1, form.length(height)),
@@ -85,12 +86,12 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
         return new TensorForm(signature.getOutputsOrThrow(Contract.REAGED));
     }
 
-    /** The side of the faces, in pixels: the model's, or where it takes any the one that was asked for. */
+    /** Returns the side of the faces in pixels: the model's, or the requested one if the model accepts any. */
     int size(OptionalInt wanted) {
         var own = side(image());
         if (own.isEmpty() && wanted.isEmpty()) {
-            throw new IllegalArgumentException("the size of the faces must be known but " + folder + " takes any ("
-                    + SignatureText.of(signature) + "); say in pixels which");
+            throw new IllegalArgumentException("the size of the faces must be known but " + folder + " accepts any ("
+                    + SignatureText.of(signature) + "); give the size in pixels");
         }
         if (own.isPresent() && wanted.isPresent() && own.getAsInt() != wanted.getAsInt()) {
             throw new IllegalArgumentException("the size of the faces must be the model's, " + own.getAsInt()
@@ -105,28 +106,28 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
         return known < 0 ? OptionalInt.empty() : OptionalInt.of((int) known);
     }
 
-    /** Whether the model takes so many faces at once. */
+    /** Whether the model accepts a number of faces at once. */
     boolean takes(long faces) {
         long count = image().length(0);
         return count < 0 || count == faces;
     }
 
-    /** Refuses more faces at once than the model takes. */
+    /** Rejects more faces at once than the model accepts. */
     void requireCount(long faces) {
         if (!takes(faces)) {
-            throw refusal("it takes " + image().length(0) + " at a time but " + faces
-                    + " are given; export it with an unknown number of faces");
+            throw refusal("it accepts " + image().length(0) + " at a time but " + faces
+                    + " are given; export it with an unknown batch size");
         }
     }
 
-    /** Refuses what a model gave that is no face of the size that went in. */
+    /** Rejects output whose size differs from that of the input faces. */
     void requireSize(Shape shape, int size) {
         if (shape.numDimensions() != 4 || shape.get(1) != size || shape.get(2) != size || shape.get(3) != 3) {
             throw refusal("its output is " + shape + " for a face of " + size + " pixels");
         }
     }
 
-    /** Refuses what a model gave, [S][S][3], that is no picture in [-1, 1], as far as that can be seen. */
+    /** Rejects output [S][S][3] whose values are clearly not in [-1, 1]. */
     void requirePixels(float[][][] face) {
         float least = Float.POSITIVE_INFINITY;
         float most = Float.NEGATIVE_INFINITY;
@@ -142,11 +143,11 @@ record ContractCheck(Path folder, String name, SignatureDef signature) {
     }
 
     private void requirePixels(float least, float most) {
-        // A little more than 1 is usual where a model does not cut its output off.
+        // Slightly more than 1 is normal for a model that does not clip its output.
         Optional<String> wrong = Float.isNaN(least) || Float.isNaN(most)
-                ? Optional.of("its output is no number")
+                ? Optional.of("its output is NaN")
                 : most > 2 || least < -2
-                        ? Optional.of(String.format("its output goes from %.3g to %.3g", least, most))
+                        ? Optional.of(String.format("its output ranges from %.3g to %.3g", least, most))
                         : Optional.empty();
         wrong.ifPresent(reason -> {
             throw refusal(reason);

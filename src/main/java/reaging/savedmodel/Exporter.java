@@ -13,16 +13,16 @@ import reaging.runtime.Graphs;
 
 /**
  * Writes the averaged generator of a checkpoint as a SavedModel with the signatures of the {@link Contract}. The graph is
- * built anew, for inference only: nothing of the training is in it.
+ * rebuilt for inference only: it contains nothing from training.
  */
 public final class Exporter {
     private Exporter() {}
 
     /**
-     * Exports a checkpoint. The folder appears once the model in it is whole; one that was there is replaced then.
+     * Exports a checkpoint. The folder appears once the model in it is complete; an existing one is then replaced.
      *
-     * @param card its configuration says which networks to build
-     * @param folder of the new SavedModel
+     * @param card model card, whose configuration defines the networks to build
+     * @param folder folder of the new SavedModel
      */
     public static void export(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) {
         NewFolder.replace(folder, beside -> {
@@ -44,7 +44,7 @@ public final class Exporter {
                 var objects = new SavedObjects(variables, functions);
                 var served = ServedGraph.build(graph, variables, functions, objects.objects());
                 var meta = served.metaGraph().setObjectGraphDef(objects.toProto());
-                // Afterwards: ops that read the checkpoint are no part of the model.
+                // Afterwards: ops that read the checkpoint are not part of the model.
                 served.transfer(checkpoint.variables(), Exporter::averagedName, folder);
                 var model =
                         SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(meta);
@@ -55,7 +55,7 @@ public final class Exporter {
         }
     }
 
-    /** The same model is the same file: maps are written in the order of their keys. */
+    /** Writes maps in the order of their keys, so that the same model gives the same file. */
     private static void write(SavedModel model, Path file) throws IOException {
         try (var stream = Files.newOutputStream(file)) {
             var coded = CodedOutputStream.newInstance(stream);
@@ -65,7 +65,7 @@ public final class Exporter {
         }
     }
 
-    /** Training keeps the average beside the generator; the exported generator is the average. */
+    /** Returns the training's name of a variable: the exported generator is the averaged one. */
     private static String averagedName(String name) {
         return name.replaceFirst("^generator/", "generator_ema/");
     }

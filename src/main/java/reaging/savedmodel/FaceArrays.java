@@ -9,12 +9,12 @@ import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 import reaging.data.AgeGroup;
 
-/** How a {@link ReAger} re-ages faces that are arrays: in batches, and one face at several ages with its identity encoded once. */
+/** Re-ages faces given as arrays for a {@link ReAger}: in batches, and one face at several ages with one encoding. */
 final class FaceArrays {
     private final ReAger model;
     private final ContractCheck check;
 
-    /** A batch of images at an age each. */
+    /** Re-ages a batch of images, each to its own age. */
     @FunctionalInterface
     private interface Pass {
         Result run(TFloat32 images, TFloat32 years);
@@ -59,7 +59,7 @@ final class FaceArrays {
         };
     }
 
-    /** All at once, or one by one where the model does not take as many. */
+    /** Re-ages all faces at once, or one by one if the model does not accept as many. */
     private List<float[][][]> reAge(List<float[][][]> faces, double[] ages, Pass pass) {
         int together = check.takes(faces.size()) ? faces.size() : 1;
         List<float[][][]> reAged = new ArrayList<>();
@@ -92,7 +92,7 @@ final class FaceArrays {
         }
     }
 
-    /** The mask of an image all of which is face. */
+    /** Returns the mask of an image that is all face. */
     private static float[][][] whole(int size) {
         var mask = new float[size][size][1];
         Arrays.stream(mask).flatMap(Arrays::stream).forEach(weight -> weight[0] = 1);

@@ -31,8 +31,8 @@ import reaging.runtime.Sessions;
 import reaging.runtime.VariableFile;
 
 /**
- * The inside of a SavedModel: what each layer of the generator computes for one face. The functions of a SavedModel hide
- * their layers, so the network is built once more, with the model's values. Holds native memory until it is closed.
+ * The feature maps of a SavedModel: what each layer of the generator computes for one face. The functions of a SavedModel hide
+ * their layers, so the network is rebuilt with the model's values. It holds native memory until it is closed.
  */
 public final class FeatureMaps implements AutoCloseable {
     private static final String NETWORK = "generator";
@@ -59,11 +59,15 @@ public final class FeatureMaps implements AutoCloseable {
         return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     }
 
-    /** Opens the inside of a SavedModel that has a model card, which says what its networks are like. */
+    /**
+     * Opens a SavedModel with a model card, which describes its networks.
+     *
+     * @throws IllegalArgumentException if it has no model card
+     */
     public static FeatureMaps load(Path savedModel) {
         ModelFolder.requireModel(savedModel);
         var card = ModelCard.read(savedModel)
-                .orElseThrow(() -> new IllegalArgumentException("a model must have a model card to be looked into but "
+                .orElseThrow(() -> new IllegalArgumentException("looking inside a model needs its model card but "
                         + savedModel + " has none; export it with this program"));
         var maps = new FeatureMaps(card.config().model());
         try {
@@ -87,18 +91,19 @@ public final class FeatureMaps implements AutoCloseable {
                 .restore(session, savedModel.resolve("variables/variables").toString());
     }
 
-    /** The layers' paths below the generator, such as {@code identity_encoder/block_0/conv_1}, in order. */
+    /** Returns the layers' paths below the generator, such as {@code identity_encoder/block_0/conv_1}, in order. */
     public List<String> layers() {
         return List.copyOf(layers.keySet());
     }
 
     /**
-     * What a layer computes before its bias.
+     * Returns the output of a layer before its bias.
      *
      * @param face [S][S][3] in [-1, 1]
      * @param faceMask [S][S][1], 1 = face
-     * @param age the target, in years
-     * @return [H, W, C], or [C] where the layer makes a vector
+     * @param age target age in years
+     * @return [H, W, C], or [C] if the layer's output is a vector
+     * @throws IllegalArgumentException if there is no such layer
      */
     public FloatNdArray of(String layer, float[][][] face, float[][][] faceMask, double age) {
         AgeGroup.requireAge(age);
@@ -123,7 +128,7 @@ public final class FeatureMaps implements AutoCloseable {
         }
     }
 
-    /** The layers that begin like the one that was asked for, or else those that come first. */
+    /** Returns the layers whose names start like the requested one, or else the first ones. */
     private List<String> near(String layer) {
         var network = layer.split("/", 2)[0];
         List<String> found = new ArrayList<>(layers.keySet().stream()

@@ -11,11 +11,11 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * The names of a graph's functions. TensorFlow Java appends random letters to the name that it is given; without them the
- * same model is the same file whenever it is exported, and Python's messages show names that a reader knows.
+ * Restores the names of a graph's functions. TensorFlow Java appends random letters to a given name; without them every export
+ * of a model gives the same file, and Python's messages show familiar names.
  */
 final class FunctionNames {
-    /** What TensorFlow Java writes before the given name in a function's description. */
+    /** The prefix that TensorFlow Java writes before the given name in a function's description. */
     private static final String GIVEN = "Method ";
 
     private final Map<String, String> given = new HashMap<>();
@@ -25,13 +25,14 @@ final class FunctionNames {
             var signature = function.getSignature();
             var name = signature.getDescription().substring(GIVEN.length());
             if (given.containsValue(name)) {
-                throw new IllegalStateException("functions of a graph must have different names but two are " + name);
+                throw new IllegalStateException(
+                        "functions of a graph must have distinct names but two are named " + name);
             }
             given.put(signature.getName(), name);
         }
     }
 
-    /** The graph with the names that its functions were given. */
+    /** Returns the graph with the given names of its functions. */
     static GraphDef restored(GraphDef graph) {
         var names = new FunctionNames(graph);
         var renamed = graph.toBuilder();
@@ -41,7 +42,7 @@ final class FunctionNames {
         return renamed.build();
     }
 
-    /** TensorFlow lists the functions in the order of a hash table, which may change from one graph to the next. */
+    /** Sorts the functions, since TensorFlow lists them in hash table order, which may differ between graphs. */
     private static void sort(FunctionDefLibrary.Builder library) {
         var sorted = new ArrayList<>(library.getFunctionList());
         sorted.sort(Comparator.comparing(function -> function.getSignature().getName()));

@@ -17,9 +17,9 @@ import reaging.pictures.PictureReader;
 import reaging.pictures.Square;
 
 /**
- * Image files as tensors, inside a graph: what {@link PictureReader} and {@link Square} do with JPEG and PNG, as far as TensorFlow
- * can. It does not turn photos upright, ignores colour profiles, and reads some grey or coloured PNG files that name one colour
- * transparent as if they did not.
+ * Decodes and encodes image files inside a graph: what {@link PictureReader} and {@link Square} do with JPEG and PNG, as far as
+ * TensorFlow can. It does not rotate photos upright, ignores colour profiles, and in some grey or coloured PNG files ignores
+ * that one colour is declared transparent.
  */
 final class ImageBytes {
     private static final float WHITE = 255;
@@ -27,14 +27,14 @@ final class ImageBytes {
     private ImageBytes() {}
 
     /**
-     * Decodes faces of any size and brings the middle square of each to the size wanted.
+     * Decodes faces of any size and resizes the central square of each.
      *
-     * @param bytes of JPEG or PNG files, [N]
+     * @param bytes content of JPEG or PNG files, [N]
      * @param size side S of the results, in pixels
      * @return [N, S, S, 3] in [-1, 1]
      */
     static Operand<TFloat32> decode(Ops tf, Operand<TString> bytes, int size) {
-        // Files decode to different sizes: one after the other, each by the same function.
+        // Files decode to different sizes, so the same function handles them one by one.
         try (var one = ConcreteFunction.create(body -> decodeOne(body, size))) {
             var images = tf.mapDefun(
                     List.of(bytes), List.of(), List.of(TFloat32.class), List.of(Shape.of(size, size, 3)), one);
@@ -58,7 +58,7 @@ final class ImageBytes {
         return tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
     }
 
-    /** An encoded image, [H, W, 3] in 0..255: only PNG files are asked for their transparency, the others have none. */
+    /** Decodes an image to [H, W, 3] in 0..255; only PNG files can be transparent. */
     private static Operand<TFloat32> opaque(Ops tf, Operand<TString> bytes) {
         var isPng = tf.math.equal(tf.strings.substr(bytes, tf.constant(1), tf.constant(3)), tf.constant("PNG"));
         try (var png = ConcreteFunction.create(ImageBytes::png);
@@ -97,7 +97,7 @@ final class ImageBytes {
                 .build();
     }
 
-    /** The middle square of an image, [H, W, 3] to [1, side, side, 3]. */
+    /** Crops the central square of an image, [H, W, 3] to [1, side, side, 3]. */
     private static Operand<TFloat32> square(Ops tf, Operand<TFloat32> image) {
         var sides = tf.slice(tf.shape(image), tf.array(0), tf.array(2)); // [2]
         var side = tf.reduceMin(sides, tf.constant(0));
@@ -107,10 +107,10 @@ final class ImageBytes {
         return tf.expandDims(tf.slice(image, begin, extent), tf.constant(0));
     }
 
-    /** Averaged by area where it shrinks, bilinear where it grows: [1, side, side, 3] to [1, S, S, 3]. */
+    /** Resizes by area averaging when shrinking, bilinearly when growing: [1, side, side, 3] to [1, S, S, 3]. */
     private static Operand<TFloat32> resized(Ops tf, Operand<TFloat32> square, int size) {
         var side = tf.slice(tf.shape(square), tf.array(1), tf.array(2)); // [2]
-        // Each of the two resizes leaves alone what the other one changes.
+        // Each of the two resizes is the identity where the other one acts.
         var shrunk = tf.image.resizeArea(square, tf.math.minimum(side, tf.array(size, size)));
         return tf.image.resizeBilinear(shrunk, tf.array(size, size), ResizeBilinear.halfPixelCenters(true));
     }

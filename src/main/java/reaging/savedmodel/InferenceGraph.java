@@ -39,20 +39,20 @@ import reaging.nn.Phase;
 import reaging.nn.Weights;
 
 /**
- * The generator at inference, with every function of the {@link Contract}.
+ * The graph of the generator at inference, with every function of the {@link Contract}.
  *
- * @param weights the generator's variables; somebody has to fill them
- * @param functions in the order of the contract
+ * @param weights the generator's variables, without values yet
+ * @param functions the functions in the order of the contract
  */
 record InferenceGraph(Weights weights, List<Function> functions) {
 
     /**
-     * One function.
+     * A function of the contract.
      *
      * @param signature its name in the contract
      * @param inputs placeholders by name
-     * @param output the name of what it returns
-     * @param result what it returns
+     * @param output name of its output
+     * @param result operand of its output
      */
     record Function(String signature, SortedMap<String, Operand<?>> inputs, String output, Operand<?> result) {
         static Function of(String signature, Map<String, Operand<?>> inputs, String output, Operand<?> result) {
@@ -86,7 +86,7 @@ record InferenceGraph(Weights weights, List<Function> functions) {
         var decodedReAged = clipped(tf, generator.reAge(tf, decodedEncoding, ageCode, whole, Phase.INFERENCE));
         var lifespan = lifespan(tf, generator, encoding);
         var style = generator.modulate(tf, identity, ageCode, Phase.INFERENCE);
-        // The first layer once more, which costs less than to hand its features over.
+        // Recomputes the first layer, which is cheaper than passing its features on.
         var given = new Encoding(identity, generator.imageFeatures(tf, image));
         var decoded = clipped(tf, generator.decode(tf, given, givenStyle, mask));
         return new InferenceGraph(
@@ -115,7 +115,7 @@ record InferenceGraph(Weights weights, List<Function> functions) {
                                 ImageBytes.encode(tf, decodedReAged))));
     }
 
-    /** All ten groups in order, [N, 10, S, S, 3]; the face is encoded once. */
+    /** Re-ages to all ten groups in order, [N, 10, S, S, 3], with one encoding of the face. */
     private static Operand<TFloat32> lifespan(Ops tf, Generator generator, Encoding encoding) {
         var whole = Generator.wholeImage(tf);
         var identity = encoding.identity();

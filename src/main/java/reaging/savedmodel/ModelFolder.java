@@ -21,13 +21,13 @@ import org.tensorflow.proto.SignatureDef;
 import reaging.runtime.OneDnn;
 
 /**
- * What lies in a SavedModel folder beside the variables, read without running it.
+ * The content of a SavedModel folder apart from the variables, read without running it.
  *
- * @param tensorflowVersion that wrote it; empty where it does not say
- * @param objectBased whether it has an object graph, as those of TensorFlow 2 have
- * @param signatures by name
- * @param missingOps ops that it needs and this TensorFlow does not have
- * @param card if there is one
+ * @param tensorflowVersion version of TensorFlow that wrote it; empty if unknown
+ * @param objectBased whether it has an object graph, as TensorFlow 2 writes
+ * @param signatures signatures by name
+ * @param missingOps ops that it needs and this TensorFlow lacks
+ * @param card its model card, if any
  */
 public record ModelFolder(
         String tensorflowVersion,
@@ -55,7 +55,7 @@ public record ModelFolder(
         }
     }
 
-    /** Of several graphs the one that is served, or else the first. */
+    /** Returns the graph for serving, or else the first. */
     private static MetaGraphDef served(SavedModel model) {
         return model.getMetaGraphsList().stream()
                 .filter(graph -> graph.getMetaInfoDef().getTagsList().contains(Contract.TAG))
@@ -72,29 +72,29 @@ public record ModelFolder(
         return model.build();
     }
 
-    /** Refuses a model none of whose graphs is there to be served; one that cannot be read may pass. */
+    /** Rejects a model without a graph for serving; a model that cannot be read passes. */
     static void requireServed(Path folder) {
         try {
             var tags = parsed(requireModel(folder)).getMetaGraphsList().stream()
                     .map(graph -> List.copyOf(graph.getMetaInfoDef().getTagsList()))
                     .toList();
             if (!tags.contains(List.of(Contract.TAG))) {
-                throw new IllegalArgumentException("a model must have a graph with the tag " + Contract.TAG
-                        + " alone but the tags of " + folder + " are " + tags + "; export it for serving");
+                throw new IllegalArgumentException("a model must have a graph whose only tag is " + Contract.TAG
+                        + " but the tags in " + folder + " are " + tags + "; export it for serving");
             }
         } catch (IOException e) {
-            return; // TensorFlow has said why
+            return; // TensorFlow has reported why
         }
     }
 
-    /** The file that makes a folder a SavedModel. */
+    /** Returns the file that makes a folder a SavedModel. */
     static Path requireModel(Path folder) {
         return Stream.of("saved_model.pb", "saved_model" + TEXT)
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a model must be a SavedModel, a folder, but " + folder + " " + OtherForm.text(folder)));
+                        "a model must be a SavedModel folder but " + folder + " " + OtherForm.text(folder)));
     }
 
     /** Whether a folder is a SavedModel. */
@@ -103,15 +103,15 @@ public record ModelFolder(
                 || Files.isRegularFile(folder.resolve("saved_model" + TEXT));
     }
 
-    /** The prefix of the variables' files. */
+    /** Returns the prefix of the variables' files. */
     public static String variables(Path folder) {
         return folder.resolve("variables").resolve("variables").toString();
     }
 
-    /** The signatures of a graph that can be called, by name. */
+    /** Returns the callable signatures of a graph by name. */
     static Map<String, SignatureDef> signatures(MetaGraphDef meta) {
         Map<String, SignatureDef> signatures = new TreeMap<>(meta.getSignatureDefMap());
-        signatures.remove("__saved_model_init_op"); // Python's mark for its loader, nothing to call
+        signatures.remove("__saved_model_init_op"); // a marker for Python's loader, not callable
         return signatures;
     }
 
@@ -123,7 +123,7 @@ public record ModelFolder(
                         functions.stream().flatMap(function -> function.getNodeDefList().stream()))
                 .map(NodeDef::getOp)
                 .forEach(ops::add);
-        // A call may name its function in place of an op.
+        // A call may name its function instead of an op.
         functions.forEach(function -> ops.remove(function.getSignature().getName()));
         OneDnn.choose();
         TensorFlow.registeredOpList().getOpList().stream().map(OpDef::getName).forEach(ops::remove);

@@ -14,7 +14,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
-/** A signature of a loaded model, called as the {@link Contract} has it. */
+/** A signature of a loaded model, called according to the {@link Contract}. */
 final class ModelFunction {
     private static final Map<String, Integer> CHANNELS = Map.of(Contract.IMAGE, 3, Contract.MASK, 1);
 
@@ -23,9 +23,9 @@ final class ModelFunction {
     private final Operand<?> fetched;
 
     /**
-     * Adds the ops to the model's graph that its form makes necessary.
+     * Adds the conversion ops that the signature needs to the model's graph.
      *
-     * @param output the name of the one output that is fetched: a model may have more
+     * @param output name of the output to fetch; a model may have others
      */
     ModelFunction(SavedModelBundle bundle, SignatureDef signature, String output) {
         session = bundle.session();
@@ -44,7 +44,7 @@ final class ModelFunction {
         return name.equals(Contract.TARGET_AGE) ? ModelInput.ages(tf, form) : ModelInput.plain(form);
     }
 
-    /** Faces as the contract has them, anything else as it is. */
+    /** Converts faces to the contract's form; other outputs are not changed. */
     private static Operand<?> output(Ops tf, SavedModelBundle bundle, TensorForm form, String name) {
         var parts = form.info().getName().split(":", -1);
         var own = bundle.graph().operation(parts[0]).output(Integer.parseInt(parts[1]));
@@ -67,8 +67,8 @@ final class ModelFunction {
     /**
      * Runs the model.
      *
-     * @param values by the names of the contract
-     * @return holds one tensor
+     * @param values inputs by their names in the contract
+     * @return a result with one tensor
      */
     Result call(Map<String, ? extends Tensor> values) {
         Map<String, Tensor> foreign = new LinkedHashMap<>(values);

@@ -16,7 +16,7 @@ import org.tensorflow.proto.SignatureDef;
 import reaging.runtime.OneDnn;
 import reaging.runtime.Sessions;
 
-/** The signatures of a loaded model, called by their names; holds native memory until it is closed. */
+/** The signatures of a loaded model, called by name; it holds native memory until it is closed. */
 final class ModelFunctions implements AutoCloseable {
     private final Path folder;
     private final SavedModelBundle bundle;
@@ -42,13 +42,13 @@ final class ModelFunctions implements AutoCloseable {
         } catch (TensorFlowException | TFInvalidArgumentException e) {
             ModelFolder.requireServed(folder);
             throw new IllegalArgumentException(
-                    "a model must be a whole SavedModel but " + folder + " is not: " + firstLine(e)
+                    "a model must be an intact SavedModel but " + folder + " is not: " + firstLine(e)
                             + "; export it again",
                     e);
         }
     }
 
-    /** By name, in their order. */
+    /** Returns the signatures by name, in order. */
     Map<String, SignatureDef> signatures() {
         return new TreeMap<>(signatures);
     }
@@ -56,13 +56,13 @@ final class ModelFunctions implements AutoCloseable {
     /**
      * Calls a signature of the {@link Contract}.
      *
-     * @param inputs by their names in the contract
-     * @return holds the one tensor of the contract; the caller closes it
+     * @param inputs inputs by their names in the contract
+     * @return a result with the contract's only output; the caller closes it
      */
     Result call(String name, Map<String, ? extends Tensor> inputs) {
         var signature = signatures.get(name);
         if (signature == null) {
-            throw new IllegalArgumentException("a model must have the signature " + name + " for this but has only "
+            throw new IllegalArgumentException("this needs a model with the signature " + name + " but it has only "
                     + String.join(", ", signatures().keySet()) + "; "
                     + (name.equals(Contract.REAGE_MASKED) ? "leave the mask out" : "export it again"));
         }
@@ -70,7 +70,7 @@ final class ModelFunctions implements AutoCloseable {
         if (!signature.containsOutputs(output)
                 || !signature.getInputsMap().keySet().equals(inputs.keySet())) {
             throw new IllegalArgumentException("a model's " + name + " must take " + new TreeSet<>(inputs.keySet())
-                    + " and give " + output + " but that of " + folder + " is " + SignatureText.of(signature));
+                    + " and return " + output + " but that of " + folder + " is " + SignatureText.of(signature));
         }
         try {
             return function(name, signature, output).call(inputs);
@@ -88,7 +88,7 @@ final class ModelFunctions implements AutoCloseable {
         }
     }
 
-    /** One at a time: each adds ops to the model's graph. */
+    /** Returns the function of a signature; synchronized, since each adds ops to the model's graph. */
     private synchronized ModelFunction function(String name, SignatureDef signature, String output) {
         return functions.computeIfAbsent(name, absent -> new ModelFunction(bundle, signature, output));
     }

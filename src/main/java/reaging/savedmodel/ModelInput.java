@@ -11,13 +11,13 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * An input of a model's signature. Where it has another type, or another order or number of axes than the {@link Contract},
- * ops that are added to the model's graph convert what the contract gives: whole numbers are 0 to 255 in a picture.
+ * An input of a model's signature. If its type, or the order or number of its axes, differs from the {@link Contract}, ops added
+ * to the model's graph convert the contract's values: in a picture, whole numbers are 0 to 255.
  */
 final class ModelInput {
     private final String tensor;
-    private final @Nullable Placeholder<TFloat32> given; // null: taken as it is
-    private final @Nullable Operand<? extends TNumber> converted; // null: taken as it is
+    private final @Nullable Placeholder<TFloat32> given; // null: no conversion
+    private final @Nullable Operand<? extends TNumber> converted; // null: no conversion
 
     private ModelInput(
             String tensor, @Nullable Placeholder<TFloat32> given, @Nullable Operand<? extends TNumber> converted) {
@@ -26,12 +26,12 @@ final class ModelInput {
         this.converted = converted;
     }
 
-    /** An input as the contract has it. */
+    /** Creates an input that matches the contract. */
     static ModelInput plain(TensorForm form) {
         return new ModelInput(form.info().getName(), null, null);
     }
 
-    /** Faces, or with one channel masks. */
+    /** Creates an input of faces or, with one channel, masks. */
     static ModelInput pictures(Ops tf, TensorForm form, int channels) {
         boolean first = form.channelsFirst(channels);
         if (form.isFloat32() && !first) {
@@ -43,13 +43,13 @@ final class ModelInput {
         return new ModelInput(form.info().getName(), given, cast(tf, ordered, form));
     }
 
-    /** From [-1, 1] to whole numbers, 0 to 255. */
+    /** Converts from [-1, 1] to whole numbers, 0 to 255. */
     private static Operand<TFloat32> levels(Ops tf, Operand<TFloat32> values) {
         var inRange = tf.clipByValue(values, tf.constant(-1f), tf.constant(1f));
         return tf.math.round(tf.math.mul(tf.math.add(inRange, tf.constant(1f)), tf.constant(127.5f)));
     }
 
-    /** Ages in years, [N] or [N, 1]. */
+    /** Creates an input of ages in years, [N] or [N, 1]. */
     static ModelInput ages(Ops tf, TensorForm form) {
         boolean column = form.hasRank() && form.mayHaveRank(2);
         if (form.isFloat32() && !column) {
@@ -70,12 +70,12 @@ final class ModelInput {
         return given != null;
     }
 
-    /** Has values converted in a run. */
+    /** Feeds a run that converts values. */
     void convert(Session.Runner runner, Tensor values) {
         runner.feed(given, values).fetch(converted);
     }
 
-    /** Gives the model its values in a run. */
+    /** Feeds values to the model in a run. */
     void feed(Session.Runner runner, Tensor values) {
         runner.feed(tensor, values);
     }

@@ -17,14 +17,14 @@ public final class Models {
     private Models() {}
 
     /**
-     * The model named, a folder or a name in {@code savedmodels/}; without one the first of {@code savedmodels/}, which is for
-     * photos, or else that of the newest run that has one.
+     * Finds the named model, a folder or a name in {@code savedmodels/}; without a name the first in {@code savedmodels/}, which is
+     * for photos, or else that of the newest run that has one.
      */
     public static Path orDefault(@Nullable Path named) {
         return orDefault(named, folder -> true);
     }
 
-    /** The same; without a name the first that was trained on faces like these, synthetic ones or photos. */
+    /** Finds the named model; without a name the first that was trained on the same kind of faces, synthetic ones or photos. */
     public static Path orDefault(@Nullable Path named, DataSource data) {
         return orDefault(named, folder -> ModelCard.read(folder)
                 .filter(card -> card.config().data().isSynthetic() == data.isSynthetic())
@@ -45,7 +45,7 @@ public final class Models {
                                 "a model is needed but neither savedmodels nor runs has one; train a model first, or name one"));
     }
 
-    /** Of the repository; the launcher says where it is. */
+    /** Returns the repository's folder, which the launcher passes on. */
     private static Path home() {
         return Path.of(System.getProperty("ragan.home", "."));
     }
@@ -70,7 +70,7 @@ public final class Models {
         }
     }
 
-    /** A model's name in a folder's: of a run that of the run. */
+    /** Returns a model's name: that of its folder or, for a run's model, that of the run. */
     public static String name(Path folder) {
         var absolute = folder.toAbsolutePath().normalize();
         var own = absolute.getFileName();
@@ -81,7 +81,7 @@ public final class Models {
                         : own);
     }
 
-    /** Sizes and times of the model's files. */
+    /** Returns the sizes and modification times of the model's files as one text, to tell versions apart. */
     public static String version(Path folder) {
         try (var files = Files.walk(folder)) {
             var texts = new ArrayList<String>();

@@ -9,7 +9,7 @@ import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject;
 
 /**
- * TensorFlow 2's object graph: nodes that know their children by name, node 0 the root; leaves are variables. Checkpoints of
+ * TensorFlow 2's object graph: nodes with named children, node 0 being the root; leaves are variables. Checkpoints of
  * {@code tf.train.Checkpoint} and the variables of SavedModels are stored by their path through it.
  */
 public final class ObjectGraph {
@@ -26,7 +26,7 @@ public final class ObjectGraph {
         children.add(new LinkedHashMap<>());
     }
 
-    /** The node of a slash-separated path; it and those on the way are added where they are missing. */
+    /** Returns the node of a slash-separated path; missing nodes on the path are added. */
     public int node(String path) {
         int node = 0;
         for (var name : path.split("/", -1)) {
@@ -35,7 +35,7 @@ public final class ObjectGraph {
         return node;
     }
 
-    /** Adds the variable of a slash-separated path; returns its node. */
+    /** Adds the variable of a slash-separated path and returns its node. */
     public int add(String path) {
         int node = node(path);
         leaves.put(node, path);
@@ -55,32 +55,32 @@ public final class ObjectGraph {
         });
     }
 
-    /** The number of nodes. */
+    /** Returns the number of nodes. */
     int size() {
         return children.size();
     }
 
-    /** The children of a node by name. */
+    /** Returns the children of a node by name. */
     public Map<String, Integer> children(int node) {
         return children.get(node);
     }
 
-    /** Nodes of the variables by path, in the order in which they were added. */
+    /** Returns the nodes of the variables by path, in the order in which they were added. */
     Map<String, Integer> leaves() {
         return nodes;
     }
 
-    /** The key under which a checkpoint holds the variable of a path. */
+    /** Returns the key under which a checkpoint stores the variable of a path. */
     public static String key(String path) {
         return path + VALUE;
     }
 
-    /** The path of a variable's key; what is no such key stays as it is. */
+    /** Returns the path of a variable's key; other keys are returned unchanged. */
     public static String path(String key) {
         return key.endsWith(VALUE) ? key.substring(0, key.length() - VALUE.length()) : key;
     }
 
-    /** The graph as a checkpoint holds it. */
+    /** Returns the graph in the form that a checkpoint stores. */
     public TrackableObjectGraph toProto() {
         var graph = TrackableObjectGraph.newBuilder();
         for (int i = 0; i < children.size(); i++) {

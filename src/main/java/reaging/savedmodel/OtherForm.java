@@ -3,14 +3,14 @@ package reaging.savedmodel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What lies where no SavedModel is, and how it becomes one. */
+/** Describes what was found instead of a SavedModel, and how to convert it. */
 public final class OtherForm {
     private static final String EXPORT =
             ", which Python makes a SavedModel: keras.models.load_model(FILE).export(FOLDER)";
 
     private OtherForm() {}
 
-    /** What is there, as the end of a sentence: "but x ...". */
+    /** Describes what was found, as the end of a sentence: "but x ...". */
     public static String text(Path path) {
         if (!Files.exists(path)) {
             return "does not exist";
@@ -21,16 +21,16 @@ public final class OtherForm {
     private static String file(Path file) {
         var name = file.getFileName().toString();
         if (name.startsWith("saved_model.pb")) {
-            return "is a file of one; name its folder";
+            return "is a file in one; name its folder";
         }
         if (name.endsWith(".weights.h5")) {
-            return "has weights alone; import the weights";
+            return "contains only weights; import the weights";
         }
         if (name.endsWith(".keras") || name.endsWith(".h5")) {
             return "is a whole Keras model" + EXPORT;
         }
         if (name.endsWith(".pb")) {
-            return "is a graph alone, perhaps a frozen one, without signatures; export the model as a SavedModel";
+            return "is only a graph, perhaps a frozen one, without signatures; export the model as a SavedModel";
         }
         return "is a file; name a folder with a saved_model.pb";
     }
@@ -44,8 +44,8 @@ public final class OtherForm {
             return "is a TensorFlow Hub module of TensorFlow 1; export it as a SavedModel";
         }
         if (Files.exists(folder.resolve("variables")) || Files.isRegularFile(folder.resolve("variables.index"))) {
-            return "holds variables but no saved_model.pb; copy that file too, or import the weights";
+            return "contains variables but no saved_model.pb; copy that file too, or import the weights";
         }
-        return "holds no saved_model.pb; name a folder that does, such as runs/00000-synthetic-tiny-64/savedmodel";
+        return "contains no saved_model.pb; name a folder that does, such as runs/00000-synthetic-tiny-64/savedmodel";
     }
 }

@@ -18,10 +18,11 @@ import reaging.pictures.Pictures;
 import reaging.pictures.Square;
 
 /**
- * A loaded model: faces in, faces at other ages out; holds native memory until it is closed. Any SavedModel of the
- * {@link Contract} will do, whoever wrote it. Where it offers its stages, a face at several ages is encoded once.
+ * A loaded model, which re-ages faces; it holds native memory until it is closed. Any SavedModel that follows the {@link
+ * Contract} will do, whatever wrote it. If it exports its stages, a face at several ages is encoded only once.
  *
- * <p>Faces are pictures, arrays or batches of tensors. Without a mask, all of an image is face.
+ * <p>Faces are pictures, arrays or batches of tensors. Without a mask, the whole image counts as face. All methods throw {@link
+ * IllegalArgumentException} for input that the model cannot take.
  */
 public final class ReAger implements AutoCloseable {
     private final ModelFunctions functions;
@@ -41,7 +42,11 @@ public final class ReAger implements AutoCloseable {
         arrays = new FaceArrays(this, check);
     }
 
-    /** Loads a SavedModel that says the size of its faces. */
+    /**
+     * Loads a SavedModel that defines the size of its faces.
+     *
+     * @throws IllegalArgumentException if the folder is not a SavedModel that follows the {@link Contract}
+     */
     public static ReAger load(Path folder) {
         return load(folder, OptionalInt.empty());
     }
@@ -49,7 +54,8 @@ public final class ReAger implements AutoCloseable {
     /**
      * Loads a SavedModel.
      *
-     * @param size side of the faces in pixels, for a model that takes any
+     * @param size side of the faces in pixels, for a model that accepts any size
+     * @throws IllegalArgumentException if the folder is not a SavedModel that follows the {@link Contract}
      */
     public static ReAger load(Path folder, OptionalInt size) {
         var functions = ModelFunctions.load(folder);
@@ -61,32 +67,32 @@ public final class ReAger implements AutoCloseable {
         }
     }
 
-    /** Side S of the faces that go in and out, in pixels. */
+    /** Returns the side S of input and output faces in pixels. */
     public int imageSize() {
         return imageSize;
     }
 
-    /** Its name: that of its folder, or of its run. */
+    /** Returns its name: that of its folder, or of its run. */
     public String name() {
         return Models.name(folder);
     }
 
-    /** Whether it can be told which part of an image is the face. */
+    /** Whether it accepts masks. */
     public boolean takesMasks() {
         return signatures().containsKey(Contract.REAGE_MASKED);
     }
 
-    /** Whether it encodes, modulates and decodes by signatures of their own, with masks. */
+    /** Whether it has separate signatures, with masks, to encode, modulate and decode. */
     public boolean offersStages() {
         return signatures().keySet().containsAll(Set.of(Contract.ENCODE_MASKED, Contract.MODULATE, Contract.DECODE));
     }
 
-    /** What the model is. */
+    /** Returns the model card, if any. */
     public Optional<ModelCard> card() {
         return Optional.ofNullable(card);
     }
 
-    /** The signatures by name. */
+    /** Returns the signatures by name. */
     public Map<String, SignatureDef> signatures() {
         return functions.signatures();
     }
@@ -94,9 +100,9 @@ public final class ReAger implements AutoCloseable {
     /**
      * Re-ages one face crop to several ages.
      *
-     * @param face of any size; its middle square is brought to S x S
-     * @param ages in years, 0 to 120
-     * @return S x S, in the order of the ages
+     * @param face face crop of any size; its central square is resized to S x S
+     * @param ages target ages in years, 0 to 120
+     * @return faces of S x S pixels, in the order of the ages
      */
     public List<BufferedImage> reAge(BufferedImage face, double... ages) {
         return pictures(reAge(image(face), ages));
@@ -105,10 +111,10 @@ public final class ReAger implements AutoCloseable {
     /**
      * Re-ages one face crop to several ages.
      *
-     * @param face of any size; its middle square is brought to S x S
-     * @param mask white at the face, black at the background, of the same size
-     * @param ages in years, 0 to 120
-     * @return S x S, in the order of the ages
+     * @param face face crop of any size; its central square is resized to S x S
+     * @param mask mask of the same size, white for face, black for background
+     * @param ages target ages in years, 0 to 120
+     * @return faces of S x S pixels, in the order of the ages
      */
     public List<BufferedImage> reAge(BufferedImage face, BufferedImage mask, double... ages) {
         float[] weights = Masks.GREY.weights(Square.nearest(mask, imageSize));
@@ -119,7 +125,7 @@ public final class ReAger implements AutoCloseable {
         return Square.rows(Square.signed(face, imageSize), imageSize);
     }
 
-    /** Results to look at, which have to be in the contract's range. */
+    /** Converts results to pictures, which requires the contract's range. */
     private List<BufferedImage> pictures(List<float[][][]> faces) {
         faces.forEach(check::requirePixels);
         return faces.stream().map(StdArrays::ndCopyOf).map(Pictures::of).toList();
@@ -163,7 +169,7 @@ public final class ReAger implements AutoCloseable {
      * Re-ages several pictures of one face to one age.
      *
      * @param faces each [S][S][3] in [-1, 1]
-     * @param mask of all of them, [S][S][1], 1 = face
+     * @param mask common mask, [S][S][1], 1 = face
      * @param age in years, 0 to 120
      * @return each [S][S][3] in [-1, 1], in the order of the faces
      */
@@ -176,7 +182,7 @@ public final class ReAger implements AutoCloseable {
      *
      * @param images [N, S, S, 3] in [-1, 1]
      * @param years [N]
-     * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
+     * @return a result with one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
      */
     public Result reAge(TFloat32 images, TFloat32 years) {
         check.requireCount(images.shape().get(0));
@@ -189,7 +195,7 @@ public final class ReAger implements AutoCloseable {
      * @param images [N, S, S, 3] in [-1, 1]
      * @param masks [N, S, S, 1], 1 = face
      * @param years [N]
-     * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
+     * @return a result with one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
      */
     public Result reAge(TFloat32 images, TFloat32 masks, TFloat32 years) {
         check.requireCount(images.shape().get(0));
@@ -199,24 +205,24 @@ public final class ReAger implements AutoCloseable {
     }
 
     /**
-     * The first stage of a model that offers its stages: who somebody is, whatever age is wanted.
+     * Encodes identities, the first stage of a model that {@linkplain #offersStages exports its stages}.
      *
      * @param images [N, S, S, 3] in [-1, 1]
      * @param masks [N, S, S, 1], 1 = face
-     * @return holds one tensor, [N, 16, 16, C]; the caller closes it
+     * @return a result with one tensor, [N, 16, 16, C]; the caller closes it
      */
     public Result encode(TFloat32 images, TFloat32 masks) {
         return call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, images, Contract.MASK, masks));
     }
 
     /**
-     * The other stages: modulates and decodes what {@link #encode} gave.
+     * Modulates and decodes the result of {@link #encode}, the other two stages.
      *
      * @param images [N, S, S, 3] in [-1, 1]
      * @param masks [N, S, S, 1], 1 = face
      * @param identity [N, 16, 16, C]
      * @param years [N]
-     * @return holds one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
+     * @return a result with one tensor, [N, S, S, 3] in [-1, 1]; the caller closes it
      */
     public Result decode(TFloat32 images, TFloat32 masks, TFloat32 identity, TFloat32 years) {
         try (var style = modulate(identity, years)) {
@@ -231,11 +237,11 @@ public final class ReAger implements AutoCloseable {
     }
 
     /**
-     * The stage between them.
+     * Modulates: computes the style vector of identities at target ages, the second stage.
      *
      * @param identity [N, 16, 16, C]
      * @param years [N]
-     * @return holds one tensor, [N, d]; the caller closes it
+     * @return a result with one tensor, [N, d]; the caller closes it
      */
     public Result modulate(TFloat32 identity, TFloat32 years) {
         return call(Contract.MODULATE, Map.of(Contract.IDENTITY, identity, Contract.TARGET_AGE, years));
@@ -244,8 +250,8 @@ public final class ReAger implements AutoCloseable {
     /**
      * Calls any signature of the {@link Contract}.
      *
-     * @param inputs by their names in the contract
-     * @return holds the one tensor of the contract; the caller closes it
+     * @param inputs inputs by their names in the contract
+     * @return a result with the contract's only output; the caller closes it
      */
     public Result call(String name, Map<String, ? extends Tensor> inputs) {
         return functions.call(name, inputs);

@@ -18,8 +18,8 @@ import org.tensorflow.proto.VersionDef;
 import reaging.runtime.Variable;
 
 /**
- * What Python sees of a SavedModel: variables along their names' paths, the lists {@code variables} and
- * {@code trainable_variables}, functions to call, and {@code signatures}.
+ * The objects of a SavedModel that Python sees: variables along their names' paths, the lists {@code variables} and
+ * {@code trainable_variables}, callable functions, and {@code signatures}.
  */
 final class SavedObjects {
     private static final VersionDef FIRST_VERSION =
@@ -42,7 +42,7 @@ final class SavedObjects {
         functions.forEach(this::addSignature);
     }
 
-    /** The objects without their kinds, for the checkpoint of the variables. */
+    /** Returns the objects without their types, for the checkpoint of the variables. */
     ObjectGraph objects() {
         return objects;
     }

@@ -16,18 +16,18 @@ import reaging.runtime.Graphs;
 import reaging.runtime.Variable;
 
 /**
- * A function of the contract in the two forms that a SavedModel of TensorFlow 2 has: one to call from Python, with arguments
- * by position and a tensor as its result, and one behind the signature, with named arguments and a named result. Both take
- * the variables as further arguments. Holds native memory until it is closed.
+ * A function of the contract in the two forms that a TensorFlow 2 SavedModel has: one to call from Python, with positional
+ * arguments and a tensor as its result, and one behind the signature, with named arguments and a named result. Both take the
+ * variables as additional arguments. It holds native memory until it is closed.
  *
- * @param source what it computes
- * @param callable for Python
- * @param signature calls {@code callable}
+ * @param source the function of the inference graph
+ * @param callable the form for Python
+ * @param signature the form behind the signature, which calls {@code callable}
  */
 record ServedFunction(InferenceGraph.Function source, ConcreteFunction callable, ConcreteFunction signature)
         implements AutoCloseable {
 
-    /** Cuts a function out of an inference graph. */
+    /** Extracts a function from an inference graph. */
     static ServedFunction of(Graph graph, InferenceGraph.Function source, Collection<Variable> variables) {
         var callable = function(graph, callableName(source.signature()), source.inputs(), variables, source);
         try (var wrapping = Graphs.open()) {
@@ -42,12 +42,12 @@ record ServedFunction(InferenceGraph.Function source, ConcreteFunction callable,
         }
     }
 
-    /** What Python calls it; the contract's name, except that the default signature is {@code reage}. */
+    /** Returns its name in Python: the contract's, except that the default signature is {@code reage}. */
     String callableName() {
         return callableName(source.signature());
     }
 
-    /** The name of the function behind the signature. */
+    /** Returns the name of the function behind the signature. */
     String signatureName() {
         return signatureName(source.signature());
     }
@@ -73,7 +73,7 @@ record ServedFunction(InferenceGraph.Function source, ConcreteFunction callable,
                 signature.output(source.output(), source.result()).build(), graph);
     }
 
-    /** Placeholders for the inputs of a function, in their order. */
+    /** Creates placeholders for the inputs of a function, in order. */
     static Map<String, Operand<?>> placeholders(Ops tf, InferenceGraph.Function source, String prefix) {
         Map<String, Operand<?>> placeholders = new LinkedHashMap<>();
         source.inputs()
@@ -82,14 +82,14 @@ record ServedFunction(InferenceGraph.Function source, ConcreteFunction callable,
         return placeholders;
     }
 
-    /** The same variables in another graph. */
+    /** Declares the same variables in another graph. */
     static List<Variable> declare(Graph graph, Collection<Variable> variables) {
         return variables.stream()
                 .map(variable -> Variable.of(graph, variable.name(), variable.shape(), variable.kind()))
                 .toList();
     }
 
-    /** Adds a call behind the signature to a graph. */
+    /** Adds a call of the function behind the signature to a graph. */
     Operand<?> call(Ops tf, Collection<Operand<?>> inputs, Collection<Variable> variables) {
         return call(tf, signature, inputs, variables, source.result().type());
     }

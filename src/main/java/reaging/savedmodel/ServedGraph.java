@@ -22,12 +22,12 @@ import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
 
 /**
- * The graph that whoever serves a SavedModel runs: the variables, one call for each signature, and ops that save and restore.
+ * The graph that serves a SavedModel: the variables, one call for each signature, and ops that save and restore.
  *
- * @param variables in this graph
- * @param signatures by name
+ * @param variables variables of this graph
+ * @param signatures signatures by name
  * @param file writes and reads the variables under their keys of the object graph
- * @param saved the path of that file once it is written
+ * @param saved path of that file once it is written
  */
 record ServedGraph(
         Graph graph,
@@ -54,7 +54,7 @@ record ServedGraph(
         return new ServedGraph(graph, declared, signatures, file, saved);
     }
 
-    /** Calls know no shapes of their own: those of the function are written down. */
+    /** Describes a signature with the shapes of its function, since call ops have none. */
     private static SignatureDef signature(
             InferenceGraph.Function source, Map<String, Operand<?>> inputs, Operand<?> result) {
         var signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
@@ -77,11 +77,11 @@ record ServedGraph(
     }
 
     /**
-     * Takes the variables from a checkpoint and writes them as a SavedModel holds them.
+     * Reads the variables from a checkpoint and writes them in the form that a SavedModel stores.
      *
-     * @param checkpoint prefix of its files
-     * @param nameInCheckpoint from a variable's name
-     * @param folder of the SavedModel
+     * @param checkpoint prefix of the checkpoint's files
+     * @param nameInCheckpoint returns the checkpoint's name of a variable
+     * @param folder folder of the SavedModel
      */
     void transfer(String checkpoint, UnaryOperator<String> nameInCheckpoint, Path folder) throws IOException {
         var source = VariableFile.of(Ops.create(graph), variables, nameInCheckpoint);
@@ -91,7 +91,7 @@ record ServedGraph(
         }
     }
 
-    /** The graph as a SavedModel holds it. */
+    /** Returns the graph in the form that a SavedModel stores. */
     MetaGraphDef.Builder metaGraph() {
         var saver = SaverDef.newBuilder()
                 .setVersion(SaverDef.CheckpointFormatVersion.V2)

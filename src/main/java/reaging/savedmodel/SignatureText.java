@@ -10,21 +10,21 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import reaging.runtime.TensorSpec;
 
-/** What the functions of a SavedModel take and give, in words. */
+/** Describes the inputs and outputs of a SavedModel's functions. */
 public final class SignatureText {
     private SignatureText() {}
 
-    /** For example {@code image [N, 64, 64, 3] -> identity [N, 16, 16, 32]}; float32 where no type is given. */
+    /** Returns texts such as {@code image [N, 64, 64, 3] -> identity [N, 16, 16, 32]}; types are float32 unless stated. */
     public static Map<String, String> of(Map<String, SignatureDef> signatures) {
         return each(signatures, SignatureText::of);
     }
 
-    /** The same of one. */
+    /** Returns such a text for one signature. */
     static String of(SignatureDef signature) {
         return text(signature.getInputsMap()) + " -> " + text(signature.getOutputsMap());
     }
 
-    /** Inputs and outputs, each tensor with its type and shape, for example {@code float32 [N]}. */
+    /** Returns inputs and outputs, each tensor with its type and shape, for example {@code float32 [N]}. */
     public static Map<String, Map<String, Map<String, String>>> tensors(Map<String, SignatureDef> signatures) {
         return each(
                 signatures,
@@ -47,7 +47,7 @@ public final class SignatureText {
                         .collect(Collectors.joining(", "));
     }
 
-    /** Type and shape of a tensor, for example {@code float32 [N, 64, 64, 3]}. */
+    /** Returns the type and shape of a tensor, for example {@code float32 [N, 64, 64, 3]}. */
     static String typed(TensorInfo tensor) {
         return new TensorSpec(tensor.getDtype(), Shape.scalar()).typeName() + " " + shape(tensor);
     }
@@ -62,7 +62,7 @@ public final class SignatureText {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The first axis counts the items of a batch. */
+    /** Formats the length of an axis; the first axis counts the items of a batch. */
     private static String length(int axis, long length) {
         return length >= 0 ? String.valueOf(length) : axis == 0 ? "N" : "any";
     }

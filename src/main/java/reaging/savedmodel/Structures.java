@@ -11,7 +11,7 @@ import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.proto.Struct.TensorSpecProto;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** Python values as SavedModels hold them: what a function takes and gives. */
+/** Encodes Python values the way SavedModels do, to describe the arguments and results of functions. */
 final class Structures {
     static final StructuredValue NONE = StructuredValue.newBuilder()
             .setNoneValue(NoneValue.getDefaultInstance())
@@ -42,7 +42,7 @@ final class Structures {
         return dictionary.build();
     }
 
-    /** {@code tf.TensorSpec} of an operand. */
+    /** Encodes the {@code tf.TensorSpec} of an operand. */
     static StructuredValue spec(String name, Operand<?> operand) {
         var output = operand.asOutput();
         return StructuredValue.newBuilder()
@@ -61,7 +61,7 @@ final class Structures {
         return proto.build();
     }
 
-    /** {@code inspect.FullArgSpec} of a function with these arguments, by position or by keyword. */
+    /** Encodes the {@code inspect.FullArgSpec} of a function with positional or keyword arguments. */
     static StructuredValue arguments(StructuredValue byPosition, StructuredValue byKeyword) {
         var spec = NamedTupleValue.newBuilder().setName("FullArgSpec");
         field(spec, "args", byPosition);

@@ -14,9 +14,9 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * How a model has one of its tensors: type, and the lengths of its axes, of which any may be unknown.
+ * The form of a model's tensor: its type and the lengths of its axes, any of which may be unknown.
  *
- * @param info what the model says of it
+ * @param info the model's description of the tensor
  */
 record TensorForm(TensorInfo info) {
     private static final Map<DataType, Class<? extends TNumber>> NUMBERS = Map.of(
@@ -28,7 +28,7 @@ record TensorForm(TensorInfo info) {
             DataType.DT_INT32, TInt32.class,
             DataType.DT_INT64, TInt64.class);
 
-    /** Its type; empty: not one of numbers that can be converted. */
+    /** Returns its type; empty: not a numeric type that can be converted. */
     Optional<Class<? extends TNumber>> type() {
         return Optional.ofNullable(NUMBERS.get(info.getDtype()));
     }
@@ -37,7 +37,7 @@ record TensorForm(TensorInfo info) {
         return info.getDtype() == DataType.DT_FLOAT;
     }
 
-    /** Whether it holds whole numbers: of a picture then 0 to 255. */
+    /** Whether it holds whole numbers, which in a picture are 0 to 255. */
     boolean isWhole() {
         return info.getDtype() == DataType.DT_UINT8
                 || info.getDtype() == DataType.DT_INT32
@@ -49,24 +49,24 @@ record TensorForm(TensorInfo info) {
         return !info.getTensorShape().getUnknownRank();
     }
 
-    /** Whether its axes are that many, as far as one knows. */
+    /** Whether it may have a number of axes, as far as is known. */
     boolean mayHaveRank(int rank) {
         return !hasRank() || info.getTensorShape().getDimCount() == rank;
     }
 
-    /** The length of an axis; -1: any. */
+    /** Returns the length of an axis; -1: any. */
     long length(int axis) {
         return hasRank() && axis < info.getTensorShape().getDimCount()
                 ? info.getTensorShape().getDim(axis).getSize()
                 : -1;
     }
 
-    /** Whether an axis has that length, as far as one knows. */
+    /** Whether an axis may have a length, as far as is known. */
     boolean mayBe(int axis, long length) {
         return length(axis) < 0 || length(axis) == length;
     }
 
-    /** Of a picture: whether the channels come before height and width. */
+    /** Whether a picture's channels come before height and width. */
     boolean channelsFirst(int channels) {
         return length(1) == channels && length(3) != channels;
     }

@@ -1,7 +1,7 @@
 /**
- * SavedModels: the contract, the export and a loaded model at work.
+ * SavedModels: the contract, the export, and loading and running a model.
  *
- * <p>Start at {@link reaging.savedmodel.ReAger}, which loads a model wherever it comes from; {@link reaging.savedmodel.Contract} names its functions, and {@link reaging.savedmodel.Exporter} writes
+ * <p>Start at {@link reaging.savedmodel.ReAger}, which loads any model that follows the contract; {@link reaging.savedmodel.Contract} names its functions, and {@link reaging.savedmodel.Exporter} writes
  * them. Uses {@code run} and what {@code run} uses.
  */
 @NullMarked

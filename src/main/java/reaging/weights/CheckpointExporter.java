@@ -19,16 +19,17 @@ import reaging.savedmodel.ObjectGraph;
 import reaging.training.RunVariables;
 
 /**
- * Writes the whole state of a run as {@code tf.train.Checkpoint} does, so that Python's
- * {@code checkpoint.restore(tf.train.latest_checkpoint(folder)).assert_consumed()} takes it up: both networks, the averaged
- * generator, both optimizers and the step. A model card beside it says which networks they are.
+ * Writes the whole state of a run in the form of {@code tf.train.Checkpoint}, so that Python's
+ * {@code checkpoint.restore(tf.train.latest_checkpoint(folder)).assert_consumed()} restores it: both networks, the averaged
+ * generator, both optimizers and the step.
+ * A model card beside it identifies the networks.
  */
 public final class CheckpointExporter {
     private static final String NAME = "ckpt-1";
 
     private CheckpointExporter() {}
 
-    /** Exports a checkpoint. The folder, which must not exist, appears once it is whole. */
+    /** Exports a checkpoint. The folder must not exist; it appears once it is complete. */
     public static void export(Checkpoints.Checkpoint checkpoint, RunConfig config, Path folder) {
         try (var variables = RunVariables.of(config, checkpoint)) {
             NewFolder.write(folder, beside -> {
@@ -50,13 +51,13 @@ public final class CheckpointExporter {
                         NdArrays.scalarOfObject(objects.graph().toProto().toByteArray()))));
         VariableFile.of(tf, objects.variables(), objects::key, more)
                 .save(run.session(), folder.resolve(NAME).toString());
-        // What tf.train.latest_checkpoint reads.
+        // This file is read by tf.train.latest_checkpoint.
         return Files.writeString(
                 folder.resolve("checkpoint"),
                 "model_checkpoint_path: \"" + NAME + "\"\n" + "all_model_checkpoint_paths: \"" + NAME + "\"\n");
     }
 
-    /** What a checkpoint holds beside the weights, by key. */
+    /** Returns the values in a checkpoint other than weights, by key. */
     private static Map<String, Operand<?>> counts(Ops tf, Checkpoints.State state, RunConfig config) {
         Map<String, Operand<?>> counts = new LinkedHashMap<>();
         put(counts, TrainingObjects.STEPS, tf.constant(state.step()));

@@ -16,12 +16,12 @@ import reaging.runtime.VariableFile;
 import reaging.savedmodel.ObjectGraph;
 
 /**
- * Weights in a TensorFlow checkpoint, be it of {@code tf.train.Checkpoint}, in a SavedModel, or with plain names.
+ * Weights in a TensorFlow checkpoint, whether written by {@code tf.train.Checkpoint}, part of a SavedModel, or with plain names.
  *
- * @param prefix of the checkpoint's files
- * @param tensors all that is in the file
- * @param keys in the file, by the weights' names here
- * @param steps what the file says of the number of finished steps, by key
+ * @param prefix prefix of the checkpoint's files
+ * @param tensors all tensors in the file
+ * @param keys keys in the file by this project's names of the weights
+ * @param steps the file's counts of finished steps by key
  */
 record CheckpointSource(
         String prefix, Map<String, TensorSpec> tensors, Map<String, String> keys, Map<String, Long> steps)
@@ -54,7 +54,7 @@ record CheckpointSource(
         return weights;
     }
 
-    /** All counts have to agree: there is one here. */
+    /** Returns the number of finished steps; all counts must agree, since this project has only one. */
     @Override
     public OptionalLong step() {
         if (steps.values().stream().distinct().count() > 1) {
@@ -72,7 +72,7 @@ record CheckpointSource(
             VariableFile.of(Ops.create(graph), from.keySet(), keyOf::get).restore(session, prefix);
         } catch (TensorFlowException e) {
             throw new UncheckedIOException(
-                    "cannot read the values of the checkpoint " + prefix + ", it is damaged; write it again",
+                    "cannot read the values in the checkpoint " + prefix + ": it is damaged; write it again",
                     new IOException(e.getMessage().lines().findFirst().orElse("no reason given"), e));
         }
     }

@@ -19,16 +19,16 @@ import reaging.savedmodel.ModelFolder;
 import reaging.savedmodel.ObjectGraph;
 
 /**
- * What lies in a SavedModel, a checkpoint, {@code .weights.h5} files or a run, read without running anything.
+ * The contents of a SavedModel, a checkpoint, {@code .weights.h5} files or a run, read without running anything.
  *
- * @param format which of these
- * @param tensorflowVersion that wrote a SavedModel; empty where nothing says so
- * @param signatures of a SavedModel, by name
- * @param missingOps ops that a SavedModel needs and this TensorFlow does not have
- * @param variables by name: this project's names of its networks' weights, the file's names of all else
- * @param step finished steps of training; empty: nothing says so
- * @param card of a SavedModel
- * @param upsampling of the decoder, which variables do not show; empty: neither a card nor a run says so
+ * @param format which of these it is
+ * @param tensorflowVersion version of TensorFlow that wrote a SavedModel; empty if unknown
+ * @param signatures signatures of a SavedModel by name
+ * @param missingOps ops that a SavedModel needs and this TensorFlow lacks
+ * @param variables variables by name: this project's names for its networks' weights, the file's names for all others
+ * @param step finished steps of training; empty if unknown
+ * @param card model card of a SavedModel
+ * @param upsampling upsampling of the decoder, which the variables don't show; empty if neither a card nor a run tells
  */
 public record Contents(
         Format format,
@@ -40,7 +40,7 @@ public record Contents(
         Optional<ModelCard> card,
         Optional<Upsampling> upsampling) {
 
-    /** The forms. */
+    /** The formats. */
     public enum Format {
         OBJECT_BASED_SAVED_MODEL("object-based SavedModel of TensorFlow 2"),
         SESSION_STYLE_SAVED_MODEL("session-style SavedModel"),
@@ -56,13 +56,17 @@ public record Contents(
             this.text = text;
         }
 
-        /** As a person reads it. */
+        /** Returns the format in words. */
         public String text() {
             return text;
         }
     }
 
-    /** Reads what is there. */
+    /**
+     * Reads the contents of a path.
+     *
+     * @throws IllegalArgumentException if there are no weights
+     */
     public static Contents read(Path path) {
         var location = WeightLocation.of(path);
         var contents =
@@ -131,7 +135,7 @@ public record Contents(
         return new Contents(format, tensorflowVersion, signatures, missingOps, variables, step, card, other);
     }
 
-    /** All variables of a checkpoint, by our names where we know them. */
+    /** Returns all variables of a checkpoint, under this project's names if known. */
     private static Map<String, TensorSpec> named(CheckpointSource source) {
         Map<String, String> names = new HashMap<>();
         source.keys().forEach((name, key) -> names.put(key, name));
@@ -144,19 +148,19 @@ public record Contents(
         return variables;
     }
 
-    /** The preset that the weights of this project's networks among the variables fit. */
+    /** Returns the preset that matches the weights of this project's networks among the variables. */
     public Optional<String> preset() {
         return PresetFit.exact(variables);
     }
 
-    /** The number of values in all variables. */
+    /** Returns the number of values in all variables. */
     public long values() {
         return variables.values().stream()
                 .mapToLong(spec -> spec.shape().size())
                 .sum();
     }
 
-    /** The number of trained values of each of this project's networks that is there. */
+    /** Returns the number of trained values in each of this project's networks that is present. */
     public Map<String, Long> parameters() {
         Map<String, Long> parameters = new TreeMap<>();
         variables.forEach((name, spec) -> {

@@ -12,21 +12,21 @@ import reaging.runtime.TensorSpec;
 import reaging.runtime.Variable;
 
 /**
- * Weights of a network of half the side, under the names that they have in a network with one more level around it:
- * progressive growing (Karras et al. 2018), without the fading. The layers that see or draw pixels are left out, as they
- * belong to the smaller picture; the larger network's outermost layers begin at their first values.
+ * Weights of a network for images of half the side, under the names that they have in a network with one more level around it:
+ * progressive growing (Karras et al. 2018), without the fading. The layers that read or draw pixels are left out, since they
+ * belong to the smaller picture; the larger network's outermost layers keep their initial values.
  *
  * @param smaller the weights to grow from
  */
 record GrownSource(WeightSource smaller) implements WeightSource {
-    /** Blocks that halve the picture are counted from the picture: there is one more before them now. */
+    /** Blocks that halve the picture are counted from the picture, so one more now precedes them. */
     private static final Pattern COUNTED_FROM_THE_PICTURE =
             Pattern.compile("((?:\\w+/identity_encoder|discriminator)/block_)(\\d+)(/.*)");
 
     private static final Pattern OUTERMOST = Pattern.compile(
             "(?:\\w+/)?(?:identity_encoder/from_rgb|decoder/norm|decoder/to_rgb|discriminator/from_rgb)/.*");
 
-    /** Whether a network of these sizes is one of those with one more level around it. */
+    /** Whether the larger network equals the smaller one with one more level around it. */
     static boolean grows(ModelConfig smaller, ModelConfig larger) {
         boolean oneLevelMore = larger.imageSize() == 2 * smaller.imageSize();
         boolean sameInside = larger.styleSize() == smaller.styleSize();
@@ -43,7 +43,7 @@ record GrownSource(WeightSource smaller) implements WeightSource {
         return grown;
     }
 
-    /** The name in the smaller network by that in the larger one. Moments are of another training and left out. */
+    /** Maps names in the larger network to the smaller one. Moments are left out, since they belong to another training. */
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (var name : smaller.weights().keySet()) {

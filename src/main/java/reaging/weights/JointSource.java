@@ -10,9 +10,9 @@ import reaging.runtime.TensorSpec;
 import reaging.runtime.Variable;
 
 /**
- * Weights that lie in several places, such as a SavedModel and the discriminator beside it.
+ * Weights from several places, such as a SavedModel and the discriminator beside it.
  *
- * @param sources none of which has a weight of another
+ * @param sources sources without common weights
  */
 record JointSource(List<WeightSource> sources) implements WeightSource {
 

@@ -23,13 +23,13 @@ import reaging.training.RunVariables;
 
 /**
  * Writes the networks of a run as {@code generator.weights.h5}, {@code generator_ema.weights.h5} and
- * {@code discriminator.weights.h5}, each of which Keras' {@code model.load_weights} reads. A model card beside them says
- * which networks they are.
+ * {@code discriminator.weights.h5}, which Keras' {@code model.load_weights} reads.
+ * A model card beside them identifies the networks.
  */
 public final class KerasExporter {
     private KerasExporter() {}
 
-    /** Exports a checkpoint. The folder, which must not exist, appears once it is whole. */
+    /** Exports a checkpoint. The folder must not exist; it appears once it is complete. */
     public static void export(Checkpoints.Checkpoint checkpoint, RunConfig config, Path folder) {
         try (var variables = RunVariables.of(config, checkpoint)) {
             NewFolder.write(folder, beside -> {
@@ -39,7 +39,7 @@ public final class KerasExporter {
         }
     }
 
-    /** Puts the discriminator beside a checkpoint's SavedModel, so that training can begin with both. */
+    /** Adds the discriminator to a checkpoint's SavedModel folder, so that training can start with both. */
     public static void addDiscriminator(Checkpoints.Checkpoint checkpoint, RunConfig config, Path savedModel) {
         try (var variables = RunVariables.of(config, checkpoint)) {
             write(variables, WeightNames.DISCRIMINATOR, KerasFile.discriminator(savedModel));
@@ -81,7 +81,7 @@ public final class KerasExporter {
         return runner.run();
     }
 
-    /** Groups appear with the first dataset in them: Keras' reader does not like empty ones. */
+    /** Writes a dataset and creates its groups, since Keras' reader rejects empty groups. */
     private static void put(WritableGroup root, String path, TFloat32 values) {
         var group = root;
         int begin = 0;

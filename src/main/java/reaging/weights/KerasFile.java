@@ -19,9 +19,9 @@ import org.tensorflow.types.TFloat32;
 import reaging.run.WeightNames;
 import reaging.runtime.TensorSpec;
 
-/** A {@code .weights.h5} file of Keras 3, open to be read. */
+/** A {@code .weights.h5} file of Keras 3, open for reading. */
 final class KerasFile implements AutoCloseable {
-    /** What such a file's name ends with. */
+    /** The suffix of such a file's name. */
     static final String SUFFIX = ".weights.h5";
 
     private static final Set<String> GENERATOR_LAYERS = Set.of("identity_encoder", "decoder");
@@ -30,7 +30,7 @@ final class KerasFile implements AutoCloseable {
     private final Path path;
     private final HdfFile file;
 
-    /** Where a SavedModel may have the weights of the discriminator that its generator was trained with. */
+    /** Returns the file in a SavedModel's folder that may hold the weights of the discriminator trained with its generator. */
     static Path discriminator(Path savedModel) {
         return savedModel.resolve("assets.extra").resolve(WeightNames.DISCRIMINATOR + SUFFIX);
     }
@@ -57,10 +57,10 @@ final class KerasFile implements AutoCloseable {
 
     private UncheckedIOException damaged(String reason) {
         return new UncheckedIOException(
-                "cannot read the weights " + path + ", the file is damaged; write it again", new IOException(reason));
+                "cannot read the weights " + path + ": the file is damaged; write it again", new IOException(reason));
     }
 
-    /** This project's network that the file has the weights of; empty: a stranger's. */
+    /** Returns the network of this project whose weights the file contains; empty: another network. */
     Optional<String> network() {
         var layers = file.getChildren().keySet();
         if (layers.containsAll(GENERATOR_LAYERS)) {
@@ -69,15 +69,15 @@ final class KerasFile implements AutoCloseable {
         return layers.containsAll(DISCRIMINATOR_LAYERS) ? Optional.of(WeightNames.DISCRIMINATOR) : Optional.empty();
     }
 
-    /** Whether the file has a whole model, with its layers and perhaps its optimizer. */
+    /** Whether the file contains a whole model, with its layers and perhaps its optimizer. */
     boolean isWholeModel() {
         return file.getAttributes().containsKey("model_config")
                 || file.getChildren().containsKey("model_weights");
     }
 
     /**
-     * Every weight by its path: of this project's networks in the names of this project, for example {@code decoder/norm/beta},
-     * of a stranger's in the names of the file.
+     * Returns all weights by path: under this project's names for its own networks, for example {@code decoder/norm/beta}, under
+     * the file's names for others.
      */
     Map<String, TensorSpec> weights() {
         Map<String, TensorSpec> weights = new TreeMap<>();
@@ -97,7 +97,7 @@ final class KerasFile implements AutoCloseable {
         }
     }
 
-    /** Datasets lie in the group {@code vars} of their layer and are called by their number. */
+    /** Returns the name of a dataset, which is in the group {@code vars} of its layer and named by a number. */
     private static String name(Group group, String path, Dataset dataset) {
         boolean numbered = group.getName().equals("vars") && dataset.getName().matches("\\d{1,3}");
         int cut = path.lastIndexOf('/');
@@ -116,7 +116,7 @@ final class KerasFile implements AutoCloseable {
         return new TensorSpec(known, Shape.of(dataset.getDimensionsAsLong()));
     }
 
-    /** The values of a weight; the caller closes them. */
+    /** Reads the values of a weight; the caller closes them. */
     TFloat32 values(String dataset) {
         try {
             var data = file.getDatasetByPath(dataset);
@@ -132,7 +132,7 @@ final class KerasFile implements AutoCloseable {
         file.close();
     }
 
-    /** Whether a path is that of such a file. */
+    /** Whether a path is such a file. */
     static boolean isOne(Path path) {
         return Files.isRegularFile(path) && path.toString().endsWith(".h5");
     }

@@ -19,11 +19,11 @@ import reaging.runtime.Variable;
 /**
  * Weights in {@code .weights.h5} files of Keras 3, one for each network.
  *
- * @param files by network
+ * @param files files by network
  */
 record KerasSource(Map<String, Path> files, Map<String, TensorSpec> weights) implements WeightSource {
 
-    /** One file; what is in it says which network it is. A stranger's weights keep the names of the file. */
+    /** Opens one file, whose content identifies the network. Weights of other networks keep the file's names. */
     static KerasSource ofFile(Path path) {
         try (var file = new KerasFile(path)) {
             return file.network()
@@ -32,7 +32,7 @@ record KerasSource(Map<String, Path> files, Map<String, TensorSpec> weights) imp
         }
     }
 
-    /** The files of a folder that are called after a network. */
+    /** Opens the files in a folder that are named after a network. */
     static KerasSource ofFolder(Path folder) {
         Map<String, Path> files = new LinkedHashMap<>();
         for (var network : WeightNames.NETWORKS) {
@@ -64,7 +64,7 @@ record KerasSource(Map<String, Path> files, Map<String, TensorSpec> weights) imp
         Ops tf = Ops.create(graph);
         var runner = session.runner();
         List<TFloat32> fed = new ArrayList<>();
-        // All in one run: a session prepares its graph anew for each.
+        // All in a single run, since a session prepares its graph anew for each run.
         try {
             files.forEach((network, path) -> {
                 try (var file = new KerasFile(path)) {

@@ -8,17 +8,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Where Keras 3 and TensorFlow's Python keep what has a name here: the one place that knows how the two worlds differ. Paths of
- * layers are the same on both sides; what differs is the last step, and where optimizers keep their moments.
+ * Maps this project's names to those in Keras 3 and TensorFlow's Python; only this class knows how the two differ. Paths of
+ * layers are the same on both sides; the last step and the location of optimizers' moments differ.
  *
- * <p>The index of an optimizer's slot is that of the variable in the network's {@code trainable_variables}, which is the order
- * of creation here.
+ * <p>The index of an optimizer's slot is that of the variable in the network's {@code trainable_variables}, which here is the
+ * order of creation.
  */
 final class KerasWeights {
     /** The number of finished steps, int64. */
     static final String STEP = "step";
 
-    /** How often a {@code tf.train.Checkpoint} was saved, int64; {@code restore} wants it. */
+    /** How often a {@code tf.train.Checkpoint} was saved, int64; {@code restore} requires it. */
     static final String SAVE_COUNTER = "save_counter";
 
     /** An optimizer's number of finished steps, int64. */
@@ -30,27 +30,27 @@ final class KerasWeights {
     /** An optimizer's list of all its variables: iterations, learning rate, then two moments for each trained variable. */
     static final String OPTIMIZER_VARIABLES = "_variables";
 
-    /** An optimizer's list of what it moves. */
+    /** An optimizer's list of the variables that it moves. */
     static final String OPTIMIZED = "_trainable_variables";
 
-    /** What an optimizer also tracks, without a value. */
+    /** Another object that an optimizer tracks, without a value. */
     static final String OPTIMIZED_INDICES = "_trainable_variables_indices";
 
-    /** An optimizer's lists of moments, by the name of the moment here; in this order. */
+    /** An optimizer's lists of moments by this project's names of the moments, in this order. */
     static final SortedMap<String, String> MOMENTS = new TreeMap<>(Map.of("m", "_momentums", "v", "_velocities"));
 
-    /** Layers of blocks that hold no weights; a checkpoint has them all the same, and does not mind more of them. */
+    /** Layers of blocks without weights; a checkpoint contains them anyway, and extra ones do no harm. */
     static final List<String> RESIZES = List.of("halve", "double");
 
-    /** The lists of a model that {@code model.export()} wrote: it keeps no other structure. */
+    /** The trained variables in a model written by {@code model.export()}, which keeps only lists. */
     static final String TRAINABLE = "trainable_variables";
 
-    /** Running statistics in such a model. */
+    /** The running statistics in such a model. */
     static final String NON_TRAINABLE = "non_trainable_variables";
 
     /**
-     * Keras walks the attributes of a model in the order of their names, and comes upon the list {@code layers} before
-     * {@code to_vector}: it files this one layer by its place there, the second plain convolution.
+     * Keras walks a model's attributes in alphabetical order and finds the list {@code layers} before {@code to_vector}; so it
+     * names this layer by its position there, as the second plain convolution.
      */
     private static final String TO_VECTOR = "to_vector";
 
@@ -64,23 +64,23 @@ final class KerasWeights {
 
     private KerasWeights() {}
 
-    /** The optimizer of a network, as the attribute of a checkpoint. */
+    /** Returns the attribute of a checkpoint that holds the optimizer of a network. */
     static String optimizer(String network) {
         return network + "_optimizer";
     }
 
-    /** The path of a weight's object: Keras' layers keep their kernel in the attribute {@code _kernel}. */
+    /** Returns the path of a weight's object: Keras' layers keep their kernel in the attribute {@code _kernel}. */
     static String path(String name) {
         return name.replaceFirst("/kernel$", "/_kernel");
     }
 
-    /** The block that a weight is in, if it is in one. */
+    /** Returns the block that contains a weight, if any. */
     static Optional<String> block(String name) {
         var block = BLOCK.matcher(name);
         return block.find() ? Optional.of(block.group()) : Optional.empty();
     }
 
-    /** What a child of a tracked object is called here; empty: it is one of the things that Keras tracks for itself. */
+    /** Returns this project's name for a child of a tracked object; empty: Keras tracks it for its own purposes. */
     static Optional<String> child(String localName) {
         if (localName.equals("_kernel")) {
             return Optional.of("kernel");
@@ -88,7 +88,7 @@ final class KerasWeights {
         return localName.startsWith("_") ? Optional.empty() : Optional.of(localName);
     }
 
-    /** The dataset of a weight in its network's {@code .weights.h5}, for example {@code decoder/norm/vars/1}. */
+    /** Returns the dataset of a weight in its network's {@code .weights.h5}, for example {@code decoder/norm/vars/1}. */
     static String dataset(String name) {
         String path = name.substring(name.indexOf('/') + 1);
         int cut = path.lastIndexOf('/');
@@ -99,11 +99,11 @@ final class KerasWeights {
     }
 
     /**
-     * The weight of a dataset {@code vars/index} of a layer.
+     * Returns the weight of a layer's dataset {@code vars/index}.
      *
-     * @param layer its path, for example {@code decoder/norm}
-     * @param conditional whether a dense layer is below it, as in norms that follow a condition
-     * @return its path, for example {@code decoder/norm/beta}
+     * @param layer path of the layer, for example {@code decoder/norm}
+     * @param conditional whether it contains a dense layer, as conditional norms do
+     * @return path of the weight, for example {@code decoder/norm/beta}
      */
     static String weight(String layer, boolean conditional, int index) {
         boolean norm = layer.substring(layer.lastIndexOf('/') + 1).startsWith("norm");

@@ -20,17 +20,17 @@ import reaging.run.WeightNames;
 import reaging.runtime.TensorSpec;
 
 /**
- * Which preset weights fit, by their names and shapes.
+ * The result of comparing weights with a preset by names and shapes.
  *
- * @param preset the name of the sizes that they were compared with
- * @param missing names that the preset has and the weights have not
- * @param unexpected the reverse
- * @param different weights of another shape or type, with both
+ * @param preset name of the preset
+ * @param missing names in the preset that the weights lack
+ * @param unexpected names of weights that the preset lacks
+ * @param different weights of a different shape or type, with both
  */
 record PresetFit(String preset, List<String> missing, List<String> unexpected, List<String> different) {
     private static final int SHOWN = 3;
 
-    /** Of all presets the one that the weights fit best. */
+    /** Returns the fit of the best matching preset. */
     static PresetFit best(Map<String, TensorSpec> weights) {
         return ModelConfig.presetNames().stream()
                 .map(preset -> of(weights, preset))
@@ -38,14 +38,14 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
                 .orElseThrow();
     }
 
-    /** The preset that the weights fit exactly. */
+    /** Returns the preset that the weights match exactly. */
     static Optional<String> exact(Map<String, TensorSpec> weights) {
         return weights.keySet().stream().noneMatch(PresetFit::isOurs)
                 ? Optional.empty()
                 : Optional.of(best(weights)).filter(PresetFit::isExact).map(PresetFit::preset);
     }
 
-    /** Each network's own preset; empty if one fits none. */
+    /** Returns each network's own preset; empty if one matches none. */
     static Map<String, String> ofNetworks(Map<String, TensorSpec> weights) {
         Map<String, String> presets = new LinkedHashMap<>();
         for (var network : WeightNames.NETWORKS) {
@@ -58,7 +58,7 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
         return presets.containsValue("") ? Map.of() : presets;
     }
 
-    /** Compares weights with those of a preset: the networks that there are, and the moments if there are some. */
+    /** Compares weights with those of a preset: the networks that are present, and any moments. */
     static PresetFit of(Map<String, TensorSpec> weights, String preset) {
         var expected = expected(weights, ModelConfig.preset(preset));
         List<String> missing = new ArrayList<>(expected.keySet());
@@ -97,7 +97,7 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
         return expected;
     }
 
-    /** Moments of a network are all there or not at all. */
+    /** Adds the moments of a network, which must be complete or absent. */
     private static void addMoments(
             Map<String, TensorSpec> weights, NetworkVariables network, Map<String, Shape> expected) {
         Map<String, Shape> moments = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
         }
     }
 
-    /** Whether there are weights under such a name. */
+    /** Whether there are weights of a network. */
     static boolean has(Map<String, TensorSpec> weights, String network) {
         return weights.keySet().stream()
                 .anyMatch(name -> WeightNames.network(name).equals(network));
@@ -130,12 +130,12 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
         return differences() == 0;
     }
 
-    /** The differences as a person reads them: the first few of each kind. */
+    /** Describes the differences: the first few of each kind. */
     String text() {
         List<String> parts = new ArrayList<>();
         add(parts, "missing ", missing);
         add(parts, "unexpected ", unexpected);
-        add(parts, "of another shape or type ", different);
+        add(parts, "different in shape or type ", different);
         return String.join("; ", parts);
     }
 

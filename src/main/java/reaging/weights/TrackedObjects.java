@@ -19,8 +19,8 @@ import reaging.runtime.CheckpointReader;
 import reaging.savedmodel.ObjectGraph;
 
 /**
- * The object graph of a checkpoint, read: which objects there are, whatever is above them, and under which key each variable's
- * value lies. {@link ObjectGraph} is the same to write.
+ * Reads the object graph of a checkpoint: which objects it contains, whatever their parents, and the key of each variable's value.
+ * {@link ObjectGraph} is its counterpart for writing.
  */
 final class TrackedObjects {
     private final List<TrackableObject> nodes;
@@ -37,7 +37,7 @@ final class TrackedObjects {
         return children;
     }
 
-    /** The graph in a checkpoint that has one. */
+    /** Reads the graph of a checkpoint that has one. */
     static TrackedObjects read(CheckpointReader checkpoint) {
         try {
             return new TrackedObjects(TrackableObjectGraph.parseFrom(checkpoint.bytes(ObjectGraph.KEY))
@@ -47,7 +47,7 @@ final class TrackedObjects {
         }
     }
 
-    /** Every object that has all of these children. */
+    /** Returns all objects that have these children. */
     List<Integer> having(Collection<String> names) {
         return IntStream.range(0, nodes.size())
                 .filter(node -> children.get(node).keySet().containsAll(names))
@@ -55,7 +55,7 @@ final class TrackedObjects {
                 .toList();
     }
 
-    /** The names under which other objects have this one. */
+    /** Returns the names under which other objects refer to this one. */
     Set<String> names(int node) {
         Set<String> names = new TreeSet<>();
         for (var object : children) {
@@ -68,7 +68,7 @@ final class TrackedObjects {
         return names;
     }
 
-    /** The first object that some other has under this name. */
+    /** Returns the first object that another refers to by a name. */
     Optional<Integer> named(String name) {
         return children.stream()
                 .map(object -> object.get(name))
@@ -76,12 +76,12 @@ final class TrackedObjects {
                 .findFirst();
     }
 
-    /** An object's child. */
+    /** Returns an object's child. */
     Optional<Integer> child(int node, String name) {
         return Optional.ofNullable(children.get(node).get(name));
     }
 
-    /** The entries of a list, in order. */
+    /** Returns the entries of a list in order. */
     List<Integer> entries(int list) {
         return IntStream.range(0, children.get(list).size())
                 .mapToObj(i -> children.get(list).get(String.valueOf(i)))
@@ -89,7 +89,7 @@ final class TrackedObjects {
                 .toList();
     }
 
-    /** The key of a variable's value; empty: the object is no variable. */
+    /** Returns the key of a variable's value; empty: the object is not a variable. */
     Optional<String> key(int node) {
         return nodes.get(node).getAttributesList().stream()
                 .filter(attribute -> attribute.getName().equals("VARIABLE_VALUE"))
@@ -98,9 +98,9 @@ final class TrackedObjects {
     }
 
     /**
-     * The variables below an object by their paths, in the names of this project.
+     * Returns the variables below an object by their paths, under this project's names.
      *
-     * @param first children to begin with: a variable that is also in some list has its path through these
+     * @param first children to visit first, so that a variable that is also in a list has its path through these
      */
     Map<String, Integer> variables(int top, List<String> first) {
         Map<String, Integer> variables = new LinkedHashMap<>();

@@ -19,8 +19,8 @@ import reaging.runtime.CheckpointReader;
 import reaging.runtime.TensorSpec;
 
 /**
- * The weights of this project's networks in an object graph: an object that has a generator's children is a generator, wherever
- * it is and whatever is above it.
+ * Finds the weights of this project's networks in an object graph: an object with a generator's children is a generator, wherever
+ * it is.
  */
 final class TrackedWeights {
     private static final List<String> GENERATOR_PARTS = List.of("identity_encoder", "age_modulator", "decoder");
@@ -43,14 +43,14 @@ final class TrackedWeights {
         addMoments(DISCRIMINATOR);
     }
 
-    /** The key of each weight in the file. */
+    /** Returns the key of each weight in the file. */
     Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();
         nodes.forEach((name, node) -> key(node).ifPresent(key -> keys.put(name, key)));
         return keys;
     }
 
-    /** What the file says of the number of finished steps: its own count and those of the optimizers, by key. */
+    /** Returns the file's counts of finished steps by key: its own and those of the optimizers. */
     Map<String, Long> steps(CheckpointReader reader) {
         Map<String, Long> steps = new LinkedHashMap<>();
         count(objects.child(0, KerasWeights.STEP)).ifPresent(key -> steps.put(key, reader.integer(key)));
@@ -84,7 +84,7 @@ final class TrackedWeights {
         return generators;
     }
 
-    /** The only one, or of several the one of this name; none, if that does not tell. */
+    /** Returns the only candidate, or among several the one with a name; empty if ambiguous. */
     private Optional<Integer> sole(List<Integer> candidates, String name) {
         var named = candidates.size() < 2
                 ? candidates
@@ -98,7 +98,7 @@ final class TrackedWeights {
         objects.variables(node, children).forEach((path, variable) -> nodes.put(network + "/" + path, variable));
     }
 
-    /** A model that {@code model.export()} wrote has lists and no names: the order of creation and the shapes tell. */
+    /** Adds the weights of a model written by {@code model.export()}, identified by the order of creation and their shapes. */
     private void addLists() {
         var trained =
                 objects.child(0, KerasWeights.TRAINABLE).map(objects::entries).orElse(List.of());
@@ -130,7 +130,7 @@ final class TrackedWeights {
         }
     }
 
-    /** The optimizer says itself which variable its i-th moments belong to. */
+    /** Adds the moments of an optimizer, which records the variables that they belong to. */
     private void addMoments(String network) {
         var optimizer = objects.named(KerasWeights.optimizer(network));
         var optimized = optimizer.flatMap(node -> objects.child(node, KerasWeights.OPTIMIZED));

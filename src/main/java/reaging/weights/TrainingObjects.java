@@ -14,13 +14,13 @@ import reaging.savedmodel.ObjectGraph;
 
 /**
  * The objects of a training in Python, as {@code tf.train.Checkpoint} tracks them: networks, optimizers with their moments,
- * counts. Variables that Python has no place for are left out.
+ * counts. Variables without a counterpart in Python are left out.
  */
 final class TrainingObjects {
     private static final List<String> OPTIMIZERS =
             List.of(KerasWeights.optimizer(GENERATOR), KerasWeights.optimizer(DISCRIMINATOR));
 
-    /** Paths of everything that counts finished steps. */
+    /** Paths of all counts of finished steps. */
     static final List<String> STEPS = List.of(
             KerasWeights.STEP,
             OPTIMIZERS.get(0) + "/" + KerasWeights.ITERATIONS,
@@ -64,7 +64,7 @@ final class TrainingObjects {
         return graph.add(path);
     }
 
-    /** Keras tracks an optimizer's variables one by one and in lists. */
+    /** Adds an optimizer, whose variables Keras tracks both one by one and in lists. */
     private void addOptimizer(String network) {
         var optimizer = KerasWeights.optimizer(network) + "/";
         var all = optimizer + KerasWeights.OPTIMIZER_VARIABLES;
@@ -89,17 +89,17 @@ final class TrainingObjects {
         graph.link(list, String.valueOf(length), node);
     }
 
-    /** Everything. */
+    /** Returns the complete object graph. */
     ObjectGraph graph() {
         return graph;
     }
 
-    /** The run's variables that have a place. */
+    /** Returns the run's variables that are part of the graph. */
     Collection<Variable> variables() {
         return paths.keySet();
     }
 
-    /** The key of a variable's value. */
+    /** Returns the key of a variable's value. */
     String key(String name) {
         return ObjectGraph.key(paths.get(run.get(name)));
     }

@@ -20,9 +20,9 @@ import reaging.savedmodel.ModelFolder;
 import reaging.savedmodel.OtherForm;
 
 /**
- * Where weights lie, in whatever form.
+ * The location of weights in any form.
  *
- * @param path the folder or file; of a checkpoint its prefix
+ * @param path folder or file; for a checkpoint its prefix
  */
 record WeightLocation(Kind kind, Path path) {
     private static final Pattern NEWEST = Pattern.compile("(?m)^model_checkpoint_path: \"(.*)\"$");
@@ -37,7 +37,7 @@ record WeightLocation(Kind kind, Path path) {
         KERAS_FOLDER
     }
 
-    /** Recognises what somebody names: a folder, a file, or a checkpoint's prefix. */
+    /** Recognizes a path that a user gives: a folder, a file, or a checkpoint's prefix. */
     static WeightLocation of(Path path) {
         if (Files.isDirectory(path)) {
             return ofFolder(path);
@@ -73,10 +73,10 @@ record WeightLocation(Kind kind, Path path) {
                 || Files.exists(folder.resolve(AVERAGED + KerasFile.SUFFIX))) {
             return new WeightLocation(Kind.KERAS_FOLDER, folder);
         }
-        throw none(folder, "holds none of these" + indices(folder));
+        throw none(folder, "contains none of these" + indices(folder));
     }
 
-    /** The checkpoint that the file {@code checkpoint} of a folder names as the newest. */
+    /** Returns the checkpoint that the file {@code checkpoint} in a folder names as the newest. */
     private static Path newest(Path folder) {
         var file = folder.resolve("checkpoint");
         try {
@@ -87,8 +87,8 @@ record WeightLocation(Kind kind, Path path) {
             }
             var prefix = folder.resolve(named.group(1));
             if (!Files.isRegularFile(Path.of(prefix + INDEX))) {
-                throw new IllegalArgumentException("the newest checkpoint must be there but " + file + " names "
-                        + prefix + ", which has no index; name another" + indices(folder));
+                throw new IllegalArgumentException("the newest checkpoint must exist but " + file + " names " + prefix
+                        + ", which has no index; name another" + indices(folder));
             }
             return prefix;
         } catch (IOException e) {
@@ -96,7 +96,7 @@ record WeightLocation(Kind kind, Path path) {
         }
     }
 
-    /** The checkpoints that a person may have meant. */
+    /** Lists the checkpoints that a user may have meant. */
     private static String indices(Path folder) {
         try (var files = Files.list(folder)) {
             var found = files.map(Path::toString)
@@ -116,7 +116,7 @@ record WeightLocation(Kind kind, Path path) {
                 + KerasFile.SUFFIX + ", but " + path + " " + reason);
     }
 
-    /** How the decoder doubles that the weights are of, as the card or the run beside them says; empty: nothing says it. */
+    /** Returns the decoder's upsampling according to the card or the run beside the weights; empty if neither tells. */
     Optional<Upsampling> upsampling() {
         return model().map(ModelConfig::upsampling);
     }
@@ -153,7 +153,7 @@ record WeightLocation(Kind kind, Path path) {
         return folder;
     }
 
-    /** The weights there. */
+    /** Opens the weights. */
     WeightSource open() {
         return switch (kind) {
             case SAVED_MODEL -> {
@@ -168,8 +168,8 @@ record WeightLocation(Kind kind, Path path) {
             case KERAS_FILE -> KerasSource.ofFile(path);
             case KERAS_FOLDER -> KerasSource.ofFolder(path);
             case RUN ->
-                throw new IllegalArgumentException("weights from elsewhere are imported but " + path
-                        + " is a run of this program; go on with the run " + path);
+                throw new IllegalArgumentException("only weights from elsewhere can be imported but " + path
+                        + " is a run of this program; resume the run " + path);
         };
     }
 }

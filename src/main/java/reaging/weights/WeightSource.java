@@ -7,21 +7,21 @@ import org.tensorflow.Session;
 import reaging.runtime.TensorSpec;
 import reaging.runtime.Variable;
 
-/** Weights on disk under the names of this project, whatever their file calls them. */
+/** Weights on disk under this project's names, whatever their names in the file. */
 interface WeightSource {
     /**
-     * What there is: networks under {@code generator}, {@code generator_ema} and {@code discriminator}, moments of their
-     * optimizers under {@code adam}.
+     * Returns the weights that are present: networks under {@code generator}, {@code generator_ema} and {@code discriminator},
+     * moments of their optimizers under {@code adam}.
      */
     Map<String, TensorSpec> weights();
 
-    /** Steps of training behind the weights; empty: the file does not say. */
+    /** Returns the number of training steps; empty if the file does not contain it. */
     OptionalLong step();
 
     /**
-     * Gives variables of a graph their values.
+     * Restores variables of a graph.
      *
-     * @param from the name of the weight that a variable gets
+     * @param from the name of the weight for each variable
      */
     void restore(Graph graph, Session session, Map<Variable, String> from);
 }

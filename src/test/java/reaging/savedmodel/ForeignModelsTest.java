@@ -104,7 +104,7 @@ class ForeignModelsTest {
     void modelOfAnySizeAsksForOne(String name) {
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(folder.resolve(name)));
         assertTrue(
-                error.getMessage().contains(name) && error.getMessage().contains("say in pixels which"),
+                error.getMessage().contains(name) && error.getMessage().contains("give the size in pixels"),
                 error.getMessage());
         try (var model = ReAger.load(folder.resolve(name), OptionalInt.of(SIZE))) {
             assertNegative(model, SIZE);
@@ -126,16 +126,16 @@ class ForeignModelsTest {
                 "other-output | it has no output reaged",
                 "other-signature | has only predict(image [N, 32, 32, 3], target_age [N] -> reaged [N, 32, 32, 3])",
                 "other-tag | the tag serve alone",
-                "one-channel | image has not 3 channels",
-                "no-batch | image has not 4 axes",
-                "groups | target_age is no number of years for each face",
-                "strings | image is of a type that pixels are not converted to",
+                "one-channel | image does not have 3 channels",
+                "no-batch | image does not have 4 axes",
+                "groups | target_age is not one number of years for each face",
+                "strings | image has a type that pixels cannot be converted to",
                 "larger | reaged has another size",
-                "frozen.pb | is a graph alone",
+                "frozen.pb | is only a graph",
                 "whole.h5 | is a whole Keras model",
                 "whole.keras | is a whole Keras model",
                 "generator.weights.h5 | import the weights",
-                "variables-alone | holds variables but no saved_model.pb",
+                "variables-alone | contains variables but no saved_model.pb",
                 "nothing | does not exist"
             })
     void modelThatCannotBeCalledIsRefusedInOneLine(String name, String expected) {
@@ -153,7 +153,7 @@ class ForeignModelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "levels | its output goes from",
+                "levels | its output ranges from",
                 "no-number | its output",
                 "larger-of-any-size | its output is [1, 64, 64, 3] for a face of 32 pixels"
             })

@@ -164,7 +164,7 @@ class BadWeightsTest {
                 IllegalArgumentException.class,
                 Files.createDirectory(folder.resolve("empty")),
                 "a TensorFlow checkpoint (its folder, prefix or .index file)",
-                "empty holds none of these");
+                "empty contains none of these");
     }
 
     @Test
@@ -196,6 +196,6 @@ class BadWeightsTest {
     @Test
     void runIsNotImported() throws IOException {
         var run = Ramps.run(folder.resolve("own"), CONFIG, 1);
-        assertRefused(IllegalArgumentException.class, run.path(), "go on with the run ");
+        assertRefused(IllegalArgumentException.class, run.path(), "resume the run ");
     }
 }
