@@ -3,12 +3,12 @@ package reaging.animation;
 import reaging.data.AgeGroup;
 
 /**
- * How an age changes over the frames of an animation: from one to another and back, slower at both ends, so that it can be
- * repeated without a jump.
+ * The course of an age over the frames of an animation: from one age to another and back, slower at both ends, so that it repeats
+ * without a jump.
  *
- * @param from in years, 0 to 120
- * @param to in years, 0 to 120
- * @param frames at least 2
+ * @param from first age in years, 0 to 120
+ * @param to age at the halfway point in years, 0 to 120
+ * @param frames number of frames, at least 2
  */
 public record AgeCourse(double from, double to, int frames) {
     public AgeCourse {
@@ -19,7 +19,7 @@ public record AgeCourse(double from, double to, int frames) {
         }
     }
 
-    /** The age in a frame, which are counted from 0 on. */
+    /** Returns the age in years in a frame, counted from 0. */
     public double at(int frame) {
         double way = (1 - Math.cos(2 * Math.PI * frame / frames)) / 2; // from 0 to 1 and back
         return from + way * (to - from);

@@ -6,9 +6,9 @@ import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** The age in the corner of a frame: white with a dark edge, to be read on any ground. */
+/** Draws the age in the corner of a frame, white with a dark edge, to be legible on any background. */
 final class AgeLabel {
-    /** Height of the letters as a part of the picture's. */
+    /** Height of the letters as a fraction of the picture's. */
     private static final double SIZE = .08;
 
     private static final int LEAST_SIZE = 14;

@@ -8,9 +8,9 @@ import reaging.faces.EncodedFace;
 import reaging.faces.Photo;
 import reaging.pictures.Pictures;
 
-/** Faces of a photo at ages that change, in the photo or in a part of it. From one thread at a time. */
+/** An animation of a photo's faces at changing ages, in the photo or in a part of it. Not thread-safe. */
 public final class Animation {
-    /** What a picture of one face shows, as a multiple of what the model sees of it. */
+    /** Side of a picture of one face, as a multiple of the model's crop. */
     private static final double AROUND = 1.25;
 
     /** Pictures of one face are enlarged to this side, in pixels. */
@@ -25,9 +25,9 @@ public final class Animation {
     }
 
     /**
-     * The whole photo.
+     * Animates the whole photo.
      *
-     * @param mostSide the photo is reduced until neither side is longer, in pixels
+     * @param mostSide maximum width and height in pixels, to which a larger photo is reduced
      */
     public static Animation ofPhoto(Photo photo, List<EncodedFace> faces, int mostSide) {
         var view = photo.square();
@@ -38,9 +38,9 @@ public final class Animation {
     }
 
     /**
-     * One face and what is around it, turned upright.
+     * Animates one face and its surroundings, rotated upright.
      *
-     * @param mostSide of the picture, in pixels
+     * @param mostSide maximum side of the picture in pixels
      */
     public static Animation ofFace(Photo photo, EncodedFace face, int mostSide) {
         var view = face.region().scaled(AROUND);
@@ -48,17 +48,17 @@ public final class Animation {
         return new Animation(photo.picture(view, side), List.of(face.in(view, side)));
     }
 
-    /** Width of the frames, in pixels. */
+    /** Returns the width of the frames in pixels. */
     public int width() {
         return still.getWidth();
     }
 
-    /** Height of the frames, in pixels. */
+    /** Returns the height of the frames in pixels. */
     public int height() {
         return still.getHeight();
     }
 
-    /** The faces at an age in years, which stands in the corner. */
+    /** Draws the faces at an age in years, which is shown in the corner. */
     public BufferedImage frame(double age) {
         var frame = Pictures.copy(still);
         faces.forEach(face -> face.at(age).pasteInto(frame));
@@ -69,7 +69,7 @@ public final class Animation {
     /**
      * Writes all frames.
      *
-     * @param progress is told the number of frames that are written
+     * @param progress receives the number of frames written so far
      */
     public void write(AgeCourse course, FrameWriter writer, IntConsumer progress) throws IOException {
         for (int i = 0; i < course.frames(); i++) {

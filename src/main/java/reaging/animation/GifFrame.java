@@ -8,7 +8,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
-/** What a GIF file says of one of its pictures, in the form of the JDK's writer. */
+/** The metadata of a picture in a GIF file, in the form of the JDK's writer. */
 final class GifFrame {
     private static final String NATIVE = "javax_imageio_gif_image_1.0";
 
@@ -24,7 +24,7 @@ final class GifFrame {
         metadata = writer.getDefaultImageMetadata(type, null);
     }
 
-    /** Where the picture lies. */
+    /** Sets the position of the picture. */
     GifFrame at(Rectangle place) throws IIOInvalidTreeException {
         var descriptor = new IIOMetadataNode("ImageDescriptor");
         descriptor.setAttribute("imageLeftPosition", String.valueOf(place.x));
@@ -36,9 +36,9 @@ final class GifFrame {
     }
 
     /**
-     * How long it is seen, after which it stays below the next one.
+     * Sets how long it is shown; afterwards it stays below the next one.
      *
-     * @param transparent the colour through which the one below can be seen; negative: none
+     * @param transparent index of the colour that lets the picture below show through; negative: none
      */
     GifFrame lasting(int hundredths, int transparent) throws IIOInvalidTreeException {
         var control = new IIOMetadataNode("GraphicControlExtension");
@@ -50,7 +50,7 @@ final class GifFrame {
         return with(control);
     }
 
-    /** After the last picture comes the first one again. */
+    /** Repeats the animation for ever. */
     GifFrame repeating() throws IIOInvalidTreeException {
         var extension = new IIOMetadataNode("ApplicationExtension");
         extension.setAttribute("applicationID", "NETSCAPE");
@@ -59,7 +59,7 @@ final class GifFrame {
         return with(in("ApplicationExtensions", extension));
     }
 
-    /** A comment. */
+    /** Adds a comment. */
     GifFrame saying(String words) throws IIOInvalidTreeException {
         var comment = new IIOMetadataNode("CommentExtension");
         comment.setAttribute("value", words);

@@ -26,10 +26,10 @@ import reaging.pictures.writing.SyntheticMark;
  * }
  * }</pre>
  *
- * <p>After the first frame, only the rectangle that has changed is written, with 256 colours of its own.
+ * <p>After the first frame, only the rectangle that has changed is written, with its own 256 colours.
  */
 public final class GifWriter implements FrameWriter {
-    /** Viewers show faster files at a tenth of this rate. */
+    /** The maximum frame rate; viewers slow faster files down to about 10 frames per second. */
     public static final double MOST_FRAMES_PER_SECOND = 50;
 
     private static final int COLOURS = 256;
@@ -44,9 +44,9 @@ public final class GifWriter implements FrameWriter {
     private int count;
 
     /**
-     * Begins a file.
+     * Starts a file.
      *
-     * @param out is closed with the writer
+     * @param out stream to write to; it is closed with the writer
      * @param framesPerSecond more than 0, at most {@link #MOST_FRAMES_PER_SECOND}; the file counts in hundredths of a second, and
      *     the frames' times are rounded so that they add up
      * @param mark the file's comment
@@ -81,7 +81,7 @@ public final class GifWriter implements FrameWriter {
         }
         writer.writeToSequence(new IIOImage(indexed, null, metadata.metadata()), null);
         stream.flush();
-        // A copy: whoever draws the frames may draw all of them into one picture.
+        // A copy, since all frames may be drawn into the same picture.
         last = Pictures.copy(frame);
         count++;
     }
@@ -90,7 +90,7 @@ public final class GifWriter implements FrameWriter {
         return (int) (Math.round(100 * (count + 1) / framesPerSecond) - Math.round(100 * count / framesPerSecond));
     }
 
-    /** The smallest rectangle outside of which a frame equals the last one; a pixel where nothing has changed. */
+    /** Returns the smallest rectangle that contains all changes since the last frame; a single pixel if there are none. */
     private Rectangle changed(BufferedImage frame) {
         int width = frame.getWidth();
         int height = frame.getHeight();
@@ -121,7 +121,7 @@ public final class GifWriter implements FrameWriter {
         return bottom == 0 ? new Rectangle(1, 1) : new Rectangle(left, top, right - left, bottom - top);
     }
 
-    /** A part of a frame that is transparent where it equals the last one. */
+    /** Returns a part of a frame, transparent where it equals the last one. */
     private BufferedImage difference(BufferedImage frame, Rectangle part) {
         var difference = new BufferedImage(part.width, part.height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < part.height; y++) {

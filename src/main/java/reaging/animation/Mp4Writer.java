@@ -11,13 +11,13 @@ import org.bytedeco.javacv.Java2DFrameConverter;
 import reaging.pictures.writing.SyntheticMark;
 
 /**
- * Writes an MP4 file of H.264 pictures with FFmpeg, whose native library is not part of every build: {@link #isAvailable} tells.
- * H.264 wants even lengths: of an odd one the last row or column is left out.
+ * Writes an MP4 file of H.264 pictures with FFmpeg, whose native library is not part of every build, see {@link #isAvailable}.
+ * H.264 requires an even width and height, so a last odd row or column is left out.
  */
 public final class Mp4Writer implements FrameWriter {
     private static final String NATIVE_LIBRARY = "/org/bytedeco/ffmpeg/" + Loader.getPlatform() + "/";
 
-    /** Bits a second for each pixel: what faces that change slowly need to look like the original. */
+    /** Bits per second and pixel that slowly changing faces need to look like the original. */
     private static final double BITS_PER_PIXEL = 4;
 
     private static final int LEAST_BITS = 400_000;
@@ -28,22 +28,22 @@ public final class Mp4Writer implements FrameWriter {
     private final int width;
     private final int height;
 
-    /** Whether FFmpeg's native library is there. */
+    /** Whether FFmpeg's native library is part of this build. */
     public static boolean isAvailable() {
         return Mp4Writer.class.getResource(NATIVE_LIBRARY) != null;
     }
 
     /**
-     * Begins a file.
+     * Starts a file.
      *
-     * @param width of the frames, in pixels, at least 2
-     * @param height of the frames, in pixels, at least 2
-     * @param framesPerSecond more than 0
+     * @param width width of the frames in pixels, at least 2
+     * @param height height of the frames in pixels, at least 2
+     * @param framesPerSecond frame rate, more than 0
      * @param mark the file's comment
      */
     public Mp4Writer(Path file, int width, int height, double framesPerSecond, SyntheticMark mark) throws IOException {
         if (!isAvailable()) {
-            throw new IllegalStateException("MP4 files need the native library of FFmpeg but it is not there");
+            throw new IllegalStateException("MP4 files need FFmpeg's native library but this build lacks it");
         }
         if (width < 2 || height < 2) {
             throw new IllegalArgumentException(
@@ -58,7 +58,7 @@ public final class Mp4Writer implements FrameWriter {
         recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
         recorder.setFrameRate(framesPerSecond);
         recorder.setVideoBitrate((int) Math.min(MOST_BITS, Math.max(LEAST_BITS, BITS_PER_PIXEL * width * height)));
-        // Players can begin before they have all of it.
+        // Lets players start before they have the whole file.
         recorder.setOption("movflags", "+faststart");
         recorder.setMetadata("comment", mark.words());
         recorder.setMetadata("description", SyntheticMark.SOURCE_TYPE);
@@ -76,7 +76,7 @@ public final class Mp4Writer implements FrameWriter {
             throw new IllegalArgumentException("all frames must be of " + width + " x " + height
                     + " pixels but one is of " + frame.getWidth() + " x " + frame.getHeight());
         }
-        // The layout that the recorder takes without asking: blue, green and red, a byte each.
+        // The layout that the recorder expects by default: blue, green and red, a byte each.
         var even = new BufferedImage(width & ~1, height & ~1, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = even.createGraphics();
         graphics.drawImage(frame, 0, 0, null);

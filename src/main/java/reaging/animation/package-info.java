@@ -1,6 +1,6 @@
 /**
- * Faces whose age changes before one's eyes: {@link reaging.animation.Animation} draws frames of faces, {@link
- * reaging.animation.AgeCourse} says which age is next, and a
- * {@link reaging.animation.FrameWriter} makes a file of the frames, GIF or MP4.
+ * Animations of faces at changing ages: {@link reaging.animation.Animation} draws frames of faces, {@link
+ * reaging.animation.AgeCourse} determines the age in each, and a {@link reaging.animation.FrameWriter} writes the frames to a GIF
+ * or MP4 file.
  */
 package reaging.animation;

@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 import reaging.data.FivePoints.Point;
 
-/** A face at another age, ready to be put back into the photo that it comes from. */
+/** A face at another age, ready to be pasted back into the photo that it comes from. */
 public final class AgedFace {
     private final AlignedFace before;
     private final Grid after; // [S * S * 3] in [-1, 1]
@@ -15,37 +15,37 @@ public final class AgedFace {
         this.after = after;
     }
 
-    /** The crop that the model made, S x S. */
+    /** Returns the model's output, S x S pixels. */
     public BufferedImage crop() {
         return AlignedFace.picture(after);
     }
 
-    /** The pixels of a photo that {@link #pasteInto} may change. */
+    /** Returns the rectangle of a photo that {@link #pasteInto} may change, in pixels. */
     public Rectangle bounds(BufferedImage photo) {
         return before.region().bounds(photo.getWidth(), photo.getHeight());
     }
 
     /**
-     * Puts the face back: what the model changed is added to the photo's own pixels, within the person and fading towards the
-     * border of the crop. All other pixels stay as they are.
+     * Pastes the face back: the model's changes are added to the photo's own pixels, within the person and fading towards the
+     * border of the crop. All other pixels are left unchanged.
      *
-     * @param photo the one that the face comes from, of the same size; it is changed
+     * @param photo the photo that the face comes from, at the same size; it is modified
      */
     public void pasteInto(BufferedImage photo) {
         pasteInto(photo, Paste.CHANGE);
     }
 
-    /** Puts the face back in a way of choice. */
+    /** Pastes the face back in the given way. */
     public void pasteInto(BufferedImage photo, Paste paste) {
         var bounds = bounds(photo);
-        // A small network's picture has dots and steps of its own pixels, which the photo's detail must not take on.
+        // A small network's output has dots and steps at pixel scale, which must not show up in the photo's detail.
         var change = visible(paste == Paste.CHANGE ? after.minus(before.image()).smoothed() : after);
         IntStream.range(bounds.y, bounds.y + bounds.height)
                 .parallel()
                 .forEach(y -> pasteRow(photo, bounds, y, change, paste));
     }
 
-    /** Where the photo has fewer pixels than the model made, they are put together first. */
+    /** Averages the model's pixels first if the photo has fewer. */
     private Grid visible(Grid change) {
         int pixels = (int) Math.max(1, Math.round(before.region().side()));
         return pixels < change.side() ? change.reducedTo(pixels) : change;

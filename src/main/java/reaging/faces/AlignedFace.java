@@ -8,33 +8,33 @@ import org.tensorflow.types.TFloat32;
 import reaging.pictures.Pictures;
 
 /**
- * A face as a model takes it.
+ * A face in the form that a model takes.
  *
- * @param region of the photo that it was cut from
- * @param image [S * S * 3] in [-1, 1]
- * @param mask which part of it is the person
+ * @param region region of the photo that it was cropped from
+ * @param image pixels [S * S * 3] in [-1, 1]
+ * @param mask the part of it that belongs to the person
  */
 record AlignedFace(Region region, Grid image, FaceMask mask) {
     int side() {
         return image.side();
     }
 
-    /** The image as [1, S, S, 3]; the caller closes it. */
+    /** Returns the image as [1, S, S, 3]; the caller closes it. */
     TFloat32 imageTensor() {
         return TFloat32.tensorOf(Shape.of(1, side(), side(), 3), DataBuffers.of(image.values()));
     }
 
-    /** The mask as [1, S, S, 1], all or nothing; the caller closes it. */
+    /** Returns the mask as [1, S, S, 1] of zeros and ones; the caller closes it. */
     TFloat32 maskTensor() {
         return TFloat32.tensorOf(Shape.of(1, side(), side(), 1), DataBuffers.of(mask.hard(side())));
     }
 
-    /** The image to look at. */
+    /** Returns the image as a picture. */
     BufferedImage picture() {
         return picture(image);
     }
 
-    /** The mask that a model takes to look at: white at the person. */
+    /** Returns the model's mask as a picture, white for the person. */
     BufferedImage maskPicture() {
         var picture = new BufferedImage(side(), side(), BufferedImage.TYPE_INT_RGB);
         float[] weights = mask.hard(side());
@@ -44,7 +44,7 @@ record AlignedFace(Region region, Grid image, FaceMask mask) {
         return picture;
     }
 
-    /** [S * S * 3] in [-1, 1] as a picture; values beyond are cut. */
+    /** Converts [S * S * 3] in [-1, 1] to a picture; values outside are clipped. */
     static BufferedImage picture(Grid image) {
         var shape = Shape.of(image.side(), image.side(), 3);
         return Pictures.of(NdArrays.wrap(shape, DataBuffers.of(image.values())));

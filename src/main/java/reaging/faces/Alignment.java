@@ -3,22 +3,22 @@ package reaging.faces;
 import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
 
-/** Brings faces into the frame of a model's crops. */
+/** Aligns faces with the frame of a model's crops. */
 public final class Alignment {
     /**
-     * How much an eye counts, a nose or a corner of the mouth being 1. In crops that were aligned they lie where the frame has
-     * them with a deviation of .018 of the side, the others with .03, and places count by their variance.
+     * Weight of an eye relative to the nose or a corner of the mouth. In aligned crops the eyes deviate from the frame by .018 of
+     * the side, the others by .03, and points are weighted by the inverse of their variance.
      */
     private static final double EYE = 2.8;
 
     private Alignment() {}
 
     /**
-     * The square of a photo in which a face lies as in a frame: the similarity, a turn, a scale and a shift, with the least
-     * sum of squared distances (Umeyama 1991; in the plane a quotient of complex numbers).
+     * Returns the square of a photo in which a face lies as in a frame: the similarity transform (rotation, scale, translation)
+     * with the least sum of squared distances (Umeyama 1991; in the plane a quotient of complex numbers).
      *
-     * @param points of the face, in pixels of the photo
-     * @param frame in shares of a crop's side
+     * @param points points of the face in pixels of the photo
+     * @param frame points of the frame as fractions of a crop's side
      */
     public static Region of(FivePoints points, FivePoints frame) {
         var from = mean(frame);
@@ -38,7 +38,7 @@ public final class Alignment {
         }
         double side = Math.hypot(real, imaginary) / norm;
         double angle = Math.atan2(imaginary, real);
-        // Where the middle of a crop comes to lie: as far from the points' mean as in the frame.
+        // The position of a crop's centre: as far from the points' mean as in the frame.
         var shifted = new Region(to, side, angle).toPhoto(1 - from.x(), 1 - from.y());
         return new Region(shifted, side, angle);
     }
@@ -55,7 +55,7 @@ public final class Alignment {
         return new Point(x / weights, y / weights);
     }
 
-    /** The eyes come first. */
+    /** Returns the weight of a point; the eyes come first. */
     private static double weight(int index) {
         return index < 2 ? EYE : 1;
     }

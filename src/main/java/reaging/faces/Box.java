@@ -8,23 +8,23 @@ public record Box(double x, double y, double width, double height) {
         return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
     }
 
-    /** Its middle. */
+    /** Returns its centre. */
     public Point middle() {
         return new Point(x + width / 2, y + height / 2);
     }
 
-    /** Its square pixels. */
+    /** Returns its area in square pixels. */
     public double area() {
         return width * height;
     }
 
-    /** The area that it shares with another, as a part of what both cover together. */
+    /** Returns the intersection with another box divided by their union. */
     double overlap(Box other) {
         double common = common(other);
         return common / (area() + other.area() - common);
     }
 
-    /** The area that it shares with another, as a part of the smaller one. */
+    /** Returns the intersection with another box divided by the smaller area. */
     double inside(Box other) {
         return common(other) / Math.min(area(), other.area());
     }

@@ -12,20 +12,20 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /**
- * One of OpenCV's cascades of Haar features (Viola and Jones 2001), which lie in its jar; from any thread, one at a time. Holds
- * native memory until it is closed.
+ * One of the cascades of Haar features (Viola and Jones 2001) in OpenCV's jar. It may be used from any thread, one at a time,
+ * and holds native memory until it is closed.
  */
 final class Cascade implements AutoCloseable {
-    /** From one size that is searched to the next. */
+    /** Ratio between successive search sizes. */
     private static final double STEP = 1.1;
 
     private final CascadeClassifier classifier;
 
     /**
-     * What was found.
+     * A detection.
      *
-     * @param box in pixels of the image
-     * @param hits how many windows around it were taken for one
+     * @param box box in pixels of the image
+     * @param hits number of overlapping windows that matched
      */
     record Hit(Box box, int hits) {}
 
@@ -42,8 +42,8 @@ final class Cascade implements AutoCloseable {
     /**
      * Searches a grey image.
      *
-     * @param least side of what is searched for, in pixels
-     * @param hits of what counts
+     * @param least minimum side of a detection in pixels
+     * @param hits minimum number of hits
      */
     synchronized List<Hit> find(Mat grey, int least, int hits) {
         try (var boxes = new RectVector();

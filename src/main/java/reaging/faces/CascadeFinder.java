@@ -14,17 +14,17 @@ import reaging.data.FivePoints.Point;
 import reaging.faces.Cascade.Hit;
 
 /**
- * Finds faces that look into the camera, and their eyes, with the cascades of OpenCV: what works without any network. Nose and
- * mouth are where they are in most faces with such eyes. Holds native memory until it is closed.
+ * Finds faces that look into the camera, and their eyes, with OpenCV's cascades, which need no network. Nose and mouth are
+ * inferred from the eyes. It holds native memory until it is closed.
  */
 public final class CascadeFinder implements FaceFinder {
-    /** Larger photos are searched at this size, in pixels. */
+    /** Larger photos are reduced to this size in pixels for the search. */
     private static final int MOST_SIDE = 1024;
 
-    /** The least width of a face as a part of the photo's longer side. */
+    /** Minimum width of a face as a fraction of the photo's longer side. */
     private static final double LEAST_FACE = .04;
 
-    /** The least width of an eye as a part of the face's. */
+    /** Minimum width of an eye as a fraction of the face's width. */
     private static final double LEAST_EYE = .12;
 
     private static final int FACE_HITS = 5;
@@ -56,7 +56,7 @@ public final class CascadeFinder implements FaceFinder {
         return found;
     }
 
-    /** A face, if at least one eye can be seen: without any it is hardly ever a face. */
+    /** Returns a face if at least one eye is found: without any it is hardly ever a face. */
     private Optional<DetectedFace> face(Mat grey, Hit hit, Region region) {
         var box = hit.box();
         double top = box.y() + .2 * box.height();
@@ -67,7 +67,7 @@ public final class CascadeFinder implements FaceFinder {
         return leftEye.map(eye -> face(hit, region, grey.cols(), eye, rightEye.orElseThrow()));
     }
 
-    /** Where the other eye is in an upright face. */
+    /** Returns the position of the other eye in an upright face. */
     private static Point mirrored(Point eye, Box box) {
         return new Point(2 * box.middle().x() - eye.x(), eye.y());
     }

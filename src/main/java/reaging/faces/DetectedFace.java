@@ -4,17 +4,17 @@ import java.util.Optional;
 import reaging.data.FivePoints;
 
 /**
- * A face in a photo.
+ * A face detected in a photo.
  *
- * @param box from the forehead to the chin, in pixels; parts of it may lie beyond the photo
- * @param score from 0 to 1, how sure it is that there is a face
- * @param points its eyes, nose and mouth, in pixels
- * @param pose how the head is held
- * @param refusal why it cannot be re-aged, if it cannot
+ * @param box box from the forehead to the chin in pixels; parts of it may lie outside the photo
+ * @param score confidence from 0 to 1
+ * @param points eyes, nose and mouth in pixels
+ * @param pose pose of the head
+ * @param refusal why it cannot be re-aged; empty: it can
  */
 public record DetectedFace(Box box, double score, FivePoints points, Pose pose, Optional<Refusal> refusal) {
 
-    /** Why a face is left as it is, as a sentence without its subject: "is 12 pixels wide, ...". */
+    /** The reason why a face is left unchanged, with a sentence that lacks its subject: "is 12 pixels wide, ...". */
     public record Refusal(Reason reason, String text) {}
 
     /** The kinds of reasons. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The faces of a photo.
+ * The faces detected in a photo.
  *
- * @param faces from left to right
+ * @param faces faces from left to right
  * @param finder what found them: packages and files of networks, or OpenCV's cascades
  */
 public record DetectedFaces(List<DetectedFace> faces, String finder) {
@@ -17,12 +17,12 @@ public record DetectedFaces(List<DetectedFace> faces, String finder) {
                 .toList();
     }
 
-    /** Those that can be re-aged. */
+    /** Returns the faces that can be re-aged. */
     public List<DetectedFace> usable() {
         return faces.stream().filter(DetectedFace::usable).toList();
     }
 
-    /** The largest of those that can be re-aged. */
+    /** Returns the largest face that can be re-aged. */
     public Optional<DetectedFace> largest() {
         return usable().stream()
                 .max(Comparator.comparingDouble(face -> face.box().area()));

@@ -7,19 +7,19 @@ import reaging.data.FivePoints.Point;
 import reaging.networks.BlazeFace.Candidate;
 
 /**
- * What BlazeFace takes for a face, in pixels of the photo.
+ * A face that BlazeFace detected, in pixels of the photo.
  *
- * @param box around it, upright in the photo
- * @param angle of the line from eye to eye, clockwise, in radians
+ * @param box box around it, upright in the photo
+ * @param angle clockwise angle of the line from eye to eye in radians
  */
 record Detection(double score, Box box, double angle) {
-    /** Boxes of one face overlap by more; those of two people do not. */
+    /** Boxes of the same face overlap by more; those of two people do not. */
     private static final double SAME = .3;
 
-    /** A box that lies in another by as much shows a part of the same face. */
+    /** A box that lies inside another by this fraction shows a part of the same face. */
     private static final double PART = .7;
 
-    /** A candidate in a region of a photo. */
+    /** Converts a candidate in a region of a photo. */
     static Detection of(Candidate candidate, Region region) {
         var middle = region.toPhoto(candidate.x(), candidate.y());
         var left = point(candidate, region, 0);
@@ -34,7 +34,7 @@ record Detection(double score, Box box, double angle) {
         return region.toPhoto(candidate.points()[index][0], candidate.points()[index][1]);
     }
 
-    /** The best of those that show the same face. */
+    /** Keeps the best of those that show the same face. */
     static List<Detection> distinct(List<Detection> all) {
         List<Detection> kept = new ArrayList<>();
         all.stream()
@@ -48,7 +48,7 @@ record Detection(double score, Box box, double angle) {
         return box.overlap(other.box) > SAME || box.inside(other.box) > PART;
     }
 
-    /** The square that FaceMesh takes, upright along the eyes. */
+    /** Returns the square for FaceMesh, upright along the eyes. */
     Region region() {
         return new Region(box.middle(), 1.5 * Math.max(box.width(), box.height()), angle);
     }

@@ -14,13 +14,13 @@ import reaging.data.AgeGroup;
 import reaging.savedmodel.ReAger;
 
 /**
- * A face of a photo whose identity the model has encoded, so that each age costs only what depends on it. It holds no native
- * memory, but needs the {@link PhotoReAger} that made it to be open; from any thread.
+ * A face of a photo whose identity the model has encoded, so that each age costs only what depends on it. It may be used from any
+ * thread and holds no native memory, but the {@link PhotoReAger} that made it must stay open.
  */
 public final class EncodedFace {
     private final ReAger model;
     private final AlignedFace face;
-    private final float[] identity; // [16 * 16 * C]; null: the model offers no stages, or takes no masks
+    private final float[] identity; // [16 * 16 * C]; null: the model exports no stages, or takes no masks
     private final Shape identityShape;
 
     private EncodedFace(ReAger model, AlignedFace face, float[] identity, Shape identityShape) {
@@ -41,42 +41,42 @@ public final class EncodedFace {
         }
     }
 
-    /** The square of the photo that the model sees. */
+    /** Returns the square of the photo that the model sees. */
     public Region region() {
         return face.region();
     }
 
     /**
-     * The same face in a picture of a part of the photo, as {@link Photo#picture(Region, int)} makes it.
+     * Returns the same face in a picture of a part of the photo, as {@link Photo#picture(Region, int)} makes it.
      *
-     * @param view the square of the photo that the picture shows
-     * @param side of the picture, in pixels
+     * @param view square of the photo that the picture shows
+     * @param side side of the picture in pixels
      */
     public EncodedFace in(Region view, int side) {
         var moved = new AlignedFace(face.region().in(view, side), face.image(), face.mask());
         return new EncodedFace(model, moved, identity, identityShape);
     }
 
-    /** The crop that the model sees, S x S. */
+    /** Returns the crop that the model sees, S x S pixels. */
     public BufferedImage crop() {
         return face.picture();
     }
 
-    /** Which part of the crop is the person, as the model takes it: white there, S x S. */
+    /** Returns the model's mask of the crop, S x S pixels, white for the person. */
     public BufferedImage mask() {
         return face.maskPicture();
     }
 
-    /** Bytes of the Java heap that it holds, roughly. */
+    /** Returns roughly how many bytes of the Java heap it takes. */
     public long bytes() {
         int numbers = face.image().values().length + face.mask().cells().values().length;
         return 4L * (numbers + (identity == null ? 0 : identity.length));
     }
 
     /**
-     * The face at an age.
+     * Re-ages the face.
      *
-     * @param age in years, 0 to 120
+     * @param age target age in years, 0 to 120
      */
     public AgedFace at(double age) {
         AgeGroup.requireAge(age);
@@ -100,11 +100,11 @@ public final class EncodedFace {
     }
 
     /**
-     * Faces at ages, in one run of the model where it offers its stages.
+     * Re-ages faces, in one run of the model if it exports its stages.
      *
-     * @param faces from one {@link PhotoReAger}, of any photos
-     * @param ages of each, in years, 0 to 120
-     * @return in the order of the faces
+     * @param faces faces from one {@link PhotoReAger}, of any photos
+     * @param ages target age of each in years, 0 to 120
+     * @return the results in the order of the faces
      */
     public static List<AgedFace> at(List<EncodedFace> faces, double... ages) {
         List<AgedFace> aged = new ArrayList<>();
@@ -148,7 +148,7 @@ public final class EncodedFace {
         return TFloat32.vectorOf(years);
     }
 
-    /** What each face has, one after the other, [N, ...]; the caller closes it. */
+    /** Stacks a part of each face, [N, ...]; the caller closes it. */
     private static TFloat32 batch(List<EncodedFace> faces, Shape shape, Function<EncodedFace, float[]> part) {
         int length = (int) shape.size();
         var values = new float[faces.size() * length];
@@ -159,9 +159,9 @@ public final class EncodedFace {
     }
 
     /**
-     * What the modulator makes of this face and an age, [d]; empty where the model does not offer its stages.
+     * Returns the modulator's output for this face and an age, [d]; empty if the model does not export its stages.
      *
-     * @param age in years, 0 to 120
+     * @param age target age in years, 0 to 120
      */
     public Optional<float[]> style(double age) {
         if (identity == null) {

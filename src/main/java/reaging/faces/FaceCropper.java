@@ -10,10 +10,11 @@ import reaging.faces.Photo.Beyond;
 import reaging.networks.EvaluatorPackages;
 
 /**
- * Cuts faces out of photos as models see them, without a model; from any thread. Holds native memory until it is closed.
+ * Crops faces from photos the way models see them, without a model. It may be used from any thread and holds native memory until
+ * it is closed.
  */
 public final class FaceCropper implements AutoCloseable {
-    /** Smaller crops are enlarged, in pixels: finders want a face that is not tiny. */
+    /** Smaller crops are enlarged to this side in pixels, since finders miss tiny faces. */
     private static final int LEAST_SIDE = 192;
 
     private final PhotoNetworks networks;
@@ -23,10 +24,10 @@ public final class FaceCropper implements AutoCloseable {
     }
 
     /**
-     * A face by itself.
+     * A cropped face.
      *
-     * @param image a square
-     * @param mask of the same size, white at the person
+     * @param image square image
+     * @param mask mask of the same size, white for the person
      */
     public record Crop(BufferedImage image, BufferedImage mask) {}
 
@@ -36,9 +37,9 @@ public final class FaceCropper implements AutoCloseable {
     }
 
     /**
-     * Loads the networks that find faces, or OpenCV's cascades where they are not installed.
+     * Loads the networks that find faces, or OpenCV's cascades if they are not installed.
      *
-     * @param networks the folder that they lie in
+     * @param networks folder of the networks
      */
     public static FaceCropper open(Path networks) {
         return new FaceCropper(PhotoNetworks.load(networks));
@@ -50,10 +51,10 @@ public final class FaceCropper implements AutoCloseable {
     }
 
     /**
-     * Where the face lies in a picture that it fills, as the crops of data sets are.
+     * Finds the points of the face in a picture that it fills, such as a data set's crop.
      *
-     * @param crop a square
-     * @return in shares of its side; empty where no face is found that could be re-aged
+     * @param crop square picture
+     * @return points as fractions of its side; empty if no usable face is found
      */
     public Optional<FivePoints> points(BufferedImage crop) {
         int side = Math.max(crop.getWidth(), LEAST_SIDE);
@@ -69,11 +70,11 @@ public final class FaceCropper implements AutoCloseable {
     }
 
     /**
-     * Cuts a face out and finds which part of the crop is the person.
+     * Crops a face and finds the part of the crop that belongs to the person.
      *
-     * @param face one of this photo
-     * @param frame where its points come to lie, in shares of the crop's side
-     * @param side of the crop, in pixels
+     * @param face a face of this photo
+     * @param frame desired positions of its points as fractions of the crop's side
+     * @param side side of the crop in pixels
      */
     public Crop crop(Photo photo, DetectedFace face, FivePoints frame, int side) {
         var region = Alignment.of(face.points(), frame);

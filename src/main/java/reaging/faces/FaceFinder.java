@@ -1,8 +1,8 @@
 package reaging.faces;
 
-/** Finds the faces of a photo; from any thread. */
+/** Finds the faces in a photo; it may be used from any thread. */
 public sealed interface FaceFinder extends AutoCloseable permits NetworkFinder, CascadeFinder {
-    /** Finds all of them. */
+    /** Finds all faces. */
     DetectedFaces find(Photo photo);
 
     @Override

@@ -3,23 +3,23 @@ package reaging.faces;
 import reaging.data.FivePoints;
 
 /**
- * Which part of a crop belongs to the person: 1 there, 0 at the background, and in between along the edge.
+ * A mask of the person in a crop: 1 for the person, 0 for the background, and in between along the edge.
  *
- * @param cells at any size, one number a cell
+ * @param cells grid of any size with one number per cell
  */
 record FaceMask(Grid cells) {
     private static final int ELLIPSE_SIDE = 224;
 
-    /** What a network takes for a person counts from here on. */
+    /** Probability from which a pixel counts as person. */
     private static final float PERSON = .5f;
 
-    /** Half of the middle of a crop, as a part of its side: there is face in every crop. */
+    /** Half the side of a crop's central area, where every crop shows face, as a fraction of its side. */
     private static final double MIDDLE = .2;
 
-    /** The part of the middle that is person where one was found: holes, as in the lenses of glasses, are allowed. */
+    /** Fraction of the central area that must be person; this allows holes, such as the lenses of glasses. */
     private static final double FOUND = .8;
 
-    /** An ellipse from the brows to the chin, soft at its edge, for a face that lies as in a frame. */
+    /** Draws a soft-edged ellipse from the brows to the chin, for a face that lies as in a frame. */
     static FaceMask ellipse(FivePoints frame) {
         var eyes = frame.leftEye().middle(frame.rightEye());
         var mouth = frame.leftMouth().middle(frame.rightMouth());
@@ -38,7 +38,7 @@ record FaceMask(Grid cells) {
         return new FaceMask(Grid.of(rows));
     }
 
-    /** Whether the middle of the crop belongs to the person, as it does in a crop of a face. */
+    /** Whether the centre of the crop belongs to the person, as it does in a crop of a face. */
     boolean coversTheMiddle() {
         int covered = 0;
         int all = 0;
@@ -52,7 +52,7 @@ record FaceMask(Grid cells) {
         return covered >= FOUND * all;
     }
 
-    /** As a model is trained with it: all or nothing, [S * S]. */
+    /** Returns the mask as in training: zeros and ones, [S * S]. */
     float[] hard(int side) {
         float[] reduced = cells.reducedTo(side).values();
         for (int i = 0; i < reduced.length; i++) {
@@ -61,7 +61,7 @@ record FaceMask(Grid cells) {
         return reduced;
     }
 
-    /** How much of a place from (0, 0) to (1, 1) belongs to the person. */
+    /** Returns the mask's value at a position from (0, 0) to (1, 1). */
     float at(double u, double v) {
         return cells.linear(u, v);
     }

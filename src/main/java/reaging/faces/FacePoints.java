@@ -10,9 +10,9 @@ import reaging.faces.Photo.Beyond;
 import reaging.networks.FaceMesh;
 import reaging.networks.FaceMesh.Mesh;
 
-/** Finds eyes, nose and mouth of detected faces with FaceMesh. Holds native memory until it is closed. */
+/** Finds eyes, nose and mouth of detected faces with FaceMesh. It holds native memory until it is closed. */
 final class FacePoints implements AutoCloseable {
-    /** FaceMesh's points of the eye that is left in an upright image: corners and the middles of the lids. */
+    /** FaceMesh's points of the left eye in an upright image: corners and centres of the lids. */
     private static final int[] LEFT_EYE = {33, 133, 159, 145};
 
     private static final int[] RIGHT_EYE = {263, 362, 386, 374};
@@ -22,12 +22,12 @@ final class FacePoints implements AutoCloseable {
     private static final int FOREHEAD = 10;
     private static final int CHIN = 152;
 
-    /** FaceMesh's confidence of a face that is upright, nearly always. */
+    /** FaceMesh's confidence for nearly every upright face. */
     private static final double SURE = .999;
 
     private final FaceMesh network;
 
-    /** What was seen in a square. */
+    /** FaceMesh's result for a square. */
     private record Look(Region region, Mesh mesh) {}
 
     private FacePoints(FaceMesh network) {
@@ -42,12 +42,12 @@ final class FacePoints implements AutoCloseable {
         return new FacePoints(FaceMesh.load(folder));
     }
 
-    /** The package and file that they come from. */
+    /** Returns the package and file of the network. */
     static String name() {
         return FaceMesh.name();
     }
 
-    /** Looks closer at what may be faces; what turns out to be the same face comes once. */
+    /** Examines possible faces more closely; those that turn out to be the same face are merged. */
     List<DetectedFace> distinct(Photo photo, List<Detection> detections) {
         List<DetectedFace> faces = new ArrayList<>();
         detections.stream()
@@ -66,7 +66,7 @@ final class FacePoints implements AutoCloseable {
     }
 
     private DetectedFace face(Photo photo, Detection detection) {
-        // Once more where the first look saw the face: the network is the surer the better a face lies in its square.
+        // Looks again where the first look found the face: the network is more confident if a face fits its square.
         var look = closer(photo, first(photo, detection.region()));
         var points = points(look.mesh(), look.region());
         var pose = pose(look.mesh(), points);
@@ -74,14 +74,14 @@ final class FacePoints implements AutoCloseable {
         return new DetectedFace(box(look.mesh(), look.region()), detection.score(), points, pose, refusal);
     }
 
-    /** BlazeFace takes many a face that is upside down for an upright one; FaceMesh is surer of a face that is upright. */
+    /** Tries both directions: BlazeFace often takes an upside-down face for an upright one; FaceMesh prefers upright ones. */
     private Look first(Photo photo, Region region) {
         var look = look(photo, region);
         if (look.mesh().confidence() > SURE) {
             return look;
         }
         var turned = look(photo, region.turned(Math.PI));
-        // What was taken for a chin was a forehead, so that the face lies far from the middle of that square.
+        // The supposed chin was a forehead, so the face lies far from the centre of that square.
         return turned.mesh().confidence() > Math.max(look.mesh().confidence(), SURE)
                 ? closer(photo, closer(photo, turned))
                 : look;
@@ -93,7 +93,7 @@ final class FacePoints implements AutoCloseable {
         }
     }
 
-    /** A look at a square around the face that was seen, upright along its eyes. */
+    /** Looks at a square around the face just found, upright along its eyes. */
     private Look closer(Photo photo, Look before) {
         var box = box(before.mesh(), before.region());
         var points = points(before.mesh(), before.region());
@@ -122,7 +122,7 @@ final class FacePoints implements AutoCloseable {
         return region.toPhoto(u, v);
     }
 
-    /** Around all of the mesh. */
+    /** Returns the bounding box of the mesh. */
     private static Box box(Mesh mesh, Region region) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;

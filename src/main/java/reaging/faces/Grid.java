@@ -4,14 +4,14 @@ import java.util.Arrays;
 import reaging.pictures.Resized;
 
 /**
- * Numbers on a square grid that can be asked for anywhere between its cells.
+ * Numbers on a square grid that can be interpolated between its cells.
  *
- * @param values [side * side * channels], row by row
- * @param side in cells
- * @param channels numbers of a cell
+ * @param values values [side * side * channels], row by row
+ * @param side side in cells
+ * @param channels numbers per cell
  */
 record Grid(float[] values, int side, int channels) {
-    /** A grid of one number a cell. */
+    /** Creates a grid with one number per cell. */
     static Grid of(float[][] rows) {
         var values = new float[rows.length * rows.length];
         for (int row = 0; row < rows.length; row++) {
@@ -20,7 +20,7 @@ record Grid(float[] values, int side, int channels) {
         return new Grid(values, rows.length, 1);
     }
 
-    /** This minus another of the same size. */
+    /** Subtracts another grid of the same size. */
     Grid minus(Grid other) {
         var difference = new float[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -30,14 +30,14 @@ record Grid(float[] values, int side, int channels) {
     }
 
     /**
-     * The same without what changes from one cell to the next: each cell is blended with its neighbours, (1, 4, 1) / 6 in both
-     * directions, as a cubic B-spline over the cells has it.
+     * Smooths out variations between adjacent cells: each cell is blended with its neighbours, (1, 4, 1) / 6 in both directions,
+     * as in a cubic B-spline over the cells.
      */
     Grid smoothed() {
         return smoothed(channels).smoothed(side * channels);
     }
 
-    /** In one direction, in which neighbours are so many numbers apart. */
+    /** Smooths in one direction, in which neighbours are a number of values apart. */
     private Grid smoothed(int apart) {
         var smooth = new float[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -49,7 +49,7 @@ record Grid(float[] values, int side, int channels) {
         return new Grid(smooth, side, channels);
     }
 
-    /** The same over fewer cells, each the mean over the area that it covers; bilinear where they are more. */
+    /** Resizes to fewer cells, each the mean over the area that it covers; bilinearly to more. */
     Grid reducedTo(int cells) {
         var reduced = new float[cells * cells * channels];
         for (int channel = 0; channel < channels; channel++) {
@@ -69,7 +69,7 @@ record Grid(float[] values, int side, int channels) {
         return plane;
     }
 
-    /** The numbers at a place from (0, 0) to (1, 1), by the cubic of Catmull and Rom 1974 through 4 x 4 cells. */
+    /** Interpolates at a position from (0, 0) to (1, 1) with the cubic of Catmull and Rom 1974 through 4 x 4 cells. */
     void cubic(double u, double v, float[] result) {
         double x = u * side - .5;
         double y = v * side - .5;
@@ -99,7 +99,7 @@ record Grid(float[] values, int side, int channels) {
         };
     }
 
-    /** The first number at a place from (0, 0) to (1, 1), bilinear. */
+    /** Interpolates the first channel bilinearly at a position from (0, 0) to (1, 1). */
     float linear(double u, double v) {
         double x = u * side - .5;
         double y = v * side - .5;

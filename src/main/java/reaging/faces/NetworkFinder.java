@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.BlazeFace;
 
-/** Finds faces with BlazeFace and their points with FaceMesh. Holds native memory until it is closed. */
+/** Finds faces with BlazeFace and their points with FaceMesh. It holds native memory until it is closed. */
 public final class NetworkFinder implements FaceFinder {
-    /** The least score of a face. */
+    /** Minimum score of a face. */
     private static final double SCORE = .5;
 
-    /** In photos that are smaller a tile would show nothing that the whole does not. */
+    /** In smaller photos a tile would show no more detail than the whole. */
     private static final int WORTH_TILES = 2 * BlazeFace.SIDE;
 
     private final BlazeFace detector;
@@ -23,7 +23,7 @@ public final class NetworkFinder implements FaceFinder {
         this.points = points;
     }
 
-    /** Whether the networks are installed. */
+    /** Whether the networks are installed in a folder. */
     public static boolean isIn(Path folder) {
         return BlazeFace.isIn(folder) && FacePoints.isIn(folder);
     }
@@ -31,8 +31,8 @@ public final class NetworkFinder implements FaceFinder {
     /**
      * Loads the networks.
      *
-     * @param folder that they are installed in
-     * @throws IllegalArgumentException if they are not, or are damaged
+     * @param folder folder of the networks
+     * @throws IllegalArgumentException if they are missing or damaged
      */
     public static NetworkFinder load(Path folder) {
         var detector = BlazeFace.load(folder);
@@ -47,7 +47,7 @@ public final class NetworkFinder implements FaceFinder {
     @Override
     public DetectedFaces find(Photo photo) {
         var upright = search(photo, 0);
-        // A photo that lies on its side or is upside down: few of its faces are found upright, and hardly one is
+        // For a photo on its side or upside down: few of its faces are found upright, and hardly any is
         // usable.
         var found = anyUsable(upright)
                 ? upright
@@ -85,7 +85,7 @@ public final class NetworkFinder implements FaceFinder {
         }
     }
 
-    /** Whether a tile does not cut a face off, other than where the photo ends. */
+    /** Whether a tile does not cut off a face, except at the edge of the photo. */
     private static boolean whole(Detection detection, Region tile, Photo photo) {
         double left = tile.middle().x() - tile.side() / 2;
         double top = tile.middle().y() - tile.side() / 2;

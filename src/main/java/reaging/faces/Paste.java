@@ -1,9 +1,9 @@
 package reaging.faces;
 
-/** What of a re-aged crop goes into the photo. */
+/** The ways to paste a re-aged crop into the photo. */
 public enum Paste {
-    /** What differs from the crop as it was is added to the photo, which keeps its own detail. */
+    /** Adds the difference from the original crop to the photo, which keeps its own detail. */
     CHANGE,
-    /** The crop takes the photo's place, at its own resolution. */
+    /** Replaces the photo's pixels by the crop, at the crop's resolution. */
     REPLACE
 }

@@ -9,20 +9,20 @@ import org.tensorflow.types.TFloat32;
 import reaging.data.FivePoints.Point;
 import reaging.pictures.Pictures;
 
-/** The pixels of a photo, and squares of it at any size. It never changes. */
+/** The immutable pixels of a photo, from which squares can be read at any size. */
 public final class Photo {
-    /** Squares are read from a photo of half the size where each of their pixels is as many pixels wide as this. */
+    /** Squares whose pixels cover at least this many pixels of the photo are read from a half-size copy. */
     private static final int COARSE = 4;
 
     private final int[] colours; // row by row, RGB
     private final int width;
     private final int height;
-    private Photo half; // null: nobody has needed it yet
+    private Photo half; // null: not needed yet
 
-    /** What a square holds where it reaches beyond the photo. */
+    /** What a square contains where it extends beyond the photo. */
     enum Beyond {
         BLACK,
-        /** The nearest pixel of the photo. */
+        /** Repeats the nearest pixel of the photo. */
         EDGE
     }
 
@@ -32,24 +32,24 @@ public final class Photo {
         this.height = height;
     }
 
-    /** The pixels of a picture as it is now. */
+    /** Copies the pixels of a picture. */
     public static Photo of(BufferedImage picture) {
         var copy = Pictures.copy(picture);
         return new Photo(
                 ((DataBufferInt) copy.getRaster().getDataBuffer()).getData(), copy.getWidth(), copy.getHeight());
     }
 
-    /** In pixels. */
+    /** Returns the width in pixels. */
     public int width() {
         return width;
     }
 
-    /** In pixels. */
+    /** Returns the height in pixels. */
     public int height() {
         return height;
     }
 
-    /** A picture of it, without opacity. */
+    /** Returns the photo as an opaque picture. */
     public BufferedImage picture() {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.getRaster().setDataElements(0, 0, width, height, colours);
@@ -57,25 +57,26 @@ public final class Photo {
     }
 
     /**
-     * A square of the photo at another size, each pixel the mean over its area; beyond the photo the nearest pixel is repeated.
+     * Returns a square of the photo at another size, each pixel the mean over its area; beyond the photo the nearest pixel is
+     * repeated.
      *
-     * @param side of the picture, in pixels
+     * @param side side of the picture in pixels
      */
     public BufferedImage picture(Region region, int side) {
         return AlignedFace.picture(new Grid(pixels(region, side, Beyond.EDGE), side, 3));
     }
 
-    /** The square of the longer side whose upper left corner is the photo's. */
+    /** Returns the square as large as the longer side whose upper left corner is the photo's. */
     public Region square() {
         int longer = Math.max(width, height);
         return new Region(new Point(longer / 2.0, longer / 2.0), longer, 0);
     }
 
     /**
-     * The photo at another size: the part of {@link #square} at that size which it fills, so that {@link EncodedFace#in} tells
-     * where a face lies in it.
+     * Returns the photo at another size: the part of {@link #square} that it fills, so that {@link EncodedFace#in} can place a
+     * face in it.
      *
-     * @param side of the longer side, in pixels
+     * @param side longer side in pixels
      */
     public BufferedImage resized(int side) {
         return picture(square(), side).getSubimage(0, 0, resized(width, side), resized(height, side));
@@ -86,9 +87,9 @@ public final class Photo {
     }
 
     /**
-     * A square of the photo at another size, each pixel the mean over its area.
+     * Returns a square of the photo at another size, each pixel the mean over its area.
      *
-     * @param side S of the result, in pixels
+     * @param side side S of the result in pixels
      * @return [S * S * 3] in [-1, 1], row by row
      */
     float[] pixels(Region region, int side, Beyond beyond) {
@@ -101,7 +102,7 @@ public final class Photo {
         return pixels;
     }
 
-    /** The photo at half the size, each pixel the mean of four; where a length is odd the last ones are left out. */
+    /** Returns the photo at half the size, each pixel the mean of four; a last odd row or column is dropped. */
     private synchronized Photo half() {
         if (half == null) {
             var means = new int[(width / 2) * (height / 2)];
@@ -115,7 +116,7 @@ public final class Photo {
         return half;
     }
 
-    /** The mean colour of four pixels, the first of which is given. */
+    /** Returns the mean colour of four pixels, given the index of the first. */
     private int mean(int first) {
         int above = colours[first];
         int beside = colours[first + 1];
@@ -132,17 +133,17 @@ public final class Photo {
         return mean;
     }
 
-    /** The same as a tensor [1, S, S, 3], which the caller closes. */
+    /** Returns such a square as a tensor [1, S, S, 3], which the caller closes. */
     TFloat32 tensor(Region region, int side, Beyond beyond) {
         return TFloat32.tensorOf(Shape.of(1, side, side, 3), DataBuffers.of(pixels(region, side, beyond)));
     }
 
-    /** A square of the photo in grey, each pixel the mean over its area, [S * S] in 0..255. */
+    /** Returns a square of the photo in grey, each pixel the mean over its area, [S * S] in 0..255. */
     byte[] grey(Region region, int side) {
         float[] colours = pixels(region, side, Beyond.BLACK);
         var grey = new byte[side * side];
         for (int i = 0; i < grey.length; i++) {
-            // Luma after ITU-R BT.601.
+            // Luma according to ITU-R BT.601.
             float level = .299f * colours[3 * i] + .587f * colours[3 * i + 1] + .114f * colours[3 * i + 2];
             grey[i] = (byte) Math.round(127.5f * level + 127.5f);
         }
@@ -162,7 +163,7 @@ public final class Photo {
                 double v = row * places + i + .5;
                 for (int j = 0; j < places; j++) {
                     double u = column * places + j + .5;
-                    // A pixel's colour is that of its middle.
+                    // A pixel's colour is that of its centre.
                     add(from.x() + u * right - v * down - .5, from.y() + u * down + v * right - .5, beyond, sum);
                 }
             }
@@ -172,7 +173,7 @@ public final class Photo {
         }
     }
 
-    /** Adds the colour of a place, bilinear. */
+    /** Adds the bilinearly interpolated colour at a position. */
     private void add(double x, double y, Beyond beyond, float[] sum) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);

@@ -6,16 +6,16 @@ import reaging.faces.Photo.Beyond;
 import reaging.networks.PersonNetwork;
 
 /**
- * What looks at photos before a model does. Holds native memory until it is closed.
+ * The networks that process photos before a model does. They hold native memory until they are closed.
  *
- * @param finder of faces
- * @param people tells persons from the background; null: not installed
+ * @param finder finds faces
+ * @param people segments people; null: not installed
  */
 record PhotoNetworks(FaceFinder finder, PersonNetwork people) implements AutoCloseable {
-    /** Side of the crops in which a person is looked for, in pixels. */
+    /** Side of the crops for person segmentation, in pixels. */
     private static final int SIDE = 224;
 
-    /** Loads the networks that are installed; where those for faces are not, OpenCV's cascades take their place. */
+    /** Loads the installed networks; OpenCV's cascades replace missing ones for faces. */
     static PhotoNetworks load(Path folder) {
         var finder = NetworkFinder.isIn(folder) ? NetworkFinder.load(folder) : new CascadeFinder();
         try {
@@ -27,9 +27,9 @@ record PhotoNetworks(FaceFinder finder, PersonNetwork people) implements AutoClo
     }
 
     /**
-     * Which part of a crop is the person: an ellipse where none is found in its middle, or nothing looks for one.
+     * Returns the mask of the person in a crop; an ellipse if no person is found in its centre, or the network is not installed.
      *
-     * @param frame that the face lies in
+     * @param frame frame in which the face lies
      */
     FaceMask mask(Photo photo, Region region, FivePoints frame) {
         if (people == null) {

@@ -34,9 +34,9 @@ import reaging.savedmodel.ReAger;
  * }
  * }</pre>
  *
- * <p>Or step by step, for one face at several ages: {@link #find} tells where there are faces, {@link #encode} reads one, which
- * {@link EncodedFace#at} shows at an age and {@link AgedFace#pasteInto} puts back. One object serves all threads; it holds
- * native memory until it is closed.
+ * <p>Or step by step, for one face at several ages: {@link #find} finds the faces, {@link #encode} encodes one, {@link
+ * EncodedFace#at} re-ages it and {@link AgedFace#pasteInto} pastes it back. One object serves all threads; it holds native
+ * memory until it is closed.
  */
 public final class PhotoReAger implements AutoCloseable {
     private final ReAger model;
@@ -49,21 +49,21 @@ public final class PhotoReAger implements AutoCloseable {
         frame = model.card().map(ModelCard::frame).orElse(FivePoints.UTKFACE);
     }
 
-    /** Loads a SavedModel, and the networks that find faces from their default folder. */
+    /** Loads a SavedModel and, from their default folder, the networks that find faces. */
     public static PhotoReAger open(Path model) {
         return open(model, OptionalInt.empty(), EvaluatorPackages.defaultFolder());
     }
 
     /**
-     * Loads a SavedModel and the networks that find faces. Where they are not installed, OpenCV's cascades find faces that look
-     * into the camera.
+     * Loads a SavedModel and the networks that find faces. If these are not installed, OpenCV's cascades find faces that look into
+     * the camera.
      *
-     * @param size side of the model's faces in pixels, for a model that takes any
-     * @param networks the folder that they lie in
-     * @throws IllegalArgumentException if the model is none, or a network is damaged
+     * @param size side of the model's faces in pixels, for a model that accepts any size
+     * @param networks folder of the networks
+     * @throws IllegalArgumentException if the model is not a SavedModel, or a network is damaged
      */
     public static PhotoReAger open(Path model, OptionalInt size, Path networks) {
-        // TensorFlow first and once, then the two sides beside each other: each takes about as long.
+        // Loads TensorFlow first, then both parts in parallel: each takes about as long.
         OneDnn.choose();
         TensorFlow.version();
         var loading = CompletableFuture.supplyAsync(() -> PhotoNetworks.load(networks));
@@ -84,29 +84,29 @@ public final class PhotoReAger implements AutoCloseable {
         try {
             loading.join().close();
         } catch (CompletionException e) {
-            // Neither could be loaded, and the caller hears of the model.
+            // Neither could be loaded; the error about the model is reported.
         }
     }
 
-    /** The model. */
+    /** Returns the model. */
     public ReAger model() {
         return model;
     }
 
-    /** Whether networks find the faces, and not OpenCV's cascades, which find fewer. */
+    /** Whether networks find the faces rather than OpenCV's cascades, which find fewer. */
     public boolean usesNetworks() {
         return networks.finder() instanceof NetworkFinder;
     }
 
-    /** Finds the faces of a photo. */
+    /** Finds the faces in a photo. */
     public DetectedFaces find(Photo photo) {
         return networks.finder().find(photo);
     }
 
     /**
-     * The face of a photo that is a crop already, cut as the model wants it: its middle square is the whole face.
+     * Returns the face of a photo that is already cropped like the model's training data: its central square.
      *
-     * @param photo a face that lies as in the model's frame
+     * @param photo photo of a face that lies as in the model's frame
      */
     public DetectedFaces ofCrop(Photo photo) {
         int side = Math.min(photo.width(), photo.height());
@@ -117,9 +117,9 @@ public final class PhotoReAger implements AutoCloseable {
     }
 
     /**
-     * Reads a face: cuts it out as the model wants it, and encodes its identity.
+     * Crops a face for the model and encodes its identity.
      *
-     * @param face one of this photo
+     * @param face a face of this photo
      * @throws IllegalArgumentException if the face cannot be re-aged
      */
     public EncodedFace encode(Photo photo, DetectedFace face) {
@@ -133,10 +133,10 @@ public final class PhotoReAger implements AutoCloseable {
     }
 
     /**
-     * Re-ages every face of a photo that can be.
+     * Re-ages every usable face of a photo.
      *
-     * @param age in years, 0 to 120
-     * @return a new picture of the same size; equal to the photo where there is no face
+     * @param age target age in years, 0 to 120
+     * @return a new picture of the same size; equal to the photo if there is no usable face
      */
     public BufferedImage reAge(BufferedImage picture, double age) {
         var photo = Photo.of(picture);
@@ -144,15 +144,15 @@ public final class PhotoReAger implements AutoCloseable {
     }
 
     /**
-     * Re-ages every face of a photo that can be, and writes a file like the photo's: with its quality, colour profile and EXIF
-     * data, except for the place where it was taken and thumbnails, and with a mark that says that faces in it are synthetic.
+     * Re-ages every usable face of a photo and writes a file with the photo's quality, colour profile and EXIF data, except for
+     * the location and thumbnails, and with a mark that says that faces in it are synthetic.
      *
-     * @param in a file of any {@link PictureFormat}
-     * @param age in years, 0 to 120
-     * @param out a file whose name ends like that of a JPEG or PNG file; one that is there is replaced once the new one is whole
-     * @return the faces that were found; those that are usable were re-aged
+     * @param in file of any {@link PictureFormat}
+     * @param age target age in years, 0 to 120
+     * @param out file whose name ends like that of a JPEG or PNG file; an existing one is replaced once the new one is complete
+     * @return the detected faces; the usable ones were re-aged
      * @throws IllegalArgumentException if the photo cannot be read or shows no face that can be re-aged, or if the result cannot
-     *     have that name; nothing is written then
+     *     have that name; then nothing is written
      * @throws UncheckedIOException if the result cannot be written
      */
     public DetectedFaces reAge(Path in, double age, Path out) {
@@ -184,7 +184,7 @@ public final class PhotoReAger implements AutoCloseable {
         try {
             if (Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
                 throw new IllegalArgumentException(
-                        "a result must not replace its photo but both are " + in + "; choose another name");
+                        "a result must not overwrite its photo but both are " + in + "; choose another name");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compare " + in + " with " + out, e);

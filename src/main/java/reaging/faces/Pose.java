@@ -1,10 +1,10 @@
 package reaging.faces;
 
 /**
- * How a head is held, in degrees.
+ * The pose of a head in degrees.
  *
- * @param roll clockwise, towards a shoulder
- * @param yaw 0 from the front, positive where the face looks to the right of the image
- * @param pitch 0 from the front, positive where it looks down
+ * @param roll clockwise tilt towards a shoulder
+ * @param yaw 0 for a frontal face, positive if it looks to the right of the image
+ * @param pitch 0 for a frontal face, positive if it looks down
  */
 public record Pose(double roll, double yaw, double pitch) {}

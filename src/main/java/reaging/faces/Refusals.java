@@ -6,23 +6,23 @@ import reaging.data.FivePoints;
 import reaging.faces.DetectedFace.Reason;
 import reaging.faces.DetectedFace.Refusal;
 
-/** What a face must be like to be re-aged. */
+/** The requirements that a face must meet to be re-aged. */
 final class Refusals {
-    /** Of smaller ones a network makes up more than it sees. */
+    /** In smaller faces a network invents more than it sees. */
     private static final double LEAST_EYE_DISTANCE = 12;
 
     private static final double MOST_YAW = 45;
     private static final double MOST_PITCH = 40;
 
-    /** FaceMesh is less sure where hands, masks or other heads are in front of a face. */
+    /** FaceMesh is less confident if hands, masks or other heads cover a face. */
     private static final double LEAST_CONFIDENCE = .5;
 
     private Refusals() {}
 
     /**
-     * Why a face cannot be re-aged, if it cannot.
+     * Returns why a face cannot be re-aged; empty: it can.
      *
-     * @param confidence of FaceMesh
+     * @param confidence FaceMesh's confidence
      */
     static Optional<Refusal> of(FivePoints points, Pose pose, double confidence) {
         if (confidence < LEAST_CONFIDENCE) {
@@ -40,21 +40,21 @@ final class Refusals {
         if (Math.abs(pose.yaw()) > MOST_YAW) {
             return refusal(
                     Reason.TURNED_AWAY,
-                    "must be turned to a side by at most %.0f degrees but is by %.0f",
+                    "must be turned sideways by at most %.0f degrees but is turned by %.0f",
                     MOST_YAW,
                     Math.abs(pose.yaw()));
         }
         if (Math.abs(pose.pitch()) > MOST_PITCH) {
             return refusal(
                     Reason.TURNED_AWAY,
-                    "must look up or down by at most %.0f degrees but does by %.0f",
+                    "must be tilted up or down by at most %.0f degrees but is tilted by %.0f",
                     MOST_PITCH,
                     Math.abs(pose.pitch()));
         }
         return Optional.empty();
     }
 
-    /** Whether a face is too small, all else being right. */
+    /** Returns a refusal if a face is too small. */
     static Optional<Refusal> tooSmall(FivePoints points) {
         return points.eyeDistance() >= LEAST_EYE_DISTANCE
                 ? Optional.empty()

@@ -5,35 +5,34 @@ import reaging.data.FivePoints;
 import reaging.data.FivePoints.Point;
 
 /**
- * A square of a photo, in any direction. Its own coordinates run from (0, 0), where the top left of it is once it has been
- * turned upright, to (1, 1).
+ * A square of a photo in any orientation. Its own coordinates run from (0, 0) at its top left, once rotated upright, to (1, 1).
  *
- * @param middle in pixels of the photo
- * @param side in pixels of the photo
- * @param angle that it is turned by, clockwise, in radians
+ * @param middle centre in pixels of the photo
+ * @param side side in pixels of the photo
+ * @param angle clockwise rotation in radians
  */
 public record Region(Point middle, double side, double angle) {
-    /** The smallest upright square around a whole photo, with the photo in its middle. */
+    /** Returns the smallest upright square around a whole photo, centred on it. */
     public static Region around(int width, int height) {
         return new Region(new Point(width / 2.0, height / 2.0), Math.max(width, height), 0);
     }
 
-    /** The same square, turned further. */
+    /** Returns the square rotated further. */
     public Region turned(double by) {
         return new Region(middle, side, angle + by);
     }
 
-    /** The square around the same middle whose side is so many times as long. */
+    /** Returns the square with the same centre and a scaled side. */
     public Region scaled(double factor) {
         return new Region(middle, side * factor, angle);
     }
 
-    /** The same square of the photo at half its size. */
+    /** Returns the same square of the photo at half its size. */
     Region halved() {
         return new Region(new Point(middle.x() / 2, middle.y() / 2), side / 2, angle);
     }
 
-    /** From its own coordinates to the photo's. */
+    /** Converts its own coordinates to the photo's. */
     public Point toPhoto(double u, double v) {
         double right = side * Math.cos(angle);
         double down = side * Math.sin(angle);
@@ -41,7 +40,7 @@ public record Region(Point middle, double side, double angle) {
                 middle.x() + (u - .5) * right - (v - .5) * down, middle.y() + (u - .5) * down + (v - .5) * right);
     }
 
-    /** The points of a face that lies in it as in a frame, which is in shares of its side. */
+    /** Converts the points of a frame, given as fractions of its side, to the photo's coordinates. */
     public FivePoints toPhoto(FivePoints frame) {
         return new FivePoints(
                 toPhoto(frame.leftEye()),
@@ -55,7 +54,7 @@ public record Region(Point middle, double side, double angle) {
         return toPhoto(share.x(), share.y());
     }
 
-    /** From the photo's coordinates to its own. */
+    /** Converts the photo's coordinates to its own. */
     public Point fromPhoto(Point place) {
         double right = Math.cos(angle) / side;
         double down = Math.sin(angle) / side;
@@ -65,9 +64,9 @@ public record Region(Point middle, double side, double angle) {
     }
 
     /**
-     * The same square in a picture of another one.
+     * Returns the same square in a picture of another one.
      *
-     * @param view the square of the photo that the picture shows
+     * @param view square of the photo that the picture shows
      * @param pixels side of the picture
      */
     Region in(Region view, int pixels) {
@@ -76,7 +75,7 @@ public record Region(Point middle, double side, double angle) {
                 new Point(pixels * place.x(), pixels * place.y()), side * pixels / view.side, angle - view.angle);
     }
 
-    /** The pixels of a photo that it touches; empty where it lies outside. */
+    /** Returns the rectangle of a photo's pixels that it touches; empty if it lies outside. */
     public Rectangle bounds(int width, int height) {
         double reach = side * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle))) / 2;
         int left = (int) Math.floor(Math.max(0, middle.x() - reach));

@@ -6,15 +6,15 @@ import reaging.data.FivePoints.Point;
 
 /** The overlapping squares in which a photo is searched for small faces. */
 final class Tiles {
-    /** A tile's side as a part of the photo's longer one: faces are twice as large in it. */
+    /** A tile's side as a fraction of the photo's longer one: faces are twice as large in it. */
     private static final double SIDE = .5;
 
-    /** The part of a tile that the next one shows too, more than the faces that are looked for in it are wide. */
+    /** Overlap of adjacent tiles as a fraction of a tile, more than the width of the faces sought in it. */
     private static final double COMMON = .25;
 
     private Tiles() {}
 
-    /** The tiles of a photo; they cover all of it. */
+    /** Returns the tiles of a photo, which cover all of it. */
     static List<Region> of(int width, int height) {
         double side = SIDE * Math.max(width, height);
         List<Region> tiles = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Tiles {
         return tiles;
     }
 
-    /** As few as cover a length, spread evenly. */
+    /** Returns the centres of the fewest tiles that cover a length, evenly spread. */
     private static double[] middles(int length, double side) {
         if (length <= side) {
             return new double[] {length / 2.0};

@@ -1,6 +1,6 @@
 /**
- * Any photo: {@link reaging.faces.PhotoReAger} finds faces, re-ages them and puts them back. Its steps can be used alone: a
- * {@link reaging.faces.FaceFinder} finds faces, {@link reaging.faces.Alignment} brings them into a model's frame, {@link
- * reaging.faces.EncodedFace} is one at any age, and {@link reaging.faces.AgedFace} goes back into the photo.
+ * Re-ages any photo: {@link reaging.faces.PhotoReAger} finds faces, re-ages them and pastes them back. Its steps can be used
+ * separately: a {@link reaging.faces.FaceFinder} finds faces, {@link reaging.faces.Alignment} aligns them with a model's frame,
+ * {@link reaging.faces.EncodedFace} re-ages one, and {@link reaging.faces.AgedFace} is pasted back into the photo.
  */
 package reaging.faces;

@@ -80,7 +80,7 @@ class PhotoReAgerTest {
 
     @Test
     void thePhotoItselfAndFormatsWithoutAWriterAreNoResult() {
-        refused("must not replace its photo", photo, folder.resolve("./photo.png"));
+        refused("must not overwrite its photo", photo, folder.resolve("./photo.png"));
         refused("ends in .jpg or .png", photo, folder.resolve("old.webp"));
     }
 

@@ -27,8 +27,8 @@ class RefusalsTest {
     @CsvSource({
         "40, 0, 0, .3, COVERED, 'must show eyes, nose and mouth with a confidence of at least 0.5 but has 0.30: it is covered, blurred or turned away'",
         "8, 0, 0, .9, TOO_SMALL, must have at least 12 pixels from eye to eye but has 8.0",
-        "40, -60, 0, .9, TURNED_AWAY, must be turned to a side by at most 45 degrees but is by 60",
-        "40, 0, 50, .9, TURNED_AWAY, must look up or down by at most 40 degrees but does by 50"
+        "40, -60, 0, .9, TURNED_AWAY, must be turned sideways by at most 45 degrees but is turned by 60",
+        "40, 0, 50, .9, TURNED_AWAY, must be tilted up or down by at most 40 degrees but is tilted by 50"
     })
     void othersAreLeftWithAReason(
             double distance, double yaw, double pitch, double confidence, Reason reason, String text) {
