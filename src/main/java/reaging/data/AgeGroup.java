@@ -21,7 +21,7 @@ public enum AgeGroup {
     /** The number of groups, "ages" in shapes. */
     public static final int COUNT = 10;
 
-    /** The oldest age that counts as one, in years. */
+    /** The maximum valid age in years. */
     public static final double MAXIMUM_AGE = 120;
 
     private final int youngest;
@@ -32,48 +32,49 @@ public enum AgeGroup {
         this.oldest = oldest;
     }
 
-    /** Its number, 0 to 9: of its branch in the discriminator and of its block in the age code. */
+    /** Returns its number, 0 to 9, which is that of its branch in the discriminator and of its block in the age code. */
     @SuppressWarnings("EnumOrdinal") // The order of the groups is part of the model.
     public int index() {
         return ordinal();
     }
 
-    /** The youngest age of the group, in whole years. */
+    /** Returns the youngest age of the group in whole years. */
     public int youngest() {
         return youngest;
     }
 
-    /** The oldest age of the group, in whole years. */
+    /** Returns the oldest age of the group in whole years. */
     public int oldest() {
         return oldest;
     }
 
-    /** The age in years that stands for the group; 80 for the open last one (our choice). */
+    /** Returns the age in years that represents the group; 80 for the open-ended last one (our choice). */
     public double centre() {
         return this == AGES_70_PLUS ? 80 : (youngest + oldest) / 2.0;
     }
 
-    /** What the group is called in reports and folder names, for example {@code 20-29}; the last one is {@code 70-120}. */
+    /** Returns its label in reports and folder names, for example {@code 20-29}; the last one is {@code 70-120}. */
     public String label() {
         return youngest + "-" + oldest;
     }
 
-    /** The group of that label; the last one is also {@code 70+}. */
+    /** Returns the group with a label; the last one may also be written {@code 70+}. */
     public static Optional<AgeGroup> labelled(String label) {
         return Arrays.stream(values())
                 .filter(group -> group.label().equals(label) || (group == AGES_70_PLUS && label.equals("70+")))
                 .findFirst();
     }
 
-    /** The centres of all groups in order, in years. */
+    /** Returns the centres of all groups in order, in years. */
     public static double[] centres() {
         return Arrays.stream(values()).mapToDouble(AgeGroup::centre).toArray();
     }
 
     /**
-     * The group that an age belongs to; 2.9 years is still the group 0-2.
+     * Returns the group of an age; 2.9 years still belongs to the group 0-2.
      *
-     * @param age in years, 0 to 120
+     * @param age age in years, 0 to 120
+     * @throws IllegalArgumentException if the age is not from 0 to 120
      */
     public static AgeGroup of(double age) {
         requireAge(age);
@@ -85,12 +86,16 @@ public enum AgeGroup {
         return AGES_70_PLUS;
     }
 
-    /** An age as one writes it: 70, not 70.0. */
+    /** Formats an age the usual way: 70, not 70.0. */
     public static String text(double age) {
         return age == Math.rint(age) ? String.valueOf((long) age) : String.valueOf(age);
     }
 
-    /** Returns the age if it is one, 0 to 120 years, and says so otherwise. */
+    /**
+     * Returns a valid age unchanged.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 120 years
+     */
     public static double requireAge(double age) {
         if (!(age >= 0 && age <= MAXIMUM_AGE)) {
             throw new IllegalArgumentException(

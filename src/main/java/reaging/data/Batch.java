@@ -5,28 +5,28 @@ import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One batch for training; holds native memory until it is closed.
+ * A batch for training; it holds native memory until it is closed.
  *
- * @param step its number
+ * @param step number of the batch
  * @param pixels images and masks
- * @param ages in years, [N]
+ * @param ages ages in years, [N]
  * @param targets numbers of the target groups, [N]
  */
 public record Batch(long step, Pixels pixels, double[] ages, int[] targets) implements AutoCloseable {
 
-    /** The groups of the ages, one-hot [N, 10]; the caller closes it. */
+    /** Returns the groups of the ages, one-hot [N, 10]; the caller closes the tensor. */
     public TFloat32 groupsOneHot() {
         return oneHot(
                 Arrays.stream(ages).mapToInt(age -> AgeGroup.of(age).index()).toArray());
     }
 
-    /** The target groups, one-hot [N, 10]; the caller closes it. */
+    /** Returns the target groups, one-hot [N, 10]; the caller closes the tensor. */
     public TFloat32 targetsOneHot() {
         return oneHot(targets);
     }
 
     /**
-     * Groups as a tensor; the caller closes it.
+     * Converts groups to a tensor, which the caller closes.
      *
      * @param groups numbers of groups, [N]
      * @return one-hot [N, 10]

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import reaging.pictures.UnreadablePicture;
 
 /**
- * Batches in order, read ahead by a thread of its own beside the training; holds that thread and native memory until it is
- * closed. A face that cannot be read is reported by name once, skipped from then on and replaced by another one.
+ * The batches in order, read ahead by a separate thread during training; it holds that thread and native memory until it is
+ * closed. An unreadable face is reported by name once, then skipped and replaced by another one.
  */
 public final class Batches implements AutoCloseable {
     private static final int AHEAD = 4;
@@ -24,16 +24,16 @@ public final class Batches implements AutoCloseable {
     private volatile boolean closed;
     private long nanosWaited;
 
-    /** A batch, or why there is none. */
+    /** A batch, or the reason why it could not be read. */
     private record Read(@Nullable Batch batch, @Nullable RuntimeException failure) {}
 
     /**
      * Starts reading.
      *
-     * @param size side of the images, in pixels
-     * @param sampler draws from the faces that are read
+     * @param size side of the images in pixels
+     * @param sampler sampler of the faces to read
      * @param firstStep number of the first batch
-     * @param notices is told each face that is skipped, and why
+     * @param notices receives a notice for each skipped face
      */
     public Batches(int size, Sampler sampler, long firstStep, Consumer<String> notices) {
         faces = sampler.faces();
@@ -46,16 +46,16 @@ public final class Batches implements AutoCloseable {
     }
 
     /**
-     * Starts reading what the usual sampler draws.
+     * Starts reading with the default sampler.
      *
-     * @param count faces in a batch, N
+     * @param count faces per batch, N
      * @param seed the same seed gives the same batches
      */
     public Batches(FaceSet faces, int size, int count, long seed, long firstStep, Consumer<String> notices) {
         this(size, new Sampler(faces, count, seed), firstStep, notices);
     }
 
-    /** The next batch; the caller closes it. */
+    /** Returns the next batch, which the caller closes. */
     public Batch next() {
         try {
             long began = System.nanoTime();
@@ -71,7 +71,7 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    /** How long {@link #next} has waited for faces in all, in seconds. */
+    /** Returns how long {@link #next} has waited for faces in total, in seconds. */
     public double secondsWaited() {
         return nanosWaited / 1e9;
     }

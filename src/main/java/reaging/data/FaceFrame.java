@@ -16,27 +16,27 @@ import reaging.data.FivePoints.Point;
 import reaging.files.WholeFile;
 
 /**
- * Where faces lie in the crops of a data set; {@code frame.json} in its folder.
+ * The position of faces in the crops of a data set, stored as {@code frame.json} in its folder.
  *
- * @param mean of the points, in shares of a crop's side
- * @param deviation of each coordinate from its mean, standard, in shares of a crop's side
- * @param faces how many were measured
+ * @param mean means of the points as fractions of a crop's side
+ * @param deviation standard deviations of the coordinates as fractions of a crop's side
+ * @param faces number of measured faces
  */
 public record FaceFrame(FivePoints mean, FivePoints deviation, int faces) {
-    /** The name of its file. */
+    /** The file's name. */
     public static final String FILE = "frame.json";
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     private static final double DIGITS = 1e4;
 
     /**
-     * Means and deviations over faces.
+     * Computes means and deviations over faces.
      *
-     * @param all at least one, each in shares of its crop's side
+     * @param all points of at least one face, as fractions of its crop's side
      */
     public static FaceFrame of(List<FivePoints> all) {
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("a frame must be measured on one face at least but there is none");
+            throw new IllegalArgumentException("a frame must be measured on at least one face but there is none");
         }
         var points = IntStream.range(0, 5)
                 .mapToObj(i -> all.stream().map(face -> face.all().get(i)).toList())
@@ -72,12 +72,12 @@ public record FaceFrame(FivePoints mean, FivePoints deviation, int faces) {
         return Math.rint(value * DIGITS) / DIGITS;
     }
 
-    /** Writes it into the folder of its data set. */
+    /** Writes the frame into the folder of its data set. */
     public void write(Path folder) {
         WholeFile.write(folder.resolve(FILE), (JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The frame of a data set, if it was measured. */
+    /** Reads the frame of a data set, if it was measured. */
     public static Optional<FaceFrame> read(Path folder) {
         var file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
@@ -91,7 +91,7 @@ public record FaceFrame(FivePoints mean, FivePoints deviation, int faces) {
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(
                     "a frame must be JSON but " + file + " is not: " + e.getMessage()
-                            + "; remove it and prepare the data again, which measures it anew",
+                            + "; remove it and prepare the data again to measure it anew",
                     e);
         }
     }

@@ -6,11 +6,11 @@ import reaging.pictures.Square;
 import reaging.pictures.UnreadablePicture;
 
 /**
- * Reads faces of a set as tensors: their middle squares at the size that a network wants, as {@link Square} makes them. The faces
- * of a batch are read side by side; which thread reads which makes no difference to the result.
+ * Reads faces of a set as tensors: their central squares, resized by {@link Square}. The faces of a batch are read in parallel;
+ * the assignment to threads does not affect the result.
  *
- * @param faces to read from
- * @param size side S of the images wanted, in pixels
+ * @param faces faces to read from
+ * @param size side S of the resized images in pixels
  */
 public record FaceReader(FaceSet faces, int size) {
     private static final int CHANNELS = 3;
@@ -21,13 +21,13 @@ public record FaceReader(FaceSet faces, int size) {
     /**
      * Reads faces.
      *
-     * @param indices their numbers, [N]
-     * @param flip which ones are mirrored left to right, image and mask together, [N]
-     * @return the caller closes it
+     * @param indices their numbers in the set, [N]
+     * @param flip whether to mirror each left to right, image and mask together, [N]
+     * @return images and masks, which the caller closes
      * @throws UnreadablePicture if one of them cannot be read
      */
     public Pixels read(int[] indices, boolean[] flip) {
-        // No thread writes into the tensors itself: where one face fails, others are still being read.
+        // The threads do not write into the tensors themselves: when one face fails, others are still being read.
         var read = IntStream.range(0, indices.length)
                 .parallel()
                 .mapToObj(i -> face(indices[i], flip[i]))
@@ -64,7 +64,7 @@ public record FaceReader(FaceSet faces, int size) {
         return Masks.NONE.weights(new int[size * size]);
     }
 
-    /** Left to right, in place: [S, S, channels]. */
+    /** Mirrors [S, S, channels] left to right in place. */
     private void mirror(float[] values, int channels) {
         for (int i = 0; i < size * size / 2; i++) {
             int y = i / (size / 2);

@@ -4,37 +4,37 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import reaging.pictures.UnreadablePicture;
 
-/** Labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. Its methods may be called from any thread. */
+/** A set of labelled faces, numbered from 0: a folder on disk, or people drawn from a seed. It may be used from any thread. */
 public interface FaceSet {
-    /** What run folders and reports call these faces, one word. */
+    /** Returns the name of the set in run folders and reports, one word. */
     String name();
 
-    /** The number of faces. */
+    /** Returns the number of faces. */
     int size();
 
-    /** Age of a face, in years; NaN where the set knows of none. */
+    /** Returns the age of a face in years; NaN if unknown. */
     double age(int index);
 
-    /** Sex of the person, where the data say it. */
+    /** Returns the person's sex, if the data specifies it. */
     default Optional<Sex> sex(int index) {
         return Optional.empty();
     }
 
-    /** The name of one face that stays the same whatever else is in the set; a file name for example. */
+    /** Returns a face's name, such as a file name, which does not depend on the other faces in the set. */
     String label(int index);
 
     /**
-     * The face's image at its own size, read anew each time.
+     * Reads a face's image at its own size; it is read again each time.
      *
      * @throws UnreadablePicture if it cannot be read
      */
     BufferedImage image(int index);
 
-    /** What {@link #mask} holds; with {@link Masks#NONE} it is not asked for. */
+    /** Returns what {@link #mask} contains; with {@link Masks#NONE} it must not be called. */
     Masks masks();
 
     /**
-     * The face's mask at its own size, read anew each time.
+     * Reads a face's mask at its own size; it is read again each time.
      *
      * @throws UnreadablePicture if it cannot be read
      */

@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * How fast faces are read, decoded, resized, flipped and put into batches when nothing else is done.
+ * The speed at which faces are read, decoded, resized, flipped and batched when nothing else runs.
  *
- * @param imagesPerSecond of the median slice of batches
- * @param range slowest and fastest slice, in images/s
+ * @param imagesPerSecond speed of the median slice of batches in images/s
+ * @param range speed of the slowest and the fastest slice in images/s
  */
 public record FeedRate(double imagesPerSecond, double[] range) {
     private static final int WARM_UP = 50;
     private static final int SLICES = 10;
 
     /**
-     * Reads batches as fast as they come.
+     * Reads batches as fast as possible.
      *
-     * @param size side of the images, in pixels
-     * @param count faces in a batch
-     * @param batches how many to measure, 10 or more
-     * @param notices is told each face that is skipped, and why
+     * @param size side of the images in pixels
+     * @param count faces per batch
+     * @param batches number of batches to measure, 10 or more
+     * @param notices receives a notice for each skipped face
      */
     public static FeedRate measure(FaceSet faces, int size, int count, int batches, Consumer<String> notices) {
         if (batches < SLICES) {
             throw new IllegalArgumentException(
-                    "at least " + SLICES + " batches must be measured but are " + batches + "; try 500");
+                    "at least " + SLICES + " batches must be measured but the number is " + batches + "; try 500");
         }
         double[] rates = new double[SLICES];
         int slice = batches / SLICES;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The eyes, the tip of the nose and the corners of the mouth; left is what is left in an upright image. In a photo they are
- * in pixels; as the frame of a model, which says where they lie in the crops that it takes, in shares of a crop's side.
- * Everywhere x grows to the right and y downwards.
+ * The eyes, the tip of the nose and the corners of the mouth; left means left in an upright image. In a photo they are in pixels;
+ * as the frame of a model, which defines their positions in its crops, they are fractions of a crop's side. x grows to the right
+ * and y downwards.
  */
 public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMouth, Point rightMouth) {
-    /** Their mean places in the aligned and cropped images of UTKFace, measured with FaceMesh. */
+    /** Mean positions in the aligned and cropped images of UTKFace, measured with FaceMesh. */
     public static final FivePoints UTKFACE = new FivePoints(
             new Point(.2959, .2970),
             new Point(.6899, .2980),
@@ -17,7 +17,7 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
             new Point(.3238, .6906),
             new Point(.6616, .6907));
 
-    /** The same of FFHQ. */
+    /** Mean positions in FFHQ. */
     public static final FivePoints FFHQ = new FivePoints(
             new Point(.377, .469),
             new Point(.623, .469),
@@ -25,7 +25,7 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
             new Point(.393, .725),
             new Point(.612, .725));
 
-    /** The same of this project's drawn people. */
+    /** Mean positions in this project's synthetic faces. */
     public static final FivePoints SYNTHETIC = new FivePoints(
             new Point(.389, .481),
             new Point(.609, .485),
@@ -33,9 +33,9 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
             new Point(.416, .688),
             new Point(.580, .689));
 
-    /** The points of a face of which only the eyes are known: the others are where the faces of UTKFace have them. */
+    /** Completes the points of a face whose eyes alone are known, from the mean face of UTKFace. */
     public static FivePoints ofEyes(Point left, Point right) {
-        // In the plane a turn with a scale is a product of complex numbers.
+        // In the plane, rotation with scaling is a product of complex numbers.
         double distance = UTKFACE.rightEye.x - UTKFACE.leftEye.x;
         double real = (right.x - left.x) / distance;
         double imaginary = (right.y - left.y) / distance;
@@ -52,37 +52,37 @@ public record FivePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
                 place.apply(UTKFACE.rightMouth));
     }
 
-    /** A place. */
+    /** A point. */
     public record Point(double x, double y) {
-        /** The length of the way to another. */
+        /** Returns the distance to another point. */
         public double distance(Point other) {
             return Math.hypot(other.x - x, other.y - y);
         }
 
-        /** Halfway to another. */
+        /** Returns the midpoint to another point. */
         public Point middle(Point other) {
             return new Point((x + other.x) / 2, (y + other.y) / 2);
         }
     }
 
-    /** The same from another origin, which lies at these coordinates, and in another unit. */
+    /** Returns the point in coordinates scaled by a factor, relative to the origin at (x, y). */
     public FivePoints moved(double x, double y, double scale) {
         return of(all().stream()
                 .map(point -> new Point(scale * (point.x - x), scale * (point.y - y)))
                 .toList());
     }
 
-    /** From a list in the order of the components. */
+    /** Creates the points from a list in the order of the components. */
     static FivePoints of(List<Point> all) {
         return new FivePoints(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4));
     }
 
-    /** All of them, in the order of the components. */
+    /** Returns all points in the order of the components. */
     public List<Point> all() {
         return List.of(leftEye, rightEye, nose, leftMouth, rightMouth);
     }
 
-    /** From eye to eye. */
+    /** Returns the distance between the eyes. */
     public double eyeDistance() {
         return leftEye.distance(rightEye);
     }

@@ -7,19 +7,19 @@ import java.util.stream.IntStream;
 import reaging.files.Hashes;
 
 /**
- * Which of the faces that training never sees. Checkpoints and settings are chosen by some of them and figures reported on the
- * others, so that no figure is flattered by the choice. Three in ten are to choose by: those with the smallest hashes of their
+ * A part of the faces that training never sees. Checkpoints and settings are chosen on some of them and figures reported on the
+ * others, so that the choice does not bias the figures. Three in ten are for choosing: those with the smallest hashes of their
  * labels, the same ones in every run and on every machine (our choice).
  */
 public enum HeldOut {
-    /** Those that checkpoints and settings are chosen by. */
+    /** The faces on which checkpoints and settings are chosen. */
     CHOOSING,
-    /** Those that reported figures are of. */
+    /** The faces on which figures are reported. */
     REPORTING,
-    /** Both. */
+    /** All held-out faces. */
     ALL;
 
-    /** These of some faces that were held out; where there is only one, it is for both purposes. */
+    /** Selects this part of held-out faces; a single face serves both purposes. */
     public FaceSet of(FaceSet heldOut) {
         if (this == ALL || heldOut.size() < 2) {
             return heldOut;

@@ -4,28 +4,28 @@ import com.google.gson.annotations.SerializedName;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What the mask files of a {@link FaceSet} hold; all faces have a mask, or none. */
+/** The content of a {@link FaceSet}'s mask files; either all faces have a mask or none. */
 public enum Masks {
-    /** There are none: the whole image counts as face. */
+    /** No masks: the whole image counts as face. */
     @SerializedName("none")
     NONE,
     /** 8-bit grey, 255 = face. */
     @SerializedName("grey")
     GREY,
-    /** 8-bit class ids of FFHQ-Aging, some of which are the face. */
+    /** 8-bit class ids of FFHQ-Aging, some of which count as face. */
     @SerializedName("classes")
     CLASSES;
 
-    /** Not the face: background, hat, earring, necklace and cloth (0, 14, 15, 16, 18), as in LATS (Or-El et al. 2020). */
+    /** The classes of the face; the rest is background, hat, earring, necklace and cloth, as in LATS (Or-El et al. 2020). */
     private static final Set<Integer> FACE = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17);
 
     private static final int LEVELS = 256;
 
     /**
-     * From values in a mask file to the face mask.
+     * Converts the values in a mask file to a face mask.
      *
-     * @param values of any shape, 0..255
-     * @return the same shape, 0..1, 1 = face
+     * @param values values of any shape, 0..255
+     * @return weights of the same shape, 0..1, 1 = face
      */
     public float[] weights(int[] values) {
         float[] table =

@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * Some faces of a set, numbered anew.
+ * A subset of faces, renumbered.
  *
- * @param whole the set
- * @param indices their numbers there
+ * @param whole the whole set
+ * @param indices numbers of the subset's faces in it
  */
 record PartOfFaces(FaceSet whole, int[] indices) implements FaceSet {
     @Override

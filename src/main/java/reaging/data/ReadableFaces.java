@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import reaging.pictures.UnreadablePicture;
 
-/** Which faces of a set can be read; one that cannot is reported by name, once. */
+/** Determines which faces of a set can be read; each unreadable one is reported once by name. */
 public final class ReadableFaces {
     private final FaceSet faces;
     private final FaceReader reader;
@@ -13,10 +13,10 @@ public final class ReadableFaces {
     private final Set<Integer> unreadable = new HashSet<>();
 
     /**
-     * Knows of no unreadable face yet.
+     * Starts with no known unreadable faces.
      *
-     * @param size side of the images, in pixels
-     * @param notices is told each face that cannot be read, and why
+     * @param size side of the images in pixels
+     * @param notices receives a notice for each unreadable face
      */
     public ReadableFaces(FaceSet faces, int size, Consumer<String> notices) {
         this.faces = faces;
@@ -24,12 +24,12 @@ public final class ReadableFaces {
         reader = new FaceReader(faces, size);
     }
 
-    /** Whether a face was found to be unreadable; reads nothing. */
+    /** Whether a face is known to be unreadable; reads nothing. */
     boolean knownToFail(int face) {
         return unreadable.contains(face);
     }
 
-    /** Whether a face can be read; tries it unless it is known to fail. */
+    /** Whether a face can be read; tries to read it unless it is known to fail. */
     public boolean contains(int face) {
         if (knownToFail(face)) {
             return false;
@@ -44,7 +44,7 @@ public final class ReadableFaces {
         }
     }
 
-    /** The error of a set in which no face is left to read. */
+    /** Returns the error for a set without any readable face. */
     public IllegalArgumentException nothingLeft() {
         return new IllegalArgumentException("a data set must have readable images but " + unreadable.size() + " of the "
                 + faces.size() + " in " + faces.name() + " are not; check the folder");

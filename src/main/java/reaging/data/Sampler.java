@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Draws batches: a group, each alike often, then a face of the group, so that rare ages are seen as often as common ones
- * (StarGAN v2's balanced sampling); a target group, each alike often; a mirror image half of the time. A batch follows from
- * the seed and its number alone.
+ * Draws batches: a uniformly random group, then a face of the group, so that rare ages are seen as often as common ones (StarGAN
+ * v2's balanced sampling); a uniformly random target group; and a mirror image half of the time. A batch depends only on the seed
+ * and its number.
  */
 public final class Sampler {
-    private final List<List<Integer>> groups; // of the faces, those that are not empty
+    private final List<List<Integer>> groups; // indices of faces by group, without empty groups
     private final FaceSet faces;
     private final int batch;
     private final long seed;
     private final Targets targets;
 
     /**
-     * What is in a batch.
+     * The content of a batch.
      *
-     * @param faces numbers in the set, [N]
-     * @param flips which are mirrored, [N]
+     * @param faces numbers of the faces in the set, [N]
+     * @param flips whether each is mirrored, [N]
      * @param targets numbers of the target groups, [N]
      */
     public record Draw(int[] faces, boolean[] flips, int[] targets) {}
@@ -44,17 +44,17 @@ public final class Sampler {
         this.targets = targets;
     }
 
-    /** What it draws from. */
+    /** Returns the faces that it draws from. */
     FaceSet faces() {
         return faces;
     }
 
-    /** Faces in a batch, N. */
+    /** Returns the number of faces per batch, N. */
     int batch() {
         return batch;
     }
 
-    /** Batch number {@code step}. */
+    /** Draws the batch with the number {@code step}. */
     public Draw draw(long step) {
         var random = random(step, 0);
         int[] drawn = new int[batch];
@@ -78,7 +78,7 @@ public final class Sampler {
         };
     }
 
-    /** Another face for one place in a batch, where the drawn one cannot be read; attempts count from 1. */
+    /** Draws a replacement for an unreadable face at one place in a batch; attempts count from 1. */
     int replacement(long step, int place, int attempt) {
         return face(random(step, 1 + (long) attempt * batch + place));
     }
@@ -89,7 +89,7 @@ public final class Sampler {
     }
 
     private SplittableRandom random(long step, long purpose) {
-        // SplittableRandom mixes its seed well; the factors are large odd numbers that keep neighbours apart.
+        // SplittableRandom mixes its seed well; the large odd factors separate neighbouring seeds.
         return new SplittableRandom(
                 seed * 0x9E3779B97F4A7C15L + step * 0xBF58476D1CE4E5B9L + purpose * 0x94D049BB133111EBL);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The sex of a person as face data sets with age labels write it: in a column, or in a file name. */
+/** The sex of a person as face data sets with age labels give it: in a column, or in a file name. */
 public enum Sex {
     MALE(0),
     FEMALE(1);
@@ -13,7 +13,7 @@ public enum Sex {
     /** The column of FFHQ-Aging's labels; its cells are labels. */
     public static final String COLUMN = "gender";
 
-    // With the date or number at the end: a second number alone, as in 25_1.jpg, may count the photos of that age.
+    // Requires the date or number at the end: a second number alone, as in 25_1.jpg, may count the photos of that age.
     private static final Pattern UTKFACE = Pattern.compile("\\d{1,3}_([01])_\\d_\\d{7,}.*");
 
     private final int digit;
@@ -22,22 +22,22 @@ public enum Sex {
         this.digit = digit;
     }
 
-    /** The digit in file names: 0 male, 1 female. */
+    /** Returns the digit in file names: 0 male, 1 female. */
     public int digit() {
         return digit;
     }
 
-    /** As columns write it: {@code male} or {@code female}. */
+    /** Returns the label in columns: {@code male} or {@code female}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The one of that label; empty for any other text. */
+    /** Returns the sex of a label; empty for any other text. */
     public static Optional<Sex> labelled(String text) {
         return Arrays.stream(values()).filter(sex -> sex.label().equals(text)).findFirst();
     }
 
-    /** What a file name says that is one of UTKFace's, {@code [age]_[gender]_[race]_[date]...}; empty for any other. */
+    /** Returns the sex in a UTKFace file name, {@code [age]_[gender]_[race]_[date]...}; empty for any other name. */
     public static Optional<Sex> ofFileName(String name) {
         var matcher = UTKFACE.matcher(name);
         return matcher.matches()

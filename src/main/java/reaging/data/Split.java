@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import reaging.files.Hashes;
 
 /**
- * A data set cut in two: faces to train on and faces that training never sees.
+ * A data set split in two: faces to train on and faces that training never sees.
  *
- * @param training to train on
- * @param heldOut to judge by
+ * @param training faces to train on
+ * @param heldOut faces that training never sees
  */
 public record Split(FaceSet training, FaceSet heldOut) {
     private static final int MOST_HELD_OUT = 1000;
@@ -30,17 +30,18 @@ public record Split(FaceSet training, FaceSet heldOut) {
     }
 
     /**
-     * The same where it is known who is on a face: people are held out as a whole, those with the smallest hash of their name,
-     * so that nobody is on both sides. Somebody with more faces than a tenth is held out only where everybody has.
+     * Chooses a tenth of a set whose people are known: all faces of a person are held out together, starting with the smallest
+     * hash of their name, so that nobody is on both sides. A person with more than a tenth of the faces is held out only if
+     * everyone has that many.
      *
-     * @param people by the labels of their faces; a face of nobody known has a name of its own
+     * @param people people by the labels of their faces; a face of an unknown person has a name of its own
      */
     public static Set<String> heldOut(Map<String, String> people) {
         Map<String, List<String>> byPerson = new HashMap<>();
         people.forEach((label, person) ->
                 byPerson.computeIfAbsent(person, key -> new ArrayList<>()).add(label));
         if (byPerson.size() == 1 && people.size() > 1) {
-            return heldOut(people.keySet()); // one person, who cannot be kept apart
+            return heldOut(people.keySet()); // a single person, whose faces have to be split
         }
         int most = Math.min(MOST_HELD_OUT, Math.max(1, people.size() / 10));
         Set<String> heldOut = new HashSet<>();
@@ -54,7 +55,7 @@ public record Split(FaceSet training, FaceSet heldOut) {
         return Set.copyOf(heldOut.isEmpty() ? fewest(order, byPerson) : heldOut);
     }
 
-    /** The faces of whoever has the fewest; of several, of the first in order. */
+    /** Returns the faces of the person with the fewest; among several, of the first in order. */
     private static Collection<String> fewest(List<String> order, Map<String, List<String>> byPerson) {
         return order.stream()
                 .map(byPerson::get)
@@ -62,7 +63,7 @@ public record Split(FaceSet training, FaceSet heldOut) {
                 .orElseThrow();
     }
 
-    /** The same with some of the faces that were held out. */
+    /** Returns this split with a part of its held-out faces. */
     public Split with(HeldOut part) {
         return new Split(training, part.of(heldOut));
     }

@@ -1,9 +1,9 @@
 package reaging.data;
 
-/** Which groups a face may be sent to in training. */
+/** The age groups that may be drawn as a face's target in training. */
 public enum Targets {
-    /** Each of the ten alike often, its own too. The paper: y' is uniform. */
+    /** All ten groups with equal probability, including the face's own. In the paper, y' is uniform. */
     ALL,
-    /** Each of the nine others alike often; an extension. */
+    /** The nine other groups with equal probability; an extension. */
     OTHERS
 }

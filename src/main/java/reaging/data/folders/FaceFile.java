@@ -6,31 +6,31 @@ import java.util.Optional;
 import reaging.data.Sex;
 
 /**
- * One labelled face on disk.
+ * A labelled face on disk.
  *
- * @param label its name in the data set, which stays the same whatever else is in it
- * @param age in years; the centre of its group where only that is known, NaN where nothing is
+ * @param label its name in the data set, which does not depend on the other faces in it
+ * @param age age in years; the centre of its group if only that is known, NaN if unknown
  * @param image its image file
- * @param mask its mask file, or null where it has none
- * @param others what else the data set says of it, by the names of its columns
+ * @param mask its mask file; null: none
+ * @param others other labels by the names of their columns
  */
 public record FaceFile(String label, double age, Path image, Path mask, Map<String, String> others) {
-    /** The column that says who is on an image, alike for all images of a person. */
+    /** The column that identifies the person in an image. */
     static final String PERSON = "person";
 
-    /** A face of which the data set says nothing but the age. */
+    /** Creates a face with no labels other than the age. */
     public FaceFile(String label, double age, Path image, Path mask) {
         this(label, age, image, mask, Map.of());
     }
 
-    /** Who it is, where the data set says it. */
+    /** Returns the person, if the data set identifies them. */
     Optional<String> person() {
         return Optional.ofNullable(others.get(PERSON)).map(String::strip).filter(person -> !person.isEmpty());
     }
 
     /**
-     * The sex, where the data set says it: in its column or, where there is no such column, as in folders prepared from UTKFace
-     * before they carried it, in the label.
+     * Returns the sex, if the data set specifies it: in its column or, without one, as in folders prepared from UTKFace by older
+     * versions, in the label.
      */
     public Optional<Sex> sex() {
         return others.containsKey(Sex.COLUMN) ? Sex.labelled(others.get(Sex.COLUMN)) : Sex.ofFileName(label);

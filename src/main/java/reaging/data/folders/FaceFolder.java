@@ -9,9 +9,9 @@ import reaging.data.Sex;
 import reaging.pictures.PictureReader;
 
 /**
- * Faces on disk as a data set.
+ * A data set of faces on disk.
  *
- * @param masks what all their mask files hold
+ * @param masks content of the mask files
  */
 public record FaceFolder(String name, List<FaceFile> faces, Masks masks) implements FaceSet {
     @Override

@@ -4,10 +4,10 @@ import java.util.Optional;
 import reaging.data.Sex;
 
 /**
- * What the name of an image file says.
+ * The information in the name of an image file.
  *
- * @param age in years
- * @param person who it is; empty where such names do not say
- * @param sex empty where such names do not say
+ * @param age age in years
+ * @param person person; empty if such names do not identify people
+ * @param sex sex; empty if such names do not contain it
  */
 record FaceName(int age, Optional<String> person, Optional<Sex> sex) {}

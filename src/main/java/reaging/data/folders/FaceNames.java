@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import reaging.data.AgeGroup;
 import reaging.data.Sex;
 
-/** How data sets name their images so that the name says who it is and how old. */
+/** The naming schemes of data sets whose file names contain the person and the age. */
 enum FaceNames {
     /** AgeDB (Moschoglou et al. 2017), number_name_age_sex: {@code 0_MariaCallas_35_f.jpg}. */
     AGEDB("\\d+_(?<person>.*\\p{L}.*)_(?<age>\\d{1,3})_(?<sex>[fm])", "0_MariaCallas_35_f.jpg"),
@@ -19,7 +19,7 @@ enum FaceNames {
     CACD("(?<age>\\d{1,3})_(?<person>.*\\p{L}.*)_\\d{4}", "53_Robin_Williams_0001.jpg"),
     /** MORPH (Ricanek and Tesafaye 2006), person_indexSexAge: {@code 009055_1M54.JPG}. */
     MORPH("(?<person>\\d{5,7})_\\d{1,2}(?<sex>[fm])(?<age>\\d{2,3})", "009055_1M54.JPG"),
-    /** FG-NET (Lanitis et al. 2002), personAage and a letter where there are several: {@code 001A05.JPG}, {@code 001A43a.JPG}. */
+    /** FG-NET (Lanitis et al. 2002), personAage, with a letter if there are several: {@code 001A05.JPG}, {@code 001A43a.JPG}. */
     FG_NET("(?<person>\\d{3})a(?<age>\\d{2})[a-z]?", "001A05.JPG");
 
     private static final Pattern ENDING = Pattern.compile("\\.[^.]*$");
@@ -28,19 +28,19 @@ enum FaceNames {
     private final String example;
     private final boolean saysSex;
 
-    /** @param pattern of a name without its ending, whatever the case of its letters */
+    /** Creates a scheme; {@code pattern} matches a name without extension, ignoring case. */
     FaceNames(String pattern, String example) {
         this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.example = example;
         saysSex = pattern.contains("(?<sex>");
     }
 
-    /** One of its names. */
+    /** Returns an example of such a name. */
     String example() {
         return example;
     }
 
-    /** What a file name of this kind says; empty for any other, and where the age is none. */
+    /** Parses a file name of this scheme; empty for any other, and if the age is invalid. */
     Optional<FaceName> read(String file) {
         var matcher = pattern.matcher(ENDING.matcher(file).replaceFirst(""));
         if (!matcher.matches() || Integer.parseInt(matcher.group("age")) > AgeGroup.MAXIMUM_AGE) {
@@ -57,12 +57,12 @@ enum FaceNames {
         return Optional.of(matcher.group("sex").toLowerCase(Locale.ROOT).equals("m") ? Sex.MALE : Sex.FEMALE);
     }
 
-    /** How many of some names are of this kind. */
+    /** Counts the names that follow this scheme. */
     long count(Collection<String> files) {
         return files.stream().filter(file -> read(file).isPresent()).count();
     }
 
-    /** The kind that most names are of; empty unless at least half of them are. */
+    /** Returns the scheme that most names follow; empty unless at least half of them do. */
     static Optional<FaceNames> of(List<String> files) {
         return Stream.of(values())
                 .max(Comparator.comparingLong(names -> names.count(files)))

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import reaging.data.Masks;
 
 /**
- * FFHQ-Aging (Or-El et al. 2020) as its scripts leave it: {@code ffhq_aging_labels.csv}, beside it
- * {@code ffhq_aging256x256/} or another resolution with images {@code NN000/NNNNN.png} and class-id masks
- * {@code NN000/parsings/NNNNN.png}. The folder is the one of the labels, or the one of the images. A face's age is the centre
- * of its group. Images from number 69000 on are held out, as in LATS.
+ * FFHQ-Aging (Or-El et al. 2020) as its scripts write it: {@code ffhq_aging_labels.csv} and beside it {@code ffhq_aging256x256/}
+ * or another resolution with images {@code NN000/NNNNN.png} and class-id masks {@code NN000/parsings/NNNNN.png}. The folder is
+ * either that of the labels or that of the images. A face's age is the centre of its group. Images from number 69000 on are held
+ * out, as in LATS.
  */
 final class FfhqAgingFolder {
     static final String LABELS = "ffhq_aging_labels.csv";
@@ -27,7 +27,7 @@ final class FfhqAgingFolder {
     private static final String THOUSAND = "\\d\\d000";
 
     private final Pruning pruning;
-    private final Map<String, Path> images; // by number, five digits
+    private final Map<String, Path> images; // by five-digit number
     private final Map<String, Path> masks;
     private final ListingBuilder found;
     private final Set<String> heldOut = new HashSet<>();
@@ -39,7 +39,7 @@ final class FfhqAgingFolder {
         found = new ListingBuilder(masks.isEmpty() ? Masks.NONE : Masks.CLASSES, origin);
     }
 
-    /** Whether it, or for a folder of images the one that it lies in, has the labels. */
+    /** Whether a folder or, for a folder of images, its parent contains the labels. */
     static boolean fits(Path folder) {
         return Files.isRegularFile(labels(folder));
     }
@@ -60,7 +60,7 @@ final class FfhqAgingFolder {
         return Listing.of(folder, DataFormat.FFHQ_AGING, reader.found, reader.heldOut);
     }
 
-    /** Where the folders of a thousand images are. */
+    /** Returns the folder that holds the folders of a thousand images each. */
     private static Path root(Path folder) {
         var inside = ImageFolder.folders(folder);
         if (inside.stream().anyMatch(name -> name.matches(THOUSAND))) {
@@ -68,14 +68,15 @@ final class FfhqAgingFolder {
         }
         var resolutions = inside.stream().filter(name -> name.matches(IMAGES)).toList();
         if (resolutions.size() != 1) {
-            throw new IllegalArgumentException("FFHQ-Aging must have one folder of images, as ffhq_aging256x256, but "
-                    + folder + " has " + (resolutions.isEmpty() ? "none" : String.join(" and ", resolutions))
-                    + "; name one of several as the folder, or get the images");
+            throw new IllegalArgumentException(
+                    "FFHQ-Aging must have one folder of images, such as ffhq_aging256x256, but "
+                            + folder + " has " + (resolutions.isEmpty() ? "none" : String.join(" and ", resolutions))
+                            + "; name one of several as the folder, or download the images");
         }
         return folder.resolve(resolutions.get(0));
     }
 
-    /** The files by their names without ending: images may have been made JPEG. */
+    /** Returns the files by their names without extension: images may have been converted to JPEG. */
     private static Map<String, Path> files(Path root, Path below) {
         Map<String, Path> files = new TreeMap<>();
         for (String thousand : ImageFolder.folders(root)) {

@@ -6,7 +6,7 @@ import reaging.data.AgeGroup;
 
 /**
  * A folder with a folder for each age group, named after it: {@code 0-2}, ..., {@code 70-120} or {@code 70+}. A face's age is
- * the centre of its group. Images and masks lie as {@link ImageFolder} says, in such folders.
+ * the centre of its group. Images and masks in such folders are laid out as in {@link ImageFolder}.
  */
 final class GroupFolders {
     private GroupFolders() {}

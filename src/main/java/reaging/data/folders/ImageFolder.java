@@ -9,11 +9,11 @@ import reaging.data.Masks;
 import reaging.pictures.PictureFormat;
 
 /**
- * Where the images of a folder lie: in the folder itself or, where it has one, in its folder {@code images}. Then a folder
- * {@code masks} beside that holds their masks, if there is one, under the same names or with {@code .png} at the end.
+ * The location of a folder's images: the folder itself or, if present, its subfolder {@code images}. In that case a folder
+ * {@code masks} beside it, if any, holds their masks under the same names or with {@code .png} as extension.
  *
- * @param images where the images are
- * @param masks where their masks are, or null
+ * @param images folder of the images
+ * @param masks folder of their masks; null: none
  */
 record ImageFolder(Path images, Path masks) {
     static ImageFolder of(Path folder) {
@@ -25,12 +25,12 @@ record ImageFolder(Path images, Path masks) {
         return new ImageFolder(inner, Files.isDirectory(masks) ? masks : null);
     }
 
-    /** What the mask files hold. */
+    /** Returns the content of the mask files. */
     Masks kind() {
         return masks == null ? Masks.NONE : Masks.GREY;
     }
 
-    /** The mask of an image, or null. */
+    /** Returns the mask of an image; null: none. */
     Path mask(String image) {
         if (masks == null) {
             return null;
@@ -43,7 +43,7 @@ record ImageFolder(Path images, Path masks) {
         return Files.exists(file) ? file : null;
     }
 
-    /** The names of the images in a folder, sorted; hidden files are none. */
+    /** Returns the sorted names of the images in a folder, without hidden files. */
     static List<String> names(Path folder) {
         return list(folder).stream()
                 .filter(ImageFolder::isImage)
@@ -51,7 +51,7 @@ record ImageFolder(Path images, Path masks) {
                 .toList();
     }
 
-    /** The names of the folders in a folder, sorted. */
+    /** Returns the sorted names of the folders in a folder. */
     static List<String> folders(Path folder) {
         return list(folder).stream()
                 .filter(name -> Files.isDirectory(folder.resolve(name)))
@@ -61,7 +61,7 @@ record ImageFolder(Path images, Path masks) {
     private static List<String> list(Path folder) {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    // Not those of macOS, "._25_0_0_1.jpg" beside "25_0_0_1.jpg", which are no images.
+                    // Skips those of macOS, such as "._25_0_0_1.jpg" beside "25_0_0_1.jpg", which are not images.
                     .filter(name -> !name.startsWith("."))
                     .sorted()
                     .toList();

@@ -4,18 +4,18 @@ import java.util.Map;
 import reaging.data.AgeGroup;
 
 /**
- * One row of a CSV file.
+ * A row of a CSV file.
  *
- * @param line its number in the file; the header is line 1
- * @param cells by the names of the columns, in their order
+ * @param line its line number in the file; the header is line 1
+ * @param cells cells by the names of the columns, in order
  */
 record LabelRow(long line, Map<String, String> cells) {
-    /** Whether there is such a column. */
+    /** Whether a column exists. */
     boolean has(String column) {
         return cells.containsKey(column);
     }
 
-    /** The text of a cell, which must not be empty. */
+    /** Returns the text of a cell, which must not be empty. */
     String text(String column) {
         var text = cells.get(column);
         if (text == null || text.isBlank()) {
@@ -24,7 +24,7 @@ record LabelRow(long line, Map<String, String> cells) {
         return text.strip();
     }
 
-    /** The text of a cell, which must be one of two. */
+    /** Returns the text of a cell, which must be one of two. */
     String oneOf(String column, String first, String second) {
         var text = text(column);
         if (!text.equals(first) && !text.equals(second)) {
@@ -33,22 +33,22 @@ record LabelRow(long line, Map<String, String> cells) {
         return text;
     }
 
-    /** The number in a cell. */
+    /** Returns the number in a cell. */
     double number(String column) {
         var text = text(column);
         try {
-            // A comma in a cell is that of 25,5, as where semicolons stand between the cells.
+            // A comma in a cell is a decimal comma, as in 25,5 in files separated by semicolons.
             double number = Double.parseDouble(text.replace(',', '.'));
             if (Double.isFinite(number)) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for what is not finite.
+            // Reported below, together with non-finite numbers.
         }
         throw wrong(column + " must be a number but is " + text);
     }
 
-    /** Whether the number in a cell, if it is one, is above another. */
+    /** Whether a cell is a number above a bound. */
     boolean above(String column, double bound) {
         try {
             return number(column) > bound;
@@ -57,7 +57,7 @@ record LabelRow(long line, Map<String, String> cells) {
         }
     }
 
-    /** The age in a cell, in years. */
+    /** Returns the age in a cell in years. */
     double age(String column) {
         double age = number(column);
         if (!(age >= 0 && age <= AgeGroup.MAXIMUM_AGE)) {
@@ -66,7 +66,7 @@ record LabelRow(long line, Map<String, String> cells) {
         return age;
     }
 
-    /** The age group in a cell. */
+    /** Returns the age group in a cell. */
     AgeGroup group(String column) {
         return AgeGroup.labelled(text(column))
                 .orElseThrow(() ->
@@ -74,7 +74,7 @@ record LabelRow(long line, Map<String, String> cells) {
                                 + " 70-120 but is " + text(column)));
     }
 
-    /** What is wrong with this row, as an error. */
+    /** Creates an error about this row. */
     IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException("line " + line + ": " + what);
     }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads labels, a CSV file whose first line names the columns, in letters of either case. */
+/** Reads labels from a CSV file whose first line names the columns, ignoring case. */
 final class LabelTable {
     private LabelTable() {}
 
     /**
-     * All rows of a file.
+     * Reads all rows of a file.
      *
-     * @param columns that it must have
+     * @param columns required columns
      */
     static List<LabelRow> read(Path file, Collection<String> columns) {
         List<LabelRow> rows = new ArrayList<>();
@@ -39,14 +39,14 @@ final class LabelTable {
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
-                    "labels must be a whole CSV file but " + file + " is not: " + e.getMessage() + "; restore it", e);
+                    "labels must be a valid CSV file but " + file + " is not: " + e.getMessage() + "; restore it", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         return rows;
     }
 
-    /** A short row is taken as one whose last cells are empty. */
+    /** Returns the cells of a row; missing cells at the end are empty. */
     private static Map<String, String> cells(NamedCsvRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
         var fields = record.getFields();
@@ -57,7 +57,7 @@ final class LabelTable {
         return cells;
     }
 
-    /** The names of the columns, however people write them. */
+    /** Returns the normalized names of the columns. */
     private static List<String> header(NamedCsvRecord record) {
         return record.getHeader().stream()
                 .map(column -> column.strip().toLowerCase(Locale.ROOT))

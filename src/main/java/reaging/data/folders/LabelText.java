@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The text of a CSV file, in whatever encoding and with whatever separator spreadsheets write. */
+/** Reads the text of a CSV file in any encoding and with any separator that spreadsheets write. */
 final class LabelText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String MARK = "\uFEFF";
 
     private LabelText() {}
 
-    /** UTF-8, or UTF-16 with its mark, or what Western European spreadsheets write where it is neither. */
+    /** Reads UTF-8, UTF-16 with a byte order mark, or else the encoding of Western European spreadsheets. */
     static String read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         var text = decoded(bytes);
@@ -24,7 +24,7 @@ final class LabelText {
 
     private static String decoded(byte[] bytes) {
         if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe)) {
-            return new String(bytes, StandardCharsets.UTF_16); // its mark says which of the two
+            return new String(bytes, StandardCharsets.UTF_16); // the mark gives the byte order
         }
         try {
             return StandardCharsets.UTF_8
@@ -40,7 +40,7 @@ final class LabelText {
         return bytes.length >= 2 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
-    /** Comma, semicolon or tab: what the first line has most of. */
+    /** Returns the separator: comma, semicolon or tab, whichever is most frequent in the first line. */
     static char separator(String text) {
         var header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char most = ',';

@@ -14,23 +14,23 @@ import reaging.data.prepare.PreparedFolder;
 import reaging.data.synthetic.SyntheticFolder;
 
 /**
- * {@code labels.csv} beside {@code images/} and, where there are any, {@code masks/}: what {@link SyntheticFolder} and
- * {@link PreparedFolder} write. The columns {@code file} and {@code age} must be there; {@code source}, a face's name in the
- * set that it was prepared from, and {@code split}, {@code training} or {@code held_out}, may be; others are carried along.
+ * A folder with {@code labels.csv} beside {@code images/} and, optionally, {@code masks/}, as {@link SyntheticFolder} and {@link
+ * PreparedFolder} write. The columns {@code file} and {@code age} are required; {@code source}, a face's name in the set that it
+ * was prepared from, and {@code split}, {@code training} or {@code held_out}, are optional; other columns are kept.
  */
 public final class LabelledFolder {
     public static final String LABELS = "labels.csv";
 
-    /** What a prepared folder is made from; it is there from the beginning, the labels come last. */
+    /** The file that describes the source of a prepared folder; it is written first, the labels last. */
     public static final String PLAN = "prepared.json";
 
     public static final String TRAINING = "training";
     public static final String HELD_OUT = "held_out";
 
-    /** The columns whose content {@link FaceFile} and {@link Listing} hold elsewhere than in the others. */
+    /** The columns that are not among a {@link FaceFile}'s others. */
     public static final List<String> COLUMNS = List.of("file", "source", "age", "age_group", "split");
 
-    /** Where every so many-th age is too high no slip of somebody's hand explains it. */
+    /** If at least one age in this many is too high, typing errors do not explain it. */
     private static final int MONTHS = 5;
 
     private final ImageFolder place;
@@ -50,7 +50,7 @@ public final class LabelledFolder {
         return Files.isRegularFile(folder.resolve(LABELS)) && Files.isDirectory(folder.resolve("images"));
     }
 
-    /** Whether a prepared folder was begun and not finished. */
+    /** Whether a prepared folder is unfinished. */
     static boolean unfinished(Path folder) {
         return Files.exists(folder.resolve(PLAN)) && !Files.exists(folder.resolve(LABELS));
     }
@@ -68,14 +68,14 @@ public final class LabelledFolder {
         return Listing.of(folder, DataFormat.LABELLED, reader.found, reader.heldOut);
     }
 
-    /** Ages in months are refused as a whole: those of small children would pass for years. */
+    /** Rejects tables with ages in months as a whole, since those of small children would pass for years. */
     private static void requireYears(List<LabelRow> rows, Path folder) {
         var above = rows.stream()
                 .filter(row -> row.above("age", AgeGroup.MAXIMUM_AGE))
                 .toList();
         if (above.size() >= 3 && above.size() * MONTHS >= rows.size()) {
             throw new IllegalArgumentException("ages must be in years, from 0 to 120, but " + above.size() + " of "
-                    + rows.size() + " in " + folder.resolve(LABELS) + " are above, as "
+                    + rows.size() + " in " + folder.resolve(LABELS) + " are above, such as "
                     + above.get(0).text("age")
                     + " in line " + above.get(0).line() + "; if these are months divide them by 12");
         }

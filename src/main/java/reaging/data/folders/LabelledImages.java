@@ -17,15 +17,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The images that {@code labels.csv} may name, in the folder {@code images} and folders in it. People write these names in many
- * ways: with backslashes, with {@code images/} in front, as whole paths on the machine on which the labels were made, in letters
- * of another case.
+ * The images in the folder {@code images} and its subfolders that {@code labels.csv} may name. Such names are written in many
+ * ways: with backslashes, with {@code images/} in front, as absolute paths on the machine where the labels were made, or with
+ * different case.
  */
 final class LabelledImages {
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");
 
     private final NavigableSet<String> names = new TreeSet<>(); // with / between folders
-    private final Map<String, String> folded = new HashMap<>(); // to a name, or to "" where several are alike
+    private final Map<String, String> folded = new HashMap<>(); // to a name, or to "" if several names fold to it
 
     LabelledImages(Path images) {
         try (var files = Files.walk(images, FileVisitOption.FOLLOW_LINKS)) {
@@ -43,7 +43,7 @@ final class LabelledImages {
         folded.merge(folded(name), name, (one, other) -> "");
     }
 
-    /** Alike for names that Windows or macOS would take for the same. */
+    /** Folds a name so that names which Windows or macOS consider equal become equal. */
     private static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
@@ -60,7 +60,7 @@ final class LabelledImages {
         return Collections.unmodifiableNavigableSet(names);
     }
 
-    /** The image that somebody means by a name; empty where there is none, or where there are several. */
+    /** Returns the image that a name refers to; empty if there is none or it is ambiguous. */
     Optional<String> named(String written) {
         var name = slashes(written).replaceFirst("^(\\./)+", "");
         var inside = name.replaceFirst("^(.*/)?images/", "");

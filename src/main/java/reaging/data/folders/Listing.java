@@ -18,14 +18,14 @@ import reaging.data.Masks;
 import reaging.data.Split;
 
 /**
- * A data set on disk as its folder lists it; no image has been read.
+ * The listing of a data set on disk, made without reading any image.
  *
- * @param name of the folder, one word
- * @param format how the folder is laid out
- * @param masks what the mask files hold
- * @param faces sorted by label, so that nothing depends on the order in which a file system lists files
+ * @param name name of the folder, one word
+ * @param format layout of the folder
+ * @param masks content of the mask files
+ * @param faces faces sorted by label, so that nothing depends on the file system's order
  * @param heldOut labels of the faces that training never sees
- * @param skipped what is in the folder but not among the faces
+ * @param skipped unused content of the folder
  */
 public record Listing(
         String name, DataFormat format, Masks masks, List<FaceFile> faces, Set<String> heldOut, List<Skipped> skipped) {
@@ -33,7 +33,7 @@ public record Listing(
     /**
      * Sorts the faces and holds some out.
      *
-     * @param heldOut labels that the data set itself holds out; where these are none or all, the hash of the labels decides
+     * @param heldOut labels that the data set itself holds out; if these are none or all, the hash of the labels decides
      * @throws IllegalStateException if there are not enough faces
      */
     static Listing of(Path folder, DataFormat format, ListingBuilder found, Set<String> heldOut) {
@@ -61,7 +61,7 @@ public record Listing(
 
     private static String alone(FaceFile face) {
         return "of the ages " + AgeGroup.of(face.age()).label() + ": every other age group is empty, and a model cannot"
-                + " learn a group that it never saw";
+                + " learn a group without examples";
     }
 
     private static Map<String, String> people(List<FaceFile> faces) {
@@ -72,7 +72,7 @@ public record Listing(
 
     private static String cure(List<Skipped> skipped) {
         return skipped.isEmpty()
-                ? "give a folder with more images"
+                ? "use a folder with more images"
                 : "skipped " + String.join(", skipped ", Skipped.lines(Skipped.byReason(skipped)));
     }
 
@@ -81,12 +81,12 @@ public record Listing(
         return last == null ? "folder" : last.toString().replaceAll("[^A-Za-z0-9_.]", "_");
     }
 
-    /** Whether training never sees a face. */
+    /** Whether a face is held out. */
     public boolean heldOut(FaceFile face) {
         return heldOut.contains(face.label());
     }
 
-    /** The faces to train on and those to judge by. */
+    /** Returns the split into faces to train on and held-out faces. */
     public Split split() {
         return new Split(part(face -> !heldOut(face)), part(this::heldOut));
     }
@@ -95,28 +95,29 @@ public record Listing(
         return new FaceFolder(name, faces.stream().filter(wanted).toList(), masks);
     }
 
-    /** Says what was skipped, a line for each reason, and who is on both sides of the split. */
+    /** Reports what was skipped, a line for each reason, and people on both sides of the split. */
     public void report(Consumer<String> notices) {
         Skipped.lines(Skipped.byReason(skipped)).forEach(line -> notices.accept("skipped " + line));
         splitPeople().ifPresent(who -> notices.accept("warning: " + who));
     }
 
-    /** How a folder is read, with an example: people see by it whether the ages are right. */
+    /** Describes how the folder is read, with an example by which users see whether the ages are right. */
     public String reading() {
         var first = faces.get(0);
-        return format + ", as " + first.label() + " at " + AgeGroup.text(Math.rint(10 * first.age()) / 10) + " years";
+        return format + ", such as " + first.label() + " at " + AgeGroup.text(Math.rint(10 * first.age()) / 10)
+                + " years";
     }
 
-    /** Who is on both sides of the split and should not be; empty where nobody is, or where nobody is known. */
+    /** Describes who is wrongly on both sides of the split; empty if nobody is, or if people are unknown. */
     public Optional<String> splitPeople() {
         var both = onBothSides();
         return both.isEmpty()
                 ? Optional.empty()
-                : Optional.of("a person must not be both trained on and held out, or figures are too good, but "
+                : Optional.of("a person must not be both trained on and held out, which inflates figures, but "
                         + both.size() + (both.size() == 1 ? " is: " : " are: ") + Skipped.few(both));
     }
 
-    /** Who is among the faces to train on and among those held out. */
+    /** Returns the people among both the faces to train on and the held-out ones. */
     private List<String> onBothSides() {
         var heldOutPeople = peopleOf(this::heldOut);
         return peopleOf(face -> !heldOut(face)).stream()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import reaging.data.Masks;
 
-/** What is found in a folder while it is listed. */
+/** Collects what is found while listing a folder. */
 public final class ListingBuilder {
     private final Masks masks;
     private final MaskOrigin origin;
@@ -18,9 +18,9 @@ public final class ListingBuilder {
     private final Map<List<String>, Long> lines = new HashMap<>(); // of column and value
 
     /**
-     * Nothing yet.
+     * Starts an empty listing.
      *
-     * @param masks what the folder's mask files hold
+     * @param masks content of the folder's mask files
      * @param origin whether faces without a mask get one later
      */
     ListingBuilder(Masks masks, MaskOrigin origin) {
@@ -44,7 +44,7 @@ public final class ListingBuilder {
         skipped.add(new Skipped(reason, what));
     }
 
-    /** A face, which is skipped if others have a mask and it has none and gets none. */
+    /** Adds a face; it is skipped if others have a mask and it neither has nor gets one. */
     void add(FaceFile face) {
         if (face.mask() == null && masks != Masks.NONE && origin == MaskOrigin.GIVEN) {
             skip(Skipped.Reason.NO_MASK, face.label());
@@ -53,12 +53,12 @@ public final class ListingBuilder {
         }
     }
 
-    /** A face, unless there is a reason to skip it. */
+    /** Adds a face, unless there is a reason to skip it. */
     void add(FaceFile face, Optional<Skipped.Reason> reason) {
         reason.ifPresentOrElse(why -> skip(why, face.label()), () -> add(face));
     }
 
-    /** Takes rows one by one; one that is refused is skipped, with what is wrong with it. */
+    /** Processes rows one by one; a rejected one is skipped, with the reason. */
     void rows(List<LabelRow> rows, Consumer<LabelRow> taker) {
         for (var row : rows) {
             try {
@@ -69,7 +69,7 @@ public final class ListingBuilder {
         }
     }
 
-    /** Returns the value of a row if no row before has it in that column, and refuses the row otherwise. */
+    /** Returns the value of a row if no earlier row has it in that column, and rejects the row otherwise. */
     String once(LabelRow row, String column, String value) {
         var before = lines.putIfAbsent(List.of(column, value), row.line());
         if (before != null) {
@@ -78,7 +78,7 @@ public final class ListingBuilder {
         return value;
     }
 
-    /** Skips the images that no row had in that column. */
+    /** Skips the images that no row has in that column. */
     void skipWithoutRow(Collection<String> images, String column) {
         images.stream()
                 .filter(name -> !lines.containsKey(List.of(column, name)))

@@ -2,11 +2,11 @@ package reaging.data.folders;
 
 import reaging.data.prepare.MaskMaker;
 
-/** Where the masks of a prepared folder come from. */
+/** The origin of the masks in a prepared folder. */
 public enum MaskOrigin {
-    /** From the data set alone; where some faces have a mask, those without are skipped. */
+    /** Only from the data set; if some faces have a mask, those without are skipped. */
     GIVEN("given"),
-    /** From the data set, and for every face that has none from a network that finds people, see {@link MaskMaker}. */
+    /** From the data set and, for faces without, from a network that segments people, see {@link MaskMaker}. */
     PERSON("person");
 
     private final String text;
@@ -15,7 +15,7 @@ public enum MaskOrigin {
         this.text = text;
     }
 
-    /** As the command line writes it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return text;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import reaging.data.Sex;
 
-/** A folder whose file names say who is on an image and how old. Images and masks lie as {@link ImageFolder} says. */
+/** A folder whose file names contain the person and the age. Images and masks are laid out as in {@link ImageFolder}. */
 final class NamedFolder {
     private NamedFolder() {}
 
-    /** Whether any of its images has such a name. */
+    /** Whether any image in a folder has such a name. */
     static boolean fits(Path folder, FaceNames names) {
         return names.count(ImageFolder.names(ImageFolder.of(folder).images())) > 0;
     }
@@ -28,7 +28,7 @@ final class NamedFolder {
         return Listing.of(folder, format, found, Set.of());
     }
 
-    /** Under the names of columns, so that a folder prepared from it says it too. */
+    /** Returns the labels by the names of columns, so that a folder prepared from it keeps them. */
     private static Map<String, String> others(FaceName name) {
         Map<String, String> others = new LinkedHashMap<>();
         name.person().ifPresent(person -> others.put(FaceFile.PERSON, person));

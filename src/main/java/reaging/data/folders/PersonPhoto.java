@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 import reaging.data.AgeGroup;
 
 /**
- * A photo whose file name says how old somebody is.
+ * A photo whose file name contains the age.
  *
- * @param age in years
+ * @param age age in years
  */
 record PersonPhoto(Path file, String person, double age) {
     private static final Pattern AGED = Pattern.compile("(\\d{1,3})(\\D.*)?\\.(JPG|JPEG|PNG)");
 
-    /** A name as FG-NET's, {@code 001A05.JPG}, says who it is too. */
+    /** Parses a name like FG-NET's, {@code 001A05.JPG}, which also identifies the person. */
     static Optional<PersonPhoto> fgNet(Path file) {
         var name = file.getFileName().toString();
         return (ImageFolder.isImage(name) ? FaceNames.FG_NET.read(name) : Optional.<FaceName>empty())
                 .map(said -> new PersonPhoto(file, said.person().orElseThrow(), said.age()));
     }
 
-    /** Else the person is the folder, {@code anna/25_2.jpg}. */
+    /** Parses a name like {@code anna/25_2.jpg}, where the folder identifies the person. */
     static Optional<PersonPhoto> aged(Path file) {
         var matcher = matcher(AGED, file);
         return matcher.matches() && Integer.parseInt(matcher.group(1)) <= AgeGroup.MAXIMUM_AGE
@@ -38,7 +38,7 @@ record PersonPhoto(Path file, String person, double age) {
         return file.getParent().getFileName().toString();
     }
 
-    /** Its name in the set. */
+    /** Returns its name in the set. */
     String label() {
         return folder(file) + "/" + file.getFileName();
     }

@@ -15,8 +15,8 @@ import reaging.data.Masks;
 import reaging.pictures.PictureReader;
 
 /**
- * Photos of people at several ages: a folder for each person with file names that begin with the age, as {@code anna/25.jpg} or
- * {@code anna/25_2.jpg}; or one folder with names as FG-NET's, {@code 001A05.JPG} for person 1 at 5 years.
+ * Photos of people at several ages: a folder for each person with file names that start with the age, such as {@code anna/25.jpg}
+ * or {@code anna/25_2.jpg}; or one folder with names like FG-NET's, {@code 001A05.JPG} for person 1 at 5 years.
  */
 public final class PersonPhotos implements FaceSet {
     private static final Pattern AGE_GROUP = Pattern.compile("\\d+(-\\d+|\\+)?");
@@ -29,7 +29,7 @@ public final class PersonPhotos implements FaceSet {
         this.photos = List.copyOf(photos);
     }
 
-    /** Whether a folder is of one of the two forms, by its first names; folders named by ages are none of people. */
+    /** Whether a folder has one of the two forms, judged by its first names; folders named after ages are not people. */
     public static boolean isIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
@@ -56,9 +56,9 @@ public final class PersonPhotos implements FaceSet {
     }
 
     /**
-     * Lists a folder, sorted by name; no image is read.
+     * Lists a folder, sorted by name, without reading any image.
      *
-     * @param notices is told each file that is skipped
+     * @param notices receives a notice for each skipped file
      */
     public static PersonPhotos open(Path folder, Consumer<String> notices) {
         List<PersonPhoto> photos = new ArrayList<>();
@@ -72,12 +72,12 @@ public final class PersonPhotos implements FaceSet {
                                 photos::add,
                                 () -> notices.accept(
                                         "skipped " + person.relativize(file) + " of " + person.getFileName()
-                                                + ": a name must begin with an age from 0 to 120, as in 25_2.jpg"));
+                                                + ": a name must start with an age from 0 to 120, as in 25_2.jpg"));
             }
         }
         if (photos.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a folder of people must hold photos such as anna/25.jpg or 001A05.JPG but " + folder
+                    "a folder of people must contain photos such as anna/25.jpg or 001A05.JPG but " + folder
                             + " has none; check the path");
         }
         return new PersonPhotos(
@@ -92,7 +92,7 @@ public final class PersonPhotos implements FaceSet {
         }
     }
 
-    /** Who is on a photo. */
+    /** Returns the person in a photo. */
     public String person(int index) {
         return photos.get(index).person();
     }

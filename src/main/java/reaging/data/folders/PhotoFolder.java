@@ -6,13 +6,13 @@ import reaging.data.FaceSet;
 import reaging.data.Masks;
 
 /**
- * A folder of face photos whose ages nobody knows, as CelebA-HQ's: all its images, whatever their names. Images and masks lie as
- * {@link ImageFolder} says.
+ * A folder of face photos of unknown age, such as CelebA-HQ: all its images, whatever their names. Images and masks are laid out
+ * as in {@link ImageFolder}.
  */
 public final class PhotoFolder {
     private PhotoFolder() {}
 
-    /** Lists a folder, sorted by name; no image is read. Photos without a mask are left out where others have one. */
+    /** Lists a folder, sorted by name, without reading any image. Photos without a mask are left out if others have one. */
     public static FaceSet open(Path folder) {
         DataFormat.requireFolder(folder);
         var place = ImageFolder.of(folder);
@@ -22,12 +22,12 @@ public final class PhotoFolder {
                 .toList();
         if (photos.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a folder of photos must hold .jpg or .png images but " + folder + " has none; check the path");
+                    "a folder of photos must contain .jpg or .png images but " + folder + " has none; check the path");
         }
         return new FaceFolder(Listing.name(folder), photos, place.kind());
     }
 
-    /** No photos. */
+    /** Returns an empty set. */
     public static FaceSet none() {
         return new FaceFolder("none", List.of(), Masks.NONE);
     }

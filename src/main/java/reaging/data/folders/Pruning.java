@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Which faces of FFHQ-Aging are left out. */
+/** The choice of FFHQ-Aging faces to leave out. */
 public enum Pruning {
-    /** Those whose age group is uncertain: a confidence of 0.6 or less. */
+    /** Leaves out faces whose age group is uncertain: a confidence of 0.6 or less. */
     @SerializedName("confidence")
     CONFIDENCE("confidence"),
     /**
-     * Those too, and whoever LATS leaves out (Or-El et al. 2020, create_dataset.py): uncertain gender, a head turned far, eyes
-     * occluded, dark glasses. A face whose attributes were not found, all -1, stays.
+     * Also leaves out what LATS does (Or-El et al. 2020, create_dataset.py): uncertain gender, a head turned far, occluded eyes,
+     * dark glasses. A face whose attributes are missing, all -1, is kept.
      */
     @SerializedName("lats")
     LATS("lats");
@@ -28,7 +28,7 @@ public enum Pruning {
         this.text = text;
     }
 
-    /** The columns that it looks at. */
+    /** Returns the columns that it needs. */
     Collection<String> columns() {
         var columns = new TreeSet<>(List.of(AGE_CONFIDENCE));
         if (this == LATS) {
@@ -37,7 +37,7 @@ public enum Pruning {
         return columns;
     }
 
-    /** Why a face is left out, if it is. */
+    /** Returns why a face is left out; empty: it is kept. */
     Optional<Skipped.Reason> leavesOut(LabelRow row) {
         if (!(row.number(AGE_CONFIDENCE) > 0.6)) {
             return Optional.of(Skipped.Reason.LOW_CONFIDENCE);
@@ -56,7 +56,7 @@ public enum Pruning {
                 && !row.text("glasses").equals("Dark");
     }
 
-    /** As the command line writes it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return text;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How a folder is laid out, found out by what is in it.
+ * Detects the layout of a folder from its content.
  *
- * @param names of its images
- * @param kind of most of these names, where they say who it is
+ * @param names names of its images
+ * @param kind naming scheme of most of these names, if it identifies people
  */
 record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
     static Recognition of(Path folder) {
@@ -17,7 +17,7 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
         return new Recognition(folder, names, FaceNames.of(names));
     }
 
-    /** The first of several formats that the folder fits; the names of a few of its images are not enough. */
+    /** Returns the first format that the folder matches; a few matching names are not enough. */
     DataFormat among(List<DataFormat> candidates) {
         var format = candidates.stream()
                 .filter(candidate -> candidate.fits(folder))
@@ -31,27 +31,27 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
         return format;
     }
 
-    /** A format that somebody asked for, if the folder fits it. */
+    /** Returns a requested format if the folder matches it. */
     DataFormat as(DataFormat format) {
         if (!format.fits(folder)) {
             throw none(List.of(format));
         }
         if (format == DataFormat.UTKFACE && kind.equals(Optional.of(FaceNames.AGEDB))) {
-            throw new IllegalArgumentException("names must begin with the age to be read as utkface but those in "
-                    + folder + " are as AgeDB's " + FaceNames.AGEDB.example()
-                    + ", whose first number is none; read them as agedb, or let the format be recognised");
+            throw new IllegalArgumentException("names must start with the age to be read as utkface but those in "
+                    + folder + " are like AgeDB's " + FaceNames.AGEDB.example()
+                    + ", which start with another number; read them as agedb, or let the format be detected");
         }
         return format;
     }
 
     private IllegalArgumentException none(List<DataFormat> candidates) {
-        return new IllegalArgumentException("a data folder must hold "
+        return new IllegalArgumentException("a data folder must contain "
                 + candidates.stream().map(DataFormat::sign).collect(Collectors.joining(", or "))
                 + " but " + folder + " does not" + deeper()
-                + "; check the path and the format, or take synthetic faces");
+                + "; check the path and the format, or use synthetic faces");
     }
 
-    /** Says where images are if they are one folder deeper. */
+    /** Mentions images that are one folder deeper. */
     private String deeper() {
         var deeper = ImageFolder.folders(folder).stream()
                 .filter(name -> !ImageFolder.names(folder.resolve(name)).isEmpty())
@@ -61,7 +61,7 @@ record Recognition(Path folder, List<String> names, Optional<FaceNames> kind) {
 
     private void refuse(String why) {
         throw new IllegalArgumentException(
-                "names must say the age, as UTKFace's [age]_[gender]_[race]_[date] do, but of"
+                "names must contain the age, like UTKFace's [age]_[gender]_[race]_[date], but of"
                         + " the " + names.size() + " images in " + folder + ", such as " + names.get(0)
                         + ", few have these fields, and " + why + "; write the ages into " + LabelledFolder.LABELS
                         + ", or if these numbers are ages read them as utkface");

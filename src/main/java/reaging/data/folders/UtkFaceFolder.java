@@ -10,15 +10,15 @@ import reaging.data.AgeGroup;
 import reaging.data.Sex;
 
 /**
- * A folder whose file names begin with the age, as UTKFace's do: {@code [age]_[gender]_[race]_[date].jpg.chip.jpg}. Images
- * and masks lie as {@link ImageFolder} says.
+ * A folder whose file names start with the age, like UTKFace's: {@code [age]_[gender]_[race]_[date].jpg.chip.jpg}. Images and
+ * masks are laid out as in {@link ImageFolder}.
  */
 final class UtkFaceFolder {
     private static final Pattern NAME = Pattern.compile("(\\d{1,3})_.*");
 
     private UtkFaceFolder() {}
 
-    /** Whether an image in it has an age. */
+    /** Whether an image in a folder has an age. */
     static boolean fits(Path folder) {
         return ImageFolder.names(ImageFolder.of(folder).images()).stream()
                 .anyMatch(name -> age(name).isPresent());
@@ -37,14 +37,14 @@ final class UtkFaceFolder {
         return Listing.of(folder, DataFormat.UTKFACE, found, Set.of());
     }
 
-    /** Under FFHQ-Aging's name, so that a folder prepared from either says it alike; nothing where the name does not. */
+    /** Returns the sex under FFHQ-Aging's column name, so that folders prepared from either agree; empty if unknown. */
     private static Map<String, String> sex(String fileName) {
         return Sex.ofFileName(fileName)
                 .map(sex -> Map.of(Sex.COLUMN, sex.label()))
                 .orElse(Map.of());
     }
 
-    /** The age that a file name begins with, if it is one. */
+    /** Returns the age at the start of a file name, if any. */
     static OptionalDouble age(String fileName) {
         Matcher matcher = NAME.matcher(fileName);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > AgeGroup.MAXIMUM_AGE) {

@@ -10,21 +10,21 @@ import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 
-/** What the ages of the faces to train on leave a model unable to learn. */
+/** Finds concerns about the ages of the faces to train on. */
 final class AgeConcerns {
     private AgeConcerns() {}
 
     /**
-     * One sentence on faces that are too few and groups that are empty; none where there is nothing to say.
+     * Returns one sentence about too few faces and empty groups; empty if there are no concerns.
      *
-     * @param batch faces in a step
+     * @param batch faces per step
      */
     static Optional<String> of(FaceSet training, int batch) {
         Set<AgeGroup> seen = EnumSet.noneOf(AgeGroup.class);
         IntStream.range(0, training.size()).forEach(i -> seen.add(AgeGroup.of(training.age(i))));
         List<String> concerns = new ArrayList<>();
         if (training.size() < batch) {
-            concerns.add("a batch of " + batch + " takes more faces than there are to train on, " + training.size()
+            concerns.add("a batch of " + batch + " exceeds the number of faces to train on, " + training.size()
                     + ", so every batch repeats some");
         }
         if (seen.size() == 1 && training.size() > 1) {
@@ -32,7 +32,7 @@ final class AgeConcerns {
         }
         if (seen.size() < AgeGroup.COUNT) {
             concerns.add("no face to train on is of the ages " + labels(EnumSet.complementOf(EnumSet.copyOf(seen)))
-                    + ": a model cannot learn a group that it never saw, so what it makes of these ages means nothing");
+                    + ": a model cannot learn a group without examples, so its results at these ages are meaningless");
         }
         return concerns.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", concerns));
     }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import reaging.data.FaceSet;
 
-/** What makes a data set worth little to train on although all of it can be read. */
+/** Finds problems that make a readable data set poor training data. */
 public final class Concerns {
     private Concerns() {}
 
     /**
-     * A sentence for each; the pixels of a few faces are read.
+     * Returns a sentence for each problem; reads the pixels of a few faces.
      *
      * @param training faces to train on
-     * @param batch faces in a step
+     * @param batch faces per step
      */
     public static List<String> of(FaceSet training, int batch) {
         List<String> concerns = new ArrayList<>();

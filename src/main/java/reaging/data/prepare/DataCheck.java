@@ -20,11 +20,11 @@ import reaging.data.folders.Pruning;
 import reaging.data.folders.Skipped;
 import reaging.data.prepare.FaceInspector.Inspection;
 
-/** Finds out what is in a data set on disk. */
+/** Checks the content of a data set on disk. */
 public final class DataCheck {
     private DataCheck() {}
 
-    /** Reads every file of a listing that is to be trained on one by one. */
+    /** Reads every file of a listing for a training with batches of one face. */
     static DataReport run(Listing listing, IntConsumer progress) {
         return run(listing, 1, progress);
     }
@@ -32,8 +32,8 @@ public final class DataCheck {
     /**
      * Reads every file of a listing.
      *
-     * @param batch faces in a step of the training that it is for
-     * @param progress is told how many faces are done
+     * @param batch faces per step of the planned training
+     * @param progress receives the number of faces done so far
      */
     public static DataReport run(Listing listing, int batch, IntConsumer progress) {
         var done = new AtomicInteger();

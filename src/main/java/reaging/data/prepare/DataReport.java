@@ -7,20 +7,20 @@ import reaging.data.folders.DataFormat;
 import reaging.data.folders.Skipped;
 
 /**
- * What is in a data set on disk; {@link DataCheck} finds it out.
+ * The content of a data set on disk, as found by {@link DataCheck}.
  *
- * @param format how the folder is laid out
- * @param training faces that training would use
- * @param heldOut faces that it never sees
- * @param groups how many of either in each age group
- * @param sizes of the images, the most frequent first, and how many have it
+ * @param format layout of the folder
+ * @param training number of faces that training would use
+ * @param heldOut number of faces that it never sees
+ * @param groups number of both in each age group
+ * @param sizes sizes of the images, the most frequent first, with their counts
  * @param skipped what is not used, and why
- * @param duplicates faces whose image files are equal, byte for byte
- * @param duplicatesInBothParts how many of these lie in both parts of the split
- * @param duplicatesOfDifferentAge how many of these have different ages
- * @param masks about the masks
- * @param confidence about the labels' confidence, or null where the set gives none
- * @param concerns what makes it worth little to train on, see {@link Concerns}
+ * @param duplicates faces whose image files are identical byte for byte
+ * @param duplicatesInBothParts number of these that occur in both parts of the split
+ * @param duplicatesOfDifferentAge number of these with different ages
+ * @param masks report on the masks
+ * @param confidence report on the labels' confidence; null: the set gives none
+ * @param concerns problems for training, see {@link Concerns}
  */
 public record DataReport(
         DataFormat format,
@@ -36,26 +36,26 @@ public record DataReport(
         Confidence confidence,
         List<String> concerns) {
 
-    /** Numbers of faces in the two parts of a split. */
+    /** The numbers of faces in the two parts of a split. */
     public record Parts(int training, int heldOut) {}
 
     /**
-     * About the masks of the faces that can be read.
+     * A report on the masks of the readable faces.
      *
-     * @param kind what they hold
-     * @param faceShare part of the pixels that is face, the mean
+     * @param kind content of the mask files
+     * @param faceShare mean share of the pixels that are face
      * @param empty faces whose mask has no face
-     * @param whole faces whose mask has nothing else
-     * @param otherSize faces whose mask has another size than the image
+     * @param whole faces whose mask covers the whole image
+     * @param otherSize faces whose mask differs in size from the image
      */
     public record MaskReport(
             Masks kind, double faceShare, List<String> empty, List<String> whole, List<String> otherSize) {}
 
     /**
-     * How sure FFHQ-Aging is of the age groups that are used.
+     * The confidence of FFHQ-Aging in the age groups of the faces used.
      *
-     * @param mean over the faces
-     * @param lowest of the faces
+     * @param mean mean over the faces
+     * @param lowest minimum over the faces
      */
     public record Confidence(double mean, double lowest) {}
 }

@@ -7,27 +7,27 @@ import reaging.pictures.Pictures;
 import reaging.pictures.Square;
 
 /**
- * Makes PNG files of one size from faces, from any thread.
+ * Makes PNG files of one size from faces; it may be used from any thread.
  *
- * @param masks what the mask files hold
- * @param size side S of the files made, in pixels
+ * @param masks content of the mask files
+ * @param size side S of the resulting images in pixels
  */
 record FaceEncoder(Masks masks, int size) {
-    /** A mask as a PNG file, and whether any of it is face. */
+    /** A mask as a PNG file, and whether it is empty. */
     record Mask(byte[] png, boolean empty) {}
 
-    /** An image as training sees it, rounded to 256 levels, as PNG. */
+    /** Encodes an image as training sees it, rounded to 256 levels, as PNG. */
     byte[] image(BufferedImage image) {
         return Pictures.png(Square.picture(image, size));
     }
 
-    /** A mask as training sees it, 255 = face, as PNG. */
+    /** Encodes a mask as training sees it, 255 = face, as PNG. */
     Mask mask(BufferedImage mask) {
         float[] weights = masks.weights(Square.nearest(mask, size));
         return new Mask(png(weights, size), IntStream.range(0, weights.length).allMatch(i -> weights[i] == 0));
     }
 
-    /** Weights [S, S] in 0..1 as a grey PNG, rounded to 256 levels. */
+    /** Encodes weights [S, S] in 0..1 as a grey PNG, rounded to 256 levels. */
     static byte[] png(float[] weights, int size) {
         var picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < weights.length; i++) {

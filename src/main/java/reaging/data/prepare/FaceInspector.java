@@ -12,20 +12,20 @@ import reaging.pictures.PictureReader;
 import reaging.pictures.UnreadablePicture;
 
 /**
- * Looks into faces, read as training reads them, from any thread.
+ * Inspects faces, read as in training; it may be used from any thread.
  *
- * @param masks what the mask files hold
+ * @param masks content of the mask files
  */
 record FaceInspector(Masks masks) {
     /**
-     * A face as it is on disk.
+     * The result of inspecting a face on disk.
      *
-     * @param face where it is
-     * @param problem why it cannot be read, or null; then the rest is empty
+     * @param face the face
+     * @param problem why it cannot be read, in which case the rest is empty; null: it can be read
      * @param hash SHA-256 of the image file
      * @param size width and height of the image
-     * @param maskSize those of the mask, or null where the set has none
-     * @param faceShare part of the mask that is face, 0 to 1
+     * @param maskSize width and height of the mask; null: the set has no masks
+     * @param faceShare share of the mask that is face, 0 to 1
      */
     record Inspection(FaceFile face, String problem, String hash, String size, String maskSize, double faceShare) {
         private static Inspection failed(FaceFile face, String problem) {

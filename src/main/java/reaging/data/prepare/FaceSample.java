@@ -12,22 +12,22 @@ import reaging.data.FaceSet;
 import reaging.pictures.UnreadablePicture;
 
 /**
- * A few faces, evenly spread over a set and small, to see what is the matter with all of them.
+ * A small sample of reduced faces, evenly spread over a set, to detect problems that affect all of them.
  *
- * @param faces those of the few that can be read
+ * @param faces the readable faces of the sample
  */
 record FaceSample(List<Look> faces) {
     private static final int MOST = 32;
     private static final int SIDE = 16;
 
-    /** Below this mean difference, of 2, two images are the same one written twice. */
+    /** Two images with a smaller mean difference, out of 2, count as the same. */
     private static final double ALIKE = 0.01;
 
     /**
-     * One face.
+     * A reduced face.
      *
-     * @param image in [-1, 1], [16, 16, 3] in a row
-     * @param mask in [0, 1], [16, 16] in a row
+     * @param image image in [-1, 1], [16, 16, 3] flattened
+     * @param mask mask in [0, 1], [16, 16] flattened
      */
     record Look(float[] image, float[] mask) {
         double difference(Look other) {
@@ -37,7 +37,7 @@ record FaceSample(List<Look> faces) {
                     .orElse(0);
         }
 
-        /** The difference between the lightest and the darkest value. */
+        /** Returns the difference between the lightest and the darkest value. */
         double contrast() {
             return stream(image).max().orElse(0) - stream(image).min().orElse(0);
         }
@@ -50,7 +50,7 @@ record FaceSample(List<Look> faces) {
             return stream(mask).min().orElse(0);
         }
 
-        /** How much more face there is in the middle of each side, where faces are, than all around. */
+        /** Returns how much more of the mask's centre, where faces are, is face than of its surroundings. */
         double middleOfMask() {
             return share(true) - share(false);
         }
@@ -72,7 +72,7 @@ record FaceSample(List<Look> faces) {
         }
     }
 
-    /** Reads the few; those that cannot be read are left out, since training and checks name them anyway. */
+    /** Reads the sample; unreadable faces are left out, since training and checks report them anyway. */
     static FaceSample of(FaceSet set) {
         int count = Math.min(MOST, set.size());
         var reader = new FaceReader(set, SIDE);
@@ -101,14 +101,14 @@ record FaceSample(List<Look> faces) {
         return faces.size();
     }
 
-    /** The faces of which a number is at most another. */
+    /** Counts the faces with a value of at most a limit. */
     int count(ToDoubleFunction<Look> number, double most) {
         return (int) faces.stream()
                 .filter(face -> number.applyAsDouble(face) <= most)
                 .count();
     }
 
-    /** How many of the images are unlike all before them. */
+    /** Counts the images that differ from all before them. */
     int different() {
         List<Look> different = new ArrayList<>();
         for (var face : faces) {

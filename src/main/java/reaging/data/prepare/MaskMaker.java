@@ -6,8 +6,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * Makes masks for faces that have none.
  *
- * @param name of what makes them, with its version; a folder is not gone on with by another
- * @param person from an image [1, S, S, 3] in [-1, 1], any S, to the probability that there is a person, P rows of P numbers
- *     for any P; called from several threads
+ * @param name name and version of what makes them; a folder cannot be resumed with another
+ * @param person maps an image [1, S, S, 3] in [-1, 1], any S, to probabilities of a person, P rows of P numbers for any P;
+ *     called from several threads
  */
 public record MaskMaker(String name, Function<TFloat32, float[][]> person) {}

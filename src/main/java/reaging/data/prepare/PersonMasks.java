@@ -9,19 +9,19 @@ import reaging.pictures.Resized;
 import reaging.pictures.Square;
 
 /**
- * Masks of one size that are made from images, from any thread.
+ * Makes masks of one size from images; it may be used from any thread.
  *
- * @param maker of the masks
- * @param size side S of the masks, in pixels
+ * @param maker makes the masks
+ * @param size side S of the masks in pixels
  */
 record PersonMasks(MaskMaker maker, int size) {
-    /** The part of a side that is face in every image that is cropped to a face. */
+    /** Side of the central area that is face in every face crop, as a fraction of the crop's side. */
     private static final double MIDDLE = .4;
 
-    /** The part of the middle that is person where one is found: holes, as in the lenses of glasses, are allowed. */
+    /** Fraction of the central area that must be person; this allows holes, such as the lenses of glasses. */
     private static final double FOUND = .8;
 
-    /** The mask of an image as PNG, 255 = person; all of it where no person is found in the middle. */
+    /** Returns the mask of an image as PNG, 255 = person; the whole image if no person is found in its centre. */
     byte[] mask(BufferedImage image) {
         float[] mask = person(image);
         for (int i = 0; i < mask.length; i++) {
@@ -30,7 +30,7 @@ record PersonMasks(MaskMaker maker, int size) {
         return middle(mask) >= FOUND ? FaceEncoder.png(mask, size) : whole();
     }
 
-    /** The probability of a person, [S, S]. */
+    /** Returns the probability of a person, [S, S]. */
     private float[] person(BufferedImage image) {
         int side = Math.min(image.getWidth(), image.getHeight());
         var pixels = DataBuffers.of(Square.signed(image, side));
@@ -44,7 +44,7 @@ record PersonMasks(MaskMaker maker, int size) {
         }
     }
 
-    /** The share of the middle that a mask [S, S] covers. */
+    /** Returns the share of the central area that a mask [S, S] covers. */
     private double middle(float[] mask) {
         int margin = (int) (size * (1 - MIDDLE) / 2);
         int side = size - 2 * margin;
@@ -55,7 +55,7 @@ record PersonMasks(MaskMaker maker, int size) {
         return covered / (side * side);
     }
 
-    /** The mask, as PNG, of an image that counts as face as a whole. */
+    /** Returns a mask that covers the whole image, as PNG. */
     byte[] whole() {
         float[] all = new float[size * size];
         Arrays.fill(all, 1);

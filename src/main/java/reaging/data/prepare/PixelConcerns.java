@@ -5,20 +5,20 @@ import java.util.List;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
 
-/** What images and masks leave a model unable to learn, by a look at a few. */
+/** Finds concerns about images and masks from a small sample. */
 final class PixelConcerns {
-    /** Fewer faces show nothing about the others. */
+    /** A smaller sample does not represent the rest. */
     private static final int FEWEST = 4;
 
-    /** A mask file of 0 and 1, or of the numbers of classes, is no brighter. */
+    /** Maximum brightness of a mask file of 0 and 1, or of class numbers. */
     private static final double DARK = 0.25;
 
-    /** One colour all over, but for the noise of JPEG. */
+    /** Maximum contrast of a single colour with JPEG noise. */
     private static final double BLANK = 0.05;
 
     private PixelConcerns() {}
 
-    /** A sentence for each concern, where at least half of the faces looked at give cause for it. */
+    /** Returns a sentence for each concern that applies to at least half of the sample. */
     static List<String> of(FaceSet training) {
         var sample = FaceSample.of(training);
         List<String> concerns = new ArrayList<>();
@@ -27,12 +27,8 @@ final class PixelConcerns {
         }
         int blank = sample.count(FaceSample.Look::contrast, BLANK);
         int same = blank == sample.size() ? 0 : sample.size() - sample.different() + 1;
-        add(concerns, blank, sample, "the images are blank: %s are of one colour, so there is nothing to learn");
-        add(
-                concerns,
-                same,
-                sample,
-                "the images are alike: %s show what another one shows, so there is nothing to learn");
+        add(concerns, blank, sample, "the images are blank: %s have a single colour, so there is nothing to learn");
+        add(concerns, same, sample, "the images are alike: %s repeat another one, so there is nothing to learn");
         if (training.masks() != Masks.NONE) {
             addMasks(concerns, sample);
         }
@@ -44,30 +40,30 @@ final class PixelConcerns {
         int dark = sample.count(FaceSample.Look::brightestOfMask, DARK) - empty;
         int whole = sample.count(face -> -face.darkestOfMask(), -1);
         int inverted = sample.count(FaceSample.Look::middleOfMask, -0.25);
-        add(concerns, empty, sample, "the masks are empty: in %s nothing is face, so that the model sees no faces");
+        add(concerns, empty, sample, "the masks are empty: in %s nothing is face, so the model sees no faces");
         add(
                 concerns,
                 dark,
                 sample,
-                "the masks are dark: in %s nothing is white, as where masks hold 1 or the numbers of"
-                        + " classes; face must be 255, background 0");
+                "the masks are dark: in %s nothing is white, perhaps because they contain 1 or class"
+                        + " numbers; face must be 255, background 0");
         add(
                 concerns,
                 whole,
                 sample,
-                "the masks are full: in %s everything is face, so that the model redraws the"
+                "the masks are full: in %s everything is face, so the model redraws the"
                         + " background too, as without masks");
         add(
                 concerns,
                 inverted,
                 sample,
-                "the masks look inverted: in %s the middle is background and what is around it"
-                        + " face; face must be 255, background 0");
+                "the masks look inverted: in %s the centre is background and its surroundings"
+                        + " are face; face must be 255, background 0");
     }
 
     private static void add(List<String> concerns, int count, FaceSample sample, String text) {
         if (2 * count >= sample.size()) {
-            concerns.add(text.formatted(count + " of " + sample.size() + " looked at"));
+            concerns.add(text.formatted(count + " of " + sample.size() + " sampled"));
         }
     }
 }

@@ -20,27 +20,27 @@ import reaging.pictures.PictureReader;
 import reaging.pictures.UnreadablePicture;
 
 /**
- * A data set at the size that training wants, so that it need not decode and reduce large images again and again:
- * {@code images/[age]_[index].png}, {@code masks/} under the same names, and {@code labels.csv}, which carries along what the
- * original said, its names and its split. {@link LabelledFolder} reads it.
+ * A data set at the size that training needs, so that large images need not be decoded and reduced repeatedly:
+ * {@code images/[age]_[index].png}, {@code masks/} under the same names, and {@code labels.csv}, which keeps the original's
+ * labels, names and split. {@link LabelledFolder} reads it.
  *
- * <p>Every file appears whole or not at all, and {@code labels.csv} last. A run that was cut short can be repeated: it goes on
- * where it was and ends with the same bytes. {@code prepared.json} says of what and how, so that nothing is mixed.
+ * <p>Every file appears complete or not at all, and {@code labels.csv} last. An interrupted run can be repeated: it resumes and
+ * ends with the same bytes. {@code prepared.json} records the source and settings, so that nothing gets mixed up.
  */
 public final class PreparedFolder {
     private final Listing listing;
     private final PreparedLabels labels;
     private final Path out;
     private final int size;
-    private final MaskMaker maker; // null: only masks that are given
+    private final MaskMaker maker; // null: only given masks
     private final FaceEncoder encoder;
-    private final PersonMasks people; // null: only masks that are given
+    private final PersonMasks people; // null: only given masks
 
     /**
-     * What became of the faces.
+     * The outcome of preparing faces.
      *
-     * @param leftOut those that cannot be read, and those whose mask is empty
-     * @param whole labels of those for which a mask was made that is all face, as where no person was found
+     * @param leftOut faces that cannot be read or whose mask is empty
+     * @param whole labels of faces for which a mask of the whole image was made, since no person was found
      */
     public record Outcome(List<Skipped> leftOut, List<String> whole) {}
 
@@ -55,11 +55,11 @@ public final class PreparedFolder {
     }
 
     /**
-     * Writes a data set, or the rest of it, with the masks that it brings.
+     * Writes a data set, or the rest of it, with its own masks.
      *
-     * @param out a folder that is new, empty or was begun with the same data and size
-     * @param size of the images' sides, in pixels
-     * @param progress is told the number of faces done so far
+     * @param out a folder that is new, empty or was started with the same data and size
+     * @param size side of the images in pixels
+     * @param progress receives the number of faces done so far
      */
     public static Outcome write(Listing listing, Path out, int size, IntConsumer progress) {
         return write(listing, out, size, null, progress);
@@ -68,10 +68,10 @@ public final class PreparedFolder {
     /**
      * Writes a data set, or the rest of it, with a mask for every face.
      *
-     * @param out a folder that is new, empty or was begun with the same data, size and maker of masks
-     * @param size of the images' sides, in pixels
-     * @param maker of masks for faces that have none
-     * @param progress is told the number of faces done so far
+     * @param out a folder that is new, empty or was started with the same data, size and maker of masks
+     * @param size side of the images in pixels
+     * @param maker makes masks for faces without one
+     * @param progress receives the number of faces done so far
      */
     public static Outcome write(Listing listing, Path out, int size, MaskMaker maker, IntConsumer progress) {
         if (size < 8 || size > 2048) {
@@ -91,7 +91,7 @@ public final class PreparedFolder {
                 skipped.stream().flatMap(Optional::stream).toList(), people == null ? List.of() : whole(kept));
     }
 
-    /** Side by side; where one cannot be written, all threads have stopped before that is told. */
+    /** Writes faces in parallel; if one cannot be written, all threads stop before the error is thrown. */
     private List<Optional<Skipped>> writeFaces(IntConsumer progress) {
         var done = new AtomicInteger();
         var failure = new AtomicReference<RuntimeException>();
@@ -116,7 +116,7 @@ public final class PreparedFolder {
         return skipped;
     }
 
-    /** @@@, so that a run that was cut short and repeated tells of all of them. */
+    /** Reads the written masks, so that a repeated run reports all of them. */
     private List<String> whole(int[] kept) {
         byte[] mask = people.whole();
         return IntStream.of(kept)
@@ -155,7 +155,7 @@ public final class PreparedFolder {
             } else if (people != null) {
                 WholeFile.write(mask(index), people.mask(original));
             }
-            // After the mask: an image that is there has its mask.
+            // Written after the mask, so that an existing image has its mask.
             WholeFile.write(image, content);
             return Optional.empty();
         } catch (UnreadablePicture e) {

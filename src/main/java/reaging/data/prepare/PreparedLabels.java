@@ -26,13 +26,13 @@ final class PreparedLabels {
         this.listing = listing;
     }
 
-    /** Begins with the age, so that it serves as UTKFace's names do. */
+    /** Returns a file name that starts with the age, like UTKFace's. */
     String file(int index) {
         return String.format(
                 Locale.ROOT, "%d_%07d.png", (int) listing.faces().get(index).age(), index);
     }
 
-    /** The content of {@code labels.csv} for some of the faces. */
+    /** Returns the content of {@code labels.csv} for some of the faces. */
     byte[] csv(IntStream indices) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
@@ -41,7 +41,7 @@ final class PreparedLabels {
             csv.writeRecord(columns);
             indices.forEach(index -> csv.writeRecord(row(index, columns)));
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -14,13 +14,13 @@ import reaging.files.Hashes;
 import reaging.files.WholeFile;
 
 /**
- * What the files in a prepared folder are made from, so that nothing is mixed; {@code prepared.json}.
+ * The source and settings of a prepared folder, so that nothing gets mixed up; stored as {@code prepared.json}.
  *
- * @param size of the images' sides, in pixels
- * @param format of the original
- * @param faces how many
- * @param labels their labels as a hash
- * @param masksMadeBy the name of the {@link MaskMaker}, or null, and then not in the file, where no masks are made
+ * @param size side of the images in pixels
+ * @param format format of the original
+ * @param faces number of faces
+ * @param labels hash of their labels
+ * @param masksMadeBy name of the {@link MaskMaker}; null, and absent from the file, if no masks are made
  */
 record PreparedPlan(int size, String format, int faces, String labels, String masksMadeBy) {
     static PreparedPlan of(Listing listing, PreparedLabels labels, int size, MaskMaker maker) {
@@ -33,7 +33,7 @@ record PreparedPlan(int size, String format, int faces, String labels, String ma
                 maker == null ? null : maker.name());
     }
 
-    /** Writes the plan into a folder, or finds the same one there. */
+    /** Writes the plan into a folder, or checks that the same one exists there. */
     void begin(Path folder) {
         var text = new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n";
         var file = folder.resolve(LabelledFolder.PLAN);
@@ -42,9 +42,8 @@ record PreparedPlan(int size, String format, int faces, String labels, String ma
                 EmptyFolder.require(folder);
                 WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             } else if (!Files.readString(file).equals(text)) {
-                throw new IllegalArgumentException(
-                        "a prepared folder must go on with what it was begun with but " + file
-                                + " is of other data or of another size, pruning or origin of masks; choose a new folder");
+                throw new IllegalArgumentException("a prepared folder must be resumed with the same settings but "
+                        + file + " has other data or another size, pruning or origin of masks; choose a new folder");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

@@ -21,9 +21,9 @@ import reaging.data.synthetic.person.FactorAges;
 import reaging.data.synthetic.person.SyntheticIdentity;
 import reaging.data.synthetic.person.SyntheticScene;
 
-/** Draws synthetic people: any identity at any age in any scene. The way it looks is our choice throughout. */
+/** Draws synthetic people: any identity at any age in any scene. Their appearance is our choice throughout. */
 public final class SyntheticFace {
-    /** Smaller images are drawn at this size at least and then reduced, so that fine lines keep their weight. */
+    /** Smaller images are drawn at this minimum size and then reduced, so that fine lines keep their weight. */
     private static final int WORKING_SIZE = 256;
 
     private SyntheticFace() {}
@@ -39,16 +39,16 @@ public final class SyntheticFace {
     public record Drawing(BufferedImage image, BufferedImage mask) {}
 
     /**
-     * The person at an age. Equal arguments give equal pixels; a pixel whose mask is 0 depends on the scene alone.
+     * Draws a person at an age. Equal arguments give equal pixels; a pixel whose mask is 0 depends only on the scene.
      *
-     * @param age in years, 0 to 120; the drawing changes continuously with it
-     * @param size of the image's side, in pixels, 8 to 2048
+     * @param age age in years, 0 to 120; the drawing changes continuously with it
+     * @param size side of the image in pixels, 8 to 2048
      */
     public static Drawing draw(SyntheticIdentity identity, double age, SyntheticScene scene, int size) {
         return draw(identity, FactorAges.all(age), scene, size);
     }
 
-    /** The person with different ages in one face. */
+    /** Draws a person with different ages in one face. */
     public static Drawing draw(SyntheticIdentity identity, FactorAges ages, SyntheticScene scene, int size) {
         if (size < 8 || size > 2048) {
             throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");

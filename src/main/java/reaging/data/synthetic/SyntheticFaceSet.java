@@ -7,7 +7,7 @@ import reaging.data.Masks;
 import reaging.pictures.PictureReader;
 import reaging.pictures.Pictures;
 
-/** Synthetic faces as a data set: each is drawn when it is first asked for and kept in memory as PNG. */
+/** A data set of synthetic faces: each is drawn on first use and kept in memory as PNG. */
 public final class SyntheticFaceSet implements FaceSet {
     private final SyntheticFaces faces;
     private final AtomicReferenceArray<Encoded> drawn;

@@ -15,11 +15,10 @@ import reaging.data.synthetic.person.SyntheticIdentity;
 import reaging.data.synthetic.person.SyntheticScene;
 
 /**
- * The synthetic data set: as many people as wanted, each with an age and a scene of their own. Item i depends on the seed
- * and on i alone.
+ * The synthetic data set: any number of people, each with their own age and scene. Item i depends only on the seed and on i.
  *
- * <p>Ten items in a row have the ten age groups in order, and tens alternate between men and women, so that groups and
- * sexes are equally often. Within its group an age is uniform; the open last group is drawn from 70 to 95 years.
+ * <p>Each ten consecutive items have the ten age groups in order, and tens alternate between men and women, so that groups and
+ * sexes are equally frequent. Ages are uniform within a group; the open-ended last group is drawn from 70 to 95 years.
  */
 public final class SyntheticFaces {
     private static final List<AgeGroup> GROUPS = List.of(AgeGroup.values());
@@ -30,9 +29,9 @@ public final class SyntheticFaces {
     private final int size;
 
     /**
-     * @param count of the images
-     * @param seed two seeds give two sets of people without a common one
-     * @param size of the images' sides, in pixels
+     * @param count number of images
+     * @param seed random seed; different seeds give disjoint sets of people
+     * @param size side of the images in pixels
      */
     public SyntheticFaces(int count, long seed, int size) {
         if (count < 1) {
@@ -43,32 +42,32 @@ public final class SyntheticFaces {
         this.size = size;
     }
 
-    /** The number of images. */
+    /** Returns the number of images. */
     public int size() {
         return count;
     }
 
-    /** Item i: the person at their own age. */
+    /** Draws item i: the person at their own age. */
     public SyntheticFace.Drawing draw(int i) {
         return draw(i, age(i));
     }
 
-    /** The person of item i in the same scene at another age, in years: what a perfect transformation gives. */
+    /** Draws the person of item i in the same scene at another age in years: the result of a perfect transformation. */
     public SyntheticFace.Drawing draw(int i, double age) {
         return SyntheticFace.draw(identity(i), age, scene(i), size);
     }
 
-    /** The same with different ages in one face. */
+    /** Draws the person of item i in the same scene with different ages in one face. */
     public SyntheticFace.Drawing draw(int i, FactorAges ages) {
         return SyntheticFace.draw(identity(i), ages, scene(i), size);
     }
 
-    /** The person of item i at an age, in years, in the scene of another item. */
+    /** Draws the person of item i at an age in years in the scene of another item. */
     public SyntheticFace.Drawing drawInSceneOf(int scene, int i, double age) {
         return SyntheticFace.draw(identity(i), age, scene(scene), size);
     }
 
-    /** Where the points of the person of item i lie at an age, in shares of the drawing's side. */
+    /** Returns the points of the person of item i at an age in years, as fractions of the drawing's side. */
     public FivePoints points(int i, double age) {
         var person = AgedPerson.of(identity(i), age);
         var pose = scene(i).pose(1);
@@ -87,12 +86,12 @@ public final class SyntheticFaces {
         return new Point(place.getX(), place.getY());
     }
 
-    /** From cheek to cheek, in shares of the drawing's side. */
+    /** Returns the width of the face from cheek to cheek, as a fraction of the drawing's side. */
     public double faceWidth(int i, double age) {
         return 2 * AgedPerson.of(identity(i), age).head().cheek() * scene(i).scale();
     }
 
-    /** The age of the person of item i, in years. */
+    /** Returns the age of the person of item i in years. */
     public double age(int i) {
         var group = GROUPS.get(i % AgeGroup.COUNT);
         double end = group == AgeGroup.AGES_70_PLUS ? OLDEST : group.oldest() + 1;
@@ -100,13 +99,13 @@ public final class SyntheticFaces {
         return group.youngest() + part * (end - group.youngest());
     }
 
-    /** The person of item i. */
+    /** Returns the person of item i. */
     public SyntheticIdentity identity(int i) {
         long sex = i / AgeGroup.COUNT % 2;
         return SyntheticIdentity.of((mixed(i, 2) & ~1L) | sex);
     }
 
-    /** The scene of item i. */
+    /** Returns the scene of item i. */
     public SyntheticScene scene(int i) {
         return SyntheticScene.of(mixed(i, 3));
     }

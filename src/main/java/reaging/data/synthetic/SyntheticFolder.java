@@ -12,11 +12,11 @@ import reaging.files.NewFolder;
 import reaging.pictures.Pictures;
 
 /**
- * Synthetic faces as a data set on disk, with UTKFace's file names.
+ * A data set of synthetic faces on disk, with UTKFace's file names.
  *
  * <p>A folder holds {@code images/[age]_[sex]_0_[index].png}, their masks in {@code masks/} under the same names, and
- * {@code labels.csv} with the exact ages and the seeds that give every image again. The age in a file name is in whole
- * years, rounded down; the sex is 0 for male and 1 for female; the index has seven digits.
+ * {@code labels.csv} with the exact ages and the seeds that reproduce every image. The age in a file name is in whole years,
+ * rounded down; the sex is 0 for male and 1 for female; the index has seven digits.
  */
 public final class SyntheticFolder {
     private static final String HEADER = "file,age,age_group,identity_seed,scene_seed\n";
@@ -27,7 +27,7 @@ public final class SyntheticFolder {
      * Writes all images of a data set.
      *
      * @param out a folder that is empty or does not exist yet
-     * @param progress is told the number of images written so far, after each
+     * @param progress receives the number of images written so far, after each
      */
     public static void write(SyntheticFaces faces, Path out, IntConsumer progress) {
         try {
@@ -35,7 +35,7 @@ public final class SyntheticFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the synthetic faces to " + out, e);
         }
-        // A part of them would be taken for a whole set: its names say the ages.
+        // A partial set would pass for a complete one, since its names contain the ages.
         NewFolder.fill(out, folder -> writeAll(faces, folder, progress));
     }
 

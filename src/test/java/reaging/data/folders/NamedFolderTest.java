@@ -154,7 +154,7 @@ class NamedFolderTest {
     @Test
     void datesAreNotAges() throws IOException {
         files("12_05_2019 14.33.jpg", "13_05_2019 09.10.jpg", "1_06_2020 11.00.jpg");
-        assertTrue(refused(DataFormat.AUTO).contains("begin with dates"), refused(DataFormat.AUTO));
+        assertTrue(refused(DataFormat.AUTO).contains("start with dates"), refused(DataFormat.AUTO));
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class ConcernsTest {
 
     @Test
     void imagesThatAreAlikeAreSaid() {
-        assertOne("20 of 20 looked at show what another one shows", concerns(i -> image(3), ConcernsTest::mask));
+        assertOne("20 of 20 sampled repeat another one", concerns(i -> image(3), ConcernsTest::mask));
         assertOne("images are alike: 1", concerns(i -> image(i % 7), ConcernsTest::mask));
     }
 
@@ -127,8 +127,8 @@ class ConcernsTest {
         double[] all = AgeGroup.centres();
         assertEquals("", ofAges(8, all));
         assertEquals(
-                "no face to train on is of the ages 0-2, 70-120: a model cannot learn a group that it never saw, so what"
-                        + " it makes of these ages means nothing",
+                "no face to train on is of the ages 0-2, 70-120: a model cannot learn a group without examples, so"
+                        + " its results at these ages are meaningless",
                 ofAges(
                         8,
                         Arrays.copyOfRange(
@@ -141,7 +141,7 @@ class ConcernsTest {
     @Test
     void fewerFacesThanABatchIsPartOfTheSameSentence() {
         var concern = ofAges(8, 25);
-        assertTrue(concern.startsWith("a batch of 8 takes more faces than there are to train on, 1, so"), concern);
+        assertTrue(concern.startsWith("a batch of 8 exceeds the number of faces to train on, 1, so"), concern);
         assertTrue(concern.contains("; no face to train on is of the ages 0-2, 3-6"), concern);
     }
 

@@ -9,11 +9,11 @@ import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.SyntheticScene;
 import reaging.data.synthetic.person.Tint;
 
-/** What is behind a face, and the shoulders: the same at every age. */
+/** Draws the background and the shoulders, which are the same at every age. */
 public final class DrawnBackground {
     private DrawnBackground() {}
 
-    /** Of so many pixels a side, opaque. */
+    /** Draws an opaque background with a side in pixels. */
     public static BufferedImage draw(SyntheticScene scene, int side) {
         var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         var graphics = FaceCanvas.smooth(image, java.awt.geom.AffineTransform.getScaleInstance(side, side));

@@ -10,7 +10,7 @@ import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.SyntheticTendencies.Beard;
 import reaging.data.synthetic.person.Tint;
 
-/** The hair on a man's face. */
+/** Draws the hair on a man's face. */
 public final class DrawnBeard {
     private static final AgeCurve GROWTH = AgeCurve.through(18, 0, 24.5, .60, 33, 1);
     private static final AgeCurve SHADOW = AgeCurve.through(15, 0, 20, .5, 26, 1, 60, .8, 90, .3);
@@ -68,7 +68,7 @@ public final class DrawnBeard {
                 .mirrored();
     }
 
-    /** From ear to ear along the jaw, up to below the mouth. */
+    /** Returns the area from ear to ear along the jaw, up to below the mouth. */
     private static Path2D jaw(HeadShape head) {
         double y = head.mouthY();
         return SmoothPath.from(.030, y + .040)

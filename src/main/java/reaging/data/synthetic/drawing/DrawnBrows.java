@@ -6,7 +6,7 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** The brows. */
+/** Draws the brows. */
 public final class DrawnBrows {
     private static final AgeCurve THICKNESS =
             AgeCurve.through(0, .006, 4.5, .010, 8, .013, 12, .016, 17, .020, 25, .022, 50, .022, 85, .016);

@@ -8,13 +8,13 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** Curly hair: a bumpy outline, and many small lights with a shadow below each. */
+/** Draws curly hair: a bumpy outline, and many small highlights with a shadow below each. */
 final class DrawnCurls {
     private static final int CURLS = 64;
 
     private DrawnCurls() {}
 
-    /** The bumps along the outline of the hair. */
+    /** Returns the bumps along the outline of the hair. */
     static Path2D outline(AgedPerson person, HairShape shape) {
         var random = new SplittableRandom(person.identity().seed() ^ 0xB3A5);
         var bumps = new Path2D.Double();

@@ -8,7 +8,7 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** Eyes, lids and lashes. */
+/** Draws eyes, lids and lashes. */
 public final class DrawnEyes {
     private static final AgeCurve WIDTH =
             AgeCurve.through(0, .066, 4.5, .063, 8, .060, 12, .057, 17, .054, 25, .052, 85, .048);

@@ -5,7 +5,7 @@ import reaging.data.synthetic.person.AgeCurve;
 import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.Tint;
 
-/** The hair on the head: its mass, and the shadow it casts on the forehead. */
+/** Draws the hair on the head: its mass, and the shadow that it casts on the forehead. */
 public final class DrawnHair {
     private static final AgeCurve OPACITY = AgeCurve.through(0, .35, 1, .55, 2.5, .85, 4, 1);
 
@@ -19,7 +19,7 @@ public final class DrawnHair {
         boolean curly = person.identity().hair().style().curl() > 0;
         var mass = shape.outline();
         if (curly) {
-            // One shape and not several: they would show through each other in a baby's thin hair.
+            // A single shape: several would show through each other in a baby's thin hair.
             mass.append(DrawnCurls.outline(person, shape), false);
         }
         canvas.silhouette(mass, Tint.clear(person.hair(), opacity));

@@ -7,7 +7,7 @@ import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.SyntheticHairStyle.Knot;
 import reaging.data.synthetic.person.Tint;
 
-/** The hair behind head and neck, a bun, a ponytail: to be drawn before the head. */
+/** Draws the hair behind head and neck, a bun or a ponytail; it must be drawn before the head. */
 public final class DrawnHairBehind {
     private static final AgeCurve KNOT = AgeCurve.through(1.5, 0, 7, 1);
 

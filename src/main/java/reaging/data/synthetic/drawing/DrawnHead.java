@@ -8,9 +8,9 @@ import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.SyntheticScene;
 import reaging.data.synthetic.person.Tint;
 
-/** Ears, neck and head: the bare skin and the light on it. */
+/** Draws ears, neck and head: the bare skin and the light on it. */
 public final class DrawnHead {
-    /** How much light young skin throws back. */
+    /** The radiance of the skin, higher in young people. */
     private static final AgeCurve RADIANCE = AgeCurve.through(0, 1.1, 17, 1.2, 25, 1.1, 35, .65, 60, .55, 85, .45);
 
     private DrawnHead() {}
@@ -36,7 +36,7 @@ public final class DrawnHead {
     private static void drawNeck(FaceCanvas canvas, AgedPerson person) {
         var head = person.head();
         double half = head.neck();
-        // It ends in a round neckline over the clothes, which therefore need not follow the neck's width.
+        // It ends in a round neckline over the clothes, so these need not follow the neck's width.
         var neck = SmoothPath.from(.5 * half, .15)
                 .to(.98 * half, .22)
                 .to(.96 * half, .36)
@@ -54,7 +54,7 @@ public final class DrawnHead {
         Color shadow = Tint.shade(Tint.mix(skin, new Color(0x7A2A10), .12), .80);
         Color bright = Tint.mix(skin, Color.WHITE, .35);
         canvas.silhouette(head.outline(), shadow);
-        // From the edge inwards the skin turns to the light.
+        // From the edge inwards, the skin turns towards the light.
         double light = .045 * scene.light();
         double middle = .5 * (head.top() + head.chin());
         double halfHeight = .5 * (head.chin() - head.top());
@@ -66,7 +66,7 @@ public final class DrawnHead {
         canvas.glow(light, .86 * head.chin(), .09, .06, bright, .16);
     }
 
-    /** The shadow side of the whole head, hair included: drawn last. */
+    /** Shades the dark side of the whole head, hair included; to be drawn last. */
     public static void shadeAwayFromLight(FaceCanvas canvas, SyntheticScene scene) {
         double side = -Math.signum(scene.light());
         double strength = Math.abs(scene.light());

@@ -8,7 +8,7 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** The lips and the shadow under them. */
+/** Draws the lips and the shadow under them. */
 public final class DrawnMouth {
     private static final AgeCurve HALF_WIDTH =
             AgeCurve.through(0, .054, 4.5, .060, 8, .066, 12, .072, 17, .078, 25, .082, 60, .086, 85, .082);
@@ -19,11 +19,11 @@ public final class DrawnMouth {
 
     private DrawnMouth() {}
 
-    /** The corner that is right in the image, in the face's frame; the left one mirrors it. */
+    /** Returns the corner on the right of the image, in the face's frame; the left one mirrors it. */
     public static Point2D corner(AgedPerson person) {
         var own = person.identity().features();
         double half = HALF_WIDTH.at(person.age()) * (1 + .13 * own.mouthWidth());
-        // With the years the corners sink.
+        // The corners droop with age.
         double sunk = .014 * AgeCurve.ramp(person.age(), 35, 85);
         return new Point2D.Double(half, person.head().mouthY() - .005 - .008 * own.smile() + sunk);
     }

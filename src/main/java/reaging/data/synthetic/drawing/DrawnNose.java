@@ -8,14 +8,14 @@ import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.SyntheticScene;
 import reaging.data.synthetic.person.Tint;
 
-/** The nose: a bridge of light and shade, the tip, and two nostrils. */
+/** Draws the nose: a bridge of light and shade, the tip, and two nostrils. */
 public final class DrawnNose {
     private static final AgeCurve HALF_WIDTH =
             AgeCurve.through(0, .029, 4.5, .032, 8, .035, 12, .039, 17, .043, 25, .045, 60, .050, 90, .056);
 
     private DrawnNose() {}
 
-    /** The middle of the tip, downwards in the face's frame. */
+    /** Returns the height of the tip's centre, downwards in the face's frame. */
     public static double tip(AgedPerson person) {
         return person.head().noseY() - .012;
     }

@@ -5,7 +5,7 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** Glasses and earrings. */
+/** Draws glasses and earrings. */
 public final class DrawnOrnaments {
     private DrawnOrnaments() {}
 

@@ -8,8 +8,8 @@ import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
 /**
- * What is on the skin: blush, freckles, moles and a teenager's spots. Spots of age are left out: where they will come cannot
- * be told from a younger face, and a generator in a short training makes noise of them.
+ * Draws blush, freckles, moles and a teenager's spots. Age spots are left out: their positions cannot be predicted from a younger
+ * face, and a generator turns them into noise in a short training.
  */
 public final class DrawnSkin {
     private static final Color BLUSH = new Color(0xE8604E);

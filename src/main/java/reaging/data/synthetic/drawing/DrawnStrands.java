@@ -7,7 +7,7 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SyntheticHairStyle.Combing;
 import reaging.data.synthetic.person.Tint;
 
-/** The strands of smooth hair, and the light on it. */
+/** Draws the strands of smooth hair, and the light on it. */
 final class DrawnStrands {
     private static final int STRANDS = 44;
     private static final int TIPS = 26;
@@ -23,14 +23,14 @@ final class DrawnStrands {
             double place = random.nextDouble(-1, 1);
             double part = random.nextDouble();
             double width = random.nextDouble(.006, .013);
-            // Where the hair is gone so are its strands, gradually.
+            // Strands disappear gradually with the hair.
             double strength = .60 * opacity * AgeCurve.ramp(shape.thickness(place), .010, .025);
             Color colour = Tint.clear(person.strand(random.nextDouble(), random.nextDouble()), strength);
             if (hair.style().combing() == Combing.UP && Math.abs(place) < .62) {
                 double lean = .05 * Math.signum(parting) + .08 * (part - .5);
                 canvas.line(shape.across(place, -.04 + .3 * part, lean), width, colour);
             } else {
-                // Away from the parting, as far as the hair goes.
+                // Away from the parting, as far as the hair reaches.
                 double reach = random.nextDouble(.35, .8);
                 double end = place > parting ? Math.min(1, place + reach) : Math.max(-1, place - reach);
                 canvas.line(shape.along(place, end, .04 + .93 * part), width, colour);
@@ -40,7 +40,7 @@ final class DrawnStrands {
         drawShine(canvas, person, shape, opacity);
     }
 
-    /** Strands that reach over the hairline, so that it is no ruled line. */
+    /** Draws strands that reach over the hairline, so that it does not look ruled. */
     private static void drawTips(
             FaceCanvas canvas, AgedPerson person, HairShape shape, double opacity, SplittableRandom random) {
         for (int i = 0; i < TIPS; i++) {
@@ -53,7 +53,7 @@ final class DrawnStrands {
         }
     }
 
-    /** A band of light over the top of smooth hair. */
+    /** Draws a band of light over the top of smooth hair. */
     private static void drawShine(FaceCanvas canvas, AgedPerson person, HairShape shape, double opacity) {
         Color bright = Tint.mix(Tint.shade(person.hair(), 1.25), Color.WHITE, .38);
         double to = person.identity().hair().parting() > 0 ? .12 : .38;

@@ -8,9 +8,9 @@ import reaging.data.synthetic.person.AgedPerson;
 import reaging.data.synthetic.person.SmoothPath;
 import reaging.data.synthetic.person.Tint;
 
-/** The lines of age: forehead, frown, crow's feet, under the eyes, beside the mouth, jowls, neck. */
+/** Draws the lines of age: forehead, frown, crow's feet, under the eyes, beside the mouth, jowls, neck. */
 public final class DrawnWrinkles {
-    /** How deep the lines are. */
+    /** The depth of the lines. */
     private static final AgeCurve DEPTH =
             AgeCurve.through(22, 0, 26, .04, 34.5, .30, 44.5, .54, 52, .66, 59.5, .78, 70, .93, 80, 1.06, 95, 1.15);
 
@@ -29,7 +29,7 @@ public final class DrawnWrinkles {
         }
     }
 
-    /** Where flesh goes with the years: temples, below the cheek bones, jowls, neck. */
+    /** Draws the hollows that form with age: temples, below the cheekbones, jowls, neck. */
     private static void drawHollows(FaceCanvas canvas, AgedPerson person, double depth) {
         var head = person.head();
         Color shadow = Tint.shade(Tint.mix(person.skin(), new Color(0x6A2A18), .2), .55);
@@ -116,13 +116,13 @@ public final class DrawnWrinkles {
                         .open());
     }
 
-    /** A fold: a soft dark line, a sharp one in it, and light on the skin below. */
+    /** Draws a fold: a soft dark line, a sharp one in it, and light on the skin below. */
     private static void crease(FaceCanvas canvas, AgedPerson person, double strength, Shape line) {
         if (strength <= 0) {
             return;
         }
         Color dark = Tint.shade(Tint.mix(person.skin(), new Color(0x5A2010), .25), .50);
-        // On dark skin a shadow hardly shows and a fold is read by its light.
+        // On dark skin a shadow hardly shows and a fold is visible by its light.
         double light = .20 + .35 * (1 - Tint.brightness(person.skin()) / 255);
         canvas.line(
                 AffineTransform.getTranslateInstance(0, .010).createTransformedShape(line),

@@ -13,7 +13,7 @@ import java.awt.image.DataBufferInt;
 
 /**
  * The transparent layer that a face is drawn on. Its opacity is the face's mask: {@link #silhouette} adds to it, everything
- * else colours only what is there already, so no feature can leave the mask.
+ * else only colours existing pixels, so no feature can leave the mask.
  *
  * <p>The unit of all lengths is the image's side; (0, 0) lies between the eyes, x grows to the right and y downwards.
  */
@@ -24,8 +24,8 @@ public final class FaceCanvas implements AutoCloseable {
     private final Graphics2D graphics;
 
     /**
-     * @param side of the layer, in pixels
-     * @param pose from the face's frame to pixels
+     * @param side side of the layer in pixels
+     * @param pose transform from the face's frame to pixels
      */
     public FaceCanvas(int side, AffineTransform pose) {
         this.side = side;
@@ -34,7 +34,7 @@ public final class FaceCanvas implements AutoCloseable {
         graphics = smooth(layer, pose);
     }
 
-    /** Graphics for an image, anti-aliased, without snapping to pixels. */
+    /** Creates anti-aliased graphics for an image, without snapping to pixels. */
     static Graphics2D smooth(BufferedImage image, AffineTransform transform) {
         var graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -50,20 +50,20 @@ public final class FaceCanvas implements AutoCloseable {
         graphics.fill(shape);
     }
 
-    /** Fills a shape as far as it lies on the face. */
+    /** Fills the part of a shape that lies on the face. */
     void fill(Shape shape, Paint paint) {
         graphics.setComposite(AlphaComposite.SrcAtop);
         graphics.setPaint(paint);
         graphics.fill(shape);
     }
 
-    /** Draws a line as far as it lies on the face. */
+    /** Draws the part of a line that lies on the face. */
     void line(Shape line, double width, Color colour) {
         graphics.setComposite(AlphaComposite.SrcAtop);
         stroke(line, width, colour);
     }
 
-    /** Does the drawing inside a shape only; the clip has hard edges, so draw over them. */
+    /** Restricts drawing to a shape; the clip has hard edges, so draw over them. */
     void clipped(Shape shape, Runnable drawing) {
         graphics.setClip(shape);
         drawing.run();
@@ -76,14 +76,14 @@ public final class FaceCanvas implements AutoCloseable {
         graphics.draw(line);
     }
 
-    /** Tints the face softly around a place: with the given opacity in the middle, and nothing left at the radii. */
+    /** Tints the face softly around a point, with the given opacity in the centre, fading to none at the radii. */
     void glow(double x, double y, double radiusX, double radiusY, Color colour, double opacity) {
         if (opacity > 0) {
             Glow.of(x, y, radiusX, radiusY, pose).tint(pixels(), side, colour.getRGB(), opacity);
         }
     }
 
-    /** The layer's pixels, row by row, premultiplied ARGB. */
+    /** Returns the layer's pixels, row by row, premultiplied ARGB. */
     public int[] pixels() {
         return ((DataBufferInt) layer.getRaster().getDataBuffer()).getData();
     }

@@ -4,15 +4,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 
 /**
- * A soft elliptic tint that weighs (1 - r²)² at r radii from the centre. By hand, because RadialGradientPaint would need
- * many stops for so smooth an end.
+ * A soft elliptic tint with weight (1 - r²)² at r radii from the centre. RadialGradientPaint would need many stops for such a
+ * smooth end.
  *
- * @param x of the centre, in pixels, like all that follows
- * @param cos of the angle by which the ellipse's first axis is turned
+ * @param x x of the centre in pixels, like the other lengths
+ * @param cos cosine of the rotation of the ellipse's first axis
  */
 record Glow(double x, double y, double radiusX, double radiusY, double cos, double sin) {
 
-    /** Given in the face's frame, to which the pose adds a shift, a scale and a rotation. */
+    /** Creates a glow given in the face's frame, which the pose translates, scales and rotates. */
     static Glow of(double x, double y, double radiusX, double radiusY, AffineTransform pose) {
         var centre = pose.transform(new Point2D.Double(x, y), null);
         double scale = Math.sqrt(pose.getDeterminant());
@@ -25,7 +25,7 @@ record Glow(double x, double y, double radiusX, double radiusY, double cos, doub
                 pose.getShearY() / scale);
     }
 
-    /** Moves premultiplied ARGB pixels, side × side of them, towards a colour; their opacity stays. */
+    /** Moves side × side premultiplied ARGB pixels towards a colour, keeping their opacity. */
     void tint(int[] pixels, int side, int colour, double opacity) {
         double reachX = Math.hypot(radiusX * cos, radiusY * sin);
         double reachY = Math.hypot(radiusX * sin, radiusY * cos);
@@ -49,7 +49,7 @@ record Glow(double x, double y, double radiusX, double radiusY, double cos, doub
         }
     }
 
-    /** The pixel, moved towards a colour by that many parts of 65536. */
+    /** Moves a pixel towards a colour by a number of 65536ths. */
     private static int tinted(int pixel, int colour, int part) {
         int alpha = pixel >>> 24;
         int red = moved((pixel >> 16) & 255, ((colour >> 16) & 255) * alpha, part);

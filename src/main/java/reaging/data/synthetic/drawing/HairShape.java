@@ -7,10 +7,10 @@ import reaging.data.synthetic.person.SmoothPath;
 
 /**
  * The hair in front of the head as the band between two curves that run from one ear over the head to the other: its
- * outline, and the hairline. A place on them is from -1 (the left end) over 0 (the middle) to 1.
+ * outline, and the hairline. Positions on them range from -1 (the left end) through 0 (the centre) to 1.
  */
 final class HairShape {
-    private static final int STEPS = 12; // on either side
+    private static final int STEPS = 12; // on each side
     /** The part of each curve that lies above the temples. */
     private static final double CAP = .6;
 
@@ -22,7 +22,7 @@ final class HairShape {
         this.hair = hair;
     }
 
-    /** x and y on the outline. */
+    /** Returns x and y on the outline. */
     double[] outer(double place) {
         double from = Math.abs(place);
         double side = Math.signum(place);
@@ -40,7 +40,7 @@ final class HairShape {
         };
     }
 
-    /** x and y on the hairline. */
+    /** Returns x and y on the hairline. */
     double[] inner(double place) {
         double from = Math.abs(place);
         double side = Math.signum(place);
@@ -62,26 +62,26 @@ final class HairShape {
         };
     }
 
-    /** A place between hairline (part 0) and outline (part 1). */
+    /** Returns a point between hairline (part 0) and outline (part 1). */
     double[] between(double place, double part) {
         double[] outer = outer(place);
         double[] inner = inner(place);
         return new double[] {inner[0] + part * (outer[0] - inner[0]), inner[1] + part * (outer[1] - inner[1])};
     }
 
-    /** From hairline to outline. */
+    /** Returns the distance from hairline to outline. */
     double thickness(double place) {
         double[] outer = outer(place);
         double[] inner = inner(place);
         return Math.hypot(outer[0] - inner[0], outer[1] - inner[1]);
     }
 
-    /** The height at which it ends beside the face. */
+    /** Returns the height at which it ends beside the face. */
     private double end() {
         return Math.max(.005, hair.length());
     }
 
-    /** How much of the hair is gone there: the corners of the forehead go first, the sides stay. */
+    /** Returns the share of hair lost at a position: the corners of the forehead recede first, the sides stay. */
     private double bald(double from) {
         double corner = 1 - Math.min(1, Math.abs(from - .33) / .22);
         double gone = 1.75 * hair.baldness() - .75 * (1 - corner);
@@ -102,7 +102,7 @@ final class HairShape {
         return path.closed();
     }
 
-    /** A line along the head, at one depth in the hair. */
+    /** Returns a line along the head at one depth in the hair. */
     Path2D along(double from, double to, double part) {
         double[] start = between(from, part);
         var path = SmoothPath.from(start[0], start[1]);
@@ -113,7 +113,7 @@ final class HairShape {
         return path.open();
     }
 
-    /** A line from a depth in the hair outwards, leaning to one side. */
+    /** Returns a line from a depth in the hair outwards, leaning to one side. */
     Path2D across(double place, double part, double lean) {
         double[] root = between(place, part);
         double[] middle = between(place + .4 * lean, part + .35);

@@ -1,5 +1,5 @@
 /**
- * How a synthetic person is drawn, one class for each part of the picture.
+ * Draws synthetic people, with one class for each part of the picture.
  *
  * <p>Read {@link reaging.data.synthetic.drawing.FaceCanvas}, then {@link reaging.data.synthetic.drawing.DrawnHead} as an example of the others. Uses {@code data} and {@code data.synthetic.person}.
  */

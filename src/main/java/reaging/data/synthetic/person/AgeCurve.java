@@ -10,11 +10,11 @@ public final class AgeCurve {
         this.values = values;
     }
 
-    /** Through the points age, value, age, value, …, by ascending age in years. */
+    /** Creates a curve through the points age, value, age, value, …, by ascending age in years. */
     public static AgeCurve through(double... points) {
         if (points.length == 0 || points.length % 2 != 0) {
             throw new IllegalArgumentException(
-                    "a curve takes pairs of age and value but got " + points.length + " numbers; try 0, 1, 20, 2");
+                    "a curve needs pairs of age and value but got " + points.length + " numbers; try 0, 1, 20, 2");
         }
         var ages = new double[points.length / 2];
         var values = new double[ages.length];
@@ -25,7 +25,7 @@ public final class AgeCurve {
         return new AgeCurve(ages, values);
     }
 
-    /** From 0 to 1 between two ages. */
+    /** Rises from 0 to 1 between two ages. */
     public static double ramp(double age, double from, double to) {
         return Math.min(1, Math.max(0, (age - from) / (to - from)));
     }

@@ -2,7 +2,7 @@ package reaging.data.synthetic.person;
 
 import java.awt.Color;
 
-/** A synthetic person at an age: the head, the hair, and the colours that the years change. */
+/** A synthetic person at an age: the head, the hair, and the colours that change with age. */
 public record AgedPerson(SyntheticIdentity identity, double age, HeadShape head, HairGrowth hairGrowth) {
     private static final Color SILVER = new Color(0xA9A9A8);
     private static final Color WHITE = new Color(0xEDEBE6);
@@ -15,20 +15,20 @@ public record AgedPerson(SyntheticIdentity identity, double age, HeadShape head,
     private static final AgeCurve CHILD_BLOND = AgeCurve.through(0, .42, 4.5, .30, 9, .17, 14, .05, 18, 0);
     /** Young hair is bright; it darkens and dulls until it greys. */
     private static final AgeCurve LUSTRE = AgeCurve.through(12, 1.12, 17, 1.10, 25, 1, 36, .80);
-    /** At 85 everyone is grey, whenever it began. */
+    /** Everyone is grey at 85, whenever greying starts. */
     private static final AgeCurve GREY_AT_LEAST = AgeCurve.through(55, .0, 66, .45, 85, 1);
 
     public static AgedPerson of(SyntheticIdentity identity, double age) {
         return of(identity, age, age);
     }
 
-    /** A person of an age whose head has the shape of another, see {@link FactorAges}. */
+    /** Returns a person of an age whose head has the shape of another age, see {@link FactorAges}. */
     public static AgedPerson of(SyntheticIdentity identity, double age, double headAge) {
         return new AgedPerson(
                 identity, age, HeadShape.of(identity, headAge), HairGrowth.of(identity, age, baldness(identity, age)));
     }
 
-    /** The part of the hair that has turned grey, 0 to 1. */
+    /** Returns the share of hair that has turned grey, 0 to 1. */
     public double grey() {
         double from = identity.tendencies().greyFrom();
         return Math.max(AgeCurve.ramp(age, from, from + 35), GREY_AT_LEAST.at(age));
@@ -46,37 +46,37 @@ public record AgedPerson(SyntheticIdentity identity, double age, HeadShape head,
         return Tint.mix(faded, Tint.shade(SALLOW, Tint.brightness(skin) / 200), .5 * FADING.at(age));
     }
 
-    /** The colour of hair that greys by the given part, a strand's or all of it. */
+    /** Returns the colour of hair, or of a strand, that is grey to the given degree. */
     public Color hair(double greyed) {
         Color young = Tint.mix(identity.colouring().hair(), SUN, lighter());
         Color silver = Tint.mix(SILVER, WHITE, AgeCurve.ramp(age, 50, 82));
         return Tint.mix(Tint.shade(young, LUSTRE.at(age)), silver, greyed);
     }
 
-    /** How much lighter than an adult's a child's hair is; black hair is black from the start. */
+    /** Returns how much lighter a child's hair is than an adult's; black hair is black from the start. */
     private double lighter() {
         return CHILD_BLOND.at(age)
                 * AgeCurve.ramp(Tint.brightness(identity.colouring().hair()), 10, 90);
     }
 
-    /** The colour of the hair as a whole. */
+    /** Returns the overall colour of the hair. */
     public Color hair() {
         return hair(grey());
     }
 
-    /** A strand's, lighter or darker by its shade from 0 to 1; each greys at a time of its own: pepper and salt. */
+    /** Returns the colour of a strand, with a shade from 0 to 1; strands grey at different times, like salt and pepper. */
     public Color strand(double shade, double greysAt) {
         double greyed = AgeCurve.ramp(grey(), .7 * greysAt, .7 * greysAt + .3);
         return Tint.shade(hair(greyed), .50 + .95 * shade);
     }
 
-    /** Brows and beards are a little darker than the hair, and grey later. */
+    /** Returns the colour of brows and beards, which are a little darker than the hair and grey later. */
     public Color brow() {
         Color dark = Tint.shade(Tint.mix(identity.colouring().hair(), Color.BLACK, .15), .85);
         return Tint.mix(Tint.mix(dark, SUN, .5 * lighter()), hair(1), .8 * grey());
     }
 
-    /** From 0 for a child's features to 1 for a grown woman's or man's. */
+    /** Returns the maturity, from 0 for a child's features to 1 for an adult's. */
     public double maturity() {
         return AgeCurve.ramp(age, 11, 20);
     }

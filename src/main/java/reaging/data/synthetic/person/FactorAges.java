@@ -3,13 +3,13 @@ package reaging.data.synthetic.person;
 import reaging.data.AgeGroup;
 
 /**
- * The ages, in years, of what the years change in a synthetic face, each on its own: how far a transformation got with each can
- * then be told apart.
+ * Separate ages, in years, for the features of a synthetic face that change with age, so that a transformation's success with each
+ * can be measured.
  *
- * @param geometry of the head's shape and of where eyes, nose and mouth lie and how large they are
- * @param hair of hair, brows and beard: growth, loss and colour
- * @param wrinkles of the skin: lines and colour
- * @param ornaments of glasses and earrings
+ * @param geometry age of the head's shape and of the position and size of eyes, nose and mouth
+ * @param hair age of hair, brows and beard: growth, loss and colour
+ * @param wrinkles age of the skin: lines and colour
+ * @param ornaments age for glasses and earrings
  */
 public record FactorAges(double geometry, double hair, double wrinkles, double ornaments) {
     public FactorAges {
@@ -19,7 +19,7 @@ public record FactorAges(double geometry, double hair, double wrinkles, double o
         AgeGroup.requireAge(ornaments);
     }
 
-    /** A person as they are: everything at one age. */
+    /** Returns the same age for all features. */
     public static FactorAges all(double age) {
         return new FactorAges(age, age, age, age);
     }

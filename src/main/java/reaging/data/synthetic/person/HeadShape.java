@@ -4,12 +4,12 @@ import java.awt.Shape;
 import reaging.data.Sex;
 
 /**
- * The proportions of a person's head at an age: what parts of the face are placed by. Lengths in units of the image's
- * side, half widths from the middle line, heights downwards from the eyes.
+ * The proportions of a person's head at an age, by which the parts of the face are placed. Lengths are in units of the image's
+ * side, half widths are measured from the centre line, heights downwards from the eyes.
  *
- * <p>The eyes stay where they are, as in photos aligned by them; with the years the skull above them gets lower and the
- * face below them longer. The numbers are our choice, after the drawing rule that a baby's eyes are below the middle of
- * the head and an adult's on it.
+ * <p>The eyes stay in place, as in photos aligned by the eyes; with age the skull above them becomes lower and the face below
+ * them longer. The numbers are our choice, based on the drawing rule that a baby's eyes are below the middle of the head and an
+ * adult's in the middle.
  */
 public record HeadShape(
         double top,
@@ -64,7 +64,7 @@ public record HeadShape(
                 NECK.at(age) * (1 + .16 * male));
     }
 
-    /** The outline of skull and face, without ears and neck. */
+    /** Returns the outline of skull and face, without ears and neck. */
     public Shape outline() {
         double skull = TEMPLE_Y - top;
         return SmoothPath.from(.20 * temple, top + .012 * skull)

@@ -26,19 +26,19 @@ public final class SmoothPath {
         return this;
     }
 
-    /** The curve from the first point to the last. */
+    /** Returns the open curve from the first point to the last. */
     public Path2D open() {
         return spline(points.size() - 1, Ends.STOP);
     }
 
-    /** The curve that ends where it began. */
+    /** Returns the closed curve. */
     public Path2D closed() {
         var path = spline(points.size(), Ends.MEET);
         path.closePath();
         return path;
     }
 
-    /** The closed curve through the points, which are its right half from top to bottom, and their images about x = 0. */
+    /** Returns the closed curve through the points, its right half from top to bottom, and their mirror images about x = 0. */
     public Path2D mirrored() {
         for (int i = points.size() - 1; i >= 0; i--) {
             to(-points.get(i).getX(), points.get(i).getY());
@@ -70,7 +70,7 @@ public final class SmoothPath {
         return path;
     }
 
-    /** Point i; beyond the ends it is the last one, or the first ones again. */
+    /** Returns point i; indices beyond the ends are clamped or wrap around. */
     private Point2D point(int i, Ends ends) {
         int last = points.size() - 1;
         return points.get(ends == Ends.MEET ? Math.floorMod(i, last + 1) : Math.min(last, Math.max(0, i)));

@@ -4,12 +4,12 @@ import java.awt.Color;
 import java.util.SplittableRandom;
 
 /**
- * The colours that a synthetic person keeps for life, as they are at 25 years.
+ * The lifelong colours of a synthetic person, as they are at 25 years.
  *
- * @param skin in even light
- * @param hair before it greys
- * @param iris of both eyes
- * @param freckles how strongly they show, 0 for none to 1
+ * @param skin colour of the skin in even light
+ * @param hair colour of the hair before it greys
+ * @param iris colour of both irises
+ * @param freckles strength of freckles, 0 for none to 1
  */
 public record SyntheticColouring(Color skin, Color hair, Color iris, double freckles) {
     private static final Color[] SKINS = {
@@ -31,7 +31,7 @@ public record SyntheticColouring(Color skin, Color hair, Color iris, double frec
 
     static SyntheticColouring of(SplittableRandom random) {
         double darkness = Math.pow(random.nextDouble(), 1.5);
-        // Fair hair and light eyes go with fair skin, most of the time.
+        // Fair hair and light eyes usually go with fair skin.
         double fair = random.nextDouble() * (1 - darkness);
         double shade = random.nextDouble();
         Color hair = Tint.along(fair > .72 ? RED_HAIRS : fair > .25 ? LIGHT_HAIRS : DARK_HAIRS, shade);

@@ -3,7 +3,7 @@ package reaging.data.synthetic.person;
 import java.util.SplittableRandom;
 
 /**
- * How a synthetic person's features differ from the average of their age and sex; 0 is average, -1 and 1 are the ends.
+ * The deviations of a synthetic person's features from the average of their age and sex; 0 is average, -1 and 1 are extremes.
  */
 public record SyntheticFeatures(
         double headWidth,
@@ -41,7 +41,7 @@ public record SyntheticFeatures(
                 deviation(random));
     }
 
-    /** From -1 to 1, the middle more often than the ends. */
+    /** Draws a deviation from -1 to 1, the middle more often than the extremes. */
     private static double deviation(SplittableRandom random) {
         double first = random.nextDouble(-1, 1);
         double second = random.nextDouble(-1, 1);

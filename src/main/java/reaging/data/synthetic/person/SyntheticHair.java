@@ -4,12 +4,12 @@ import java.util.SplittableRandom;
 import reaging.data.Sex;
 
 /**
- * A synthetic person's hair for life, before it greys or falls out.
+ * The lifelong traits of a synthetic person's hair, before it greys or falls out.
  *
- * @param style how it is worn
- * @param parting where it is parted, from -1 (the person's right) to 1
- * @param volume a factor on its thickness, .8 to 1.2
- * @param hairline how high it begins, from -1 (low) to 1
+ * @param style hairstyle
+ * @param parting position of the parting, from -1 (the person's right) to 1
+ * @param volume factor of its thickness, .8 to 1.2
+ * @param hairline height of the hairline, from -1 (low) to 1
  */
 public record SyntheticHair(SyntheticHairStyle style, double parting, double volume, double hairline) {
 

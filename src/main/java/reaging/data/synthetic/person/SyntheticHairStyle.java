@@ -2,7 +2,7 @@ package reaging.data.synthetic.person;
 
 import reaging.data.Sex;
 
-/** How synthetic people wear their hair once it has grown; lengths in units of the image's side. */
+/** The hairstyles of synthetic people once their hair has grown; lengths are in units of the image's side. */
 public enum SyntheticHairStyle {
     BUZZ(.012, .008, 0, 0, 0, Combing.UP, Knot.NONE),
     SHORT(.036, .016, 0, 0, .1, Combing.UP, Knot.NONE),
@@ -19,13 +19,13 @@ public enum SyntheticHairStyle {
     PONYTAIL(.026, .012, 0, 0, -.1, Combing.ASIDE, Knot.PONYTAIL),
     BUN(.026, .012, 0, 0, -.1, Combing.ASIDE, Knot.BUN);
 
-    /** Which way the strands lie. */
+    /** The direction in which the strands lie. */
     public enum Combing {
         ASIDE,
         UP
     }
 
-    /** What the hair is tied to. */
+    /** How the hair is tied. */
     public enum Knot {
         NONE,
         BUN,
@@ -58,33 +58,33 @@ public enum SyntheticHairStyle {
         this.knot = knot;
     }
 
-    /** The style at a place from 0 to 1 in the list of those that a sex wears here (our choice). */
+    /** Returns the style at a position from 0 to 1 in the list of a sex's styles (our choice). */
     static SyntheticHairStyle of(Sex sex, double place) {
         var styles = sex == Sex.MALE ? MALE : FEMALE;
         return styles[(int) (place * styles.length)];
     }
 
-    /** The thickness above the skull. */
+    /** Returns the thickness above the skull. */
     double top() {
         return top;
     }
 
-    /** The thickness at the sides of the skull. */
+    /** Returns the thickness at the sides of the skull. */
     double sides() {
         return sides;
     }
 
-    /** How far below the eyes the hair reaches; 0 if it ends at the ears. */
+    /** Returns how far below the eyes the hair reaches; 0 if it ends at the ears. */
     double length() {
         return length;
     }
 
-    /** The radius of its curls; 0 for straight hair. */
+    /** Returns the radius of its curls; 0 for straight hair. */
     public double curl() {
         return curl;
     }
 
-    /** How far it hangs into the forehead: 1 to the brows, below 0 combed back. */
+    /** Returns how far it hangs over the forehead: 1 down to the brows, below 0 combed back. */
     double fringe() {
         return fringe;
     }

@@ -9,9 +9,9 @@ import reaging.data.Sex;
 /**
  * Everything about a synthetic person that does not change with age.
  *
- * @param seed that all else follows from; an even one is a man, an odd one a woman
- * @param moles on the face, none to two
- * @param ornament the colour of earrings and of the frames of glasses
+ * @param seed seed that determines everything else; even for men, odd for women
+ * @param moles moles on the face, none to two
+ * @param ornament colour of earrings and of the frames of glasses
  */
 public record SyntheticIdentity(
         long seed,
@@ -28,15 +28,15 @@ public record SyntheticIdentity(
     };
 
     /**
-     * A dark spot that is there for life.
+     * A lifelong dark spot.
      *
-     * @param across from -1 to 1 of the face's half width
-     * @param down from 0 at the eyes to 1 at the chin
-     * @param radius in units of the image's side, for an adult
+     * @param across horizontal position from -1 to 1 of the face's half width
+     * @param down vertical position from 0 at the eyes to 1 at the chin
+     * @param radius radius in an adult, in units of the image's side
      */
     public record Mole(double across, double down, double radius) {}
 
-    /** The person of that seed, the same on every machine. */
+    /** Returns the person of a seed, the same on every machine. */
     public static SyntheticIdentity of(long seed) {
         var random = new SplittableRandom(seed);
         var sex = (seed & 1) == 0 ? Sex.MALE : Sex.FEMALE;

@@ -6,19 +6,19 @@ import java.util.SplittableRandom;
 import reaging.data.synthetic.drawing.FaceCanvas;
 
 /**
- * What surrounds a synthetic face, independent of the person and of their age: background, clothing, light and pose.
+ * The surroundings of a synthetic face, independent of the person and of their age: background, clothing, light and pose.
  *
- * @param seed that all else follows from
- * @param pattern of the background
- * @param first colour of the background, at the top
- * @param second colour of the background, at the bottom and of the pattern
- * @param clothing its colour
- * @param light from -1 (from the viewer's left) to 1 (from the right)
- * @param brightness a factor on the light that falls on the face, .9 to 1.08
- * @param shiftX of the face to the right, in units of the image's side
- * @param shiftY of the face downwards, likewise
- * @param scale of the face, .94 to 1.04
- * @param roll of the head, clockwise, in radians
+ * @param seed seed that determines everything else
+ * @param pattern pattern of the background
+ * @param first colour of the background at the top
+ * @param second colour of the background at the bottom, and of the pattern
+ * @param clothing colour of the clothing
+ * @param light direction of the light from -1 (from the viewer's left) to 1 (from the right)
+ * @param brightness factor of the light that falls on the face, .9 to 1.08
+ * @param shiftX shift of the face to the right in units of the image's side
+ * @param shiftY shift of the face downwards in units of the image's side
+ * @param scale scale of the face, .94 to 1.04
+ * @param roll clockwise roll of the head in radians
  */
 public record SyntheticScene(
         long seed,
@@ -33,10 +33,10 @@ public record SyntheticScene(
         double scale,
         double roll) {
 
-    /** Where the point between the eyes lies without shift, from the image's top, in units of its side. */
+    /** Height of the point between the eyes without shift, from the image's top, in units of its side. */
     private static final double EYE_LINE = .485;
 
-    /** What is behind the person. */
+    /** The patterns of the background. */
     public enum Pattern {
         PLAIN,
         STRIPES,
@@ -45,7 +45,7 @@ public record SyntheticScene(
         PANELS
     }
 
-    /** The scene of that seed, the same on every machine. */
+    /** Returns the scene of a seed, the same on every machine. */
     public static SyntheticScene of(long seed) {
         var random = new SplittableRandom(seed);
         var patterns = Pattern.values();
@@ -67,14 +67,14 @@ public record SyntheticScene(
         return Color.getHSBColor((float) random.nextDouble(), (float) random.nextDouble(.05, .45), (float) brightness);
     }
 
-    /** From the face's frame, see {@link FaceCanvas}, to an image of so many pixels a side. */
+    /** Returns the transform from the face's frame, see {@link FaceCanvas}, to an image with a side in pixels. */
     public AffineTransform pose(int side) {
         var pose = upright(side);
         pose.rotate(roll);
         return pose;
     }
 
-    /** The same for what does not follow the head's roll: the shoulders. */
+    /** Returns the transform for the shoulders, which do not follow the head's roll. */
     public AffineTransform upright(int side) {
         var pose = AffineTransform.getScaleInstance(side, side);
         pose.translate(.5 + shiftX, EYE_LINE + shiftY);

@@ -4,15 +4,15 @@ import java.util.SplittableRandom;
 import reaging.data.Sex;
 
 /**
- * What age will do to a synthetic person: fixed at birth, so nothing random flips between two neighbouring ages.
+ * How a synthetic person will age: fixed at birth, so that nothing changes randomly between adjacent ages.
  *
- * @param greyFrom the age at which the hair begins to grey, in years
- * @param baldness how much hair is lost in the end, 0 to 1
- * @param baldFrom the age at which that begins, in years
- * @param beard worn by men once it grows
- * @param wrinkles a factor on how deep the lines get, .85 to 1.15
- * @param glassesFrom the age from which glasses are worn, in years; beyond 120 for never
- * @param earringsFrom the same for earrings
+ * @param greyFrom age in years at which the hair starts to grey
+ * @param baldness share of hair lost in the end, 0 to 1
+ * @param baldFrom age in years at which hair loss starts
+ * @param beard beard style of men once it grows
+ * @param wrinkles factor of the depth of lines, .85 to 1.15
+ * @param glassesFrom age in years from which glasses are worn; beyond 120 for never
+ * @param earringsFrom age in years from which earrings are worn; beyond 120 for never
  */
 public record SyntheticTendencies(
         double greyFrom,
@@ -26,7 +26,7 @@ public record SyntheticTendencies(
     /** Older than anyone gets. */
     private static final double NEVER = 200;
 
-    /** How a man wears the hair of his face. */
+    /** The beard styles. */
     public enum Beard {
         NONE,
         STUBBLE,
@@ -43,9 +43,8 @@ public record SyntheticTendencies(
         var beards = Beard.values();
         var beard = beards[random.nextInt(beards.length)];
         double wrinkles = random.nextDouble(.85, 1.15);
-        // From kindergarten or school on, or never: nobody could tell from a young face what frames will come with age,
-        // and a
-        // generator that has to guess them draws coloured noise around old eyes.
+        // From kindergarten or school on, or never: a young face does not show which glasses will come with age, and a
+        // generator that has to guess draws coloured noise around old eyes.
         double glassesFrom = random.nextDouble() < .2 ? random.nextDouble(4, 8) : NEVER;
         double earringsFrom = random.nextDouble() < (sex == Sex.FEMALE ? .55 : .06) ? random.nextDouble(4, 16) : NEVER;
         return new SyntheticTendencies(greyFrom, baldness, baldFrom, beard, wrinkles, glassesFrom, earringsFrom);

@@ -2,11 +2,11 @@ package reaging.data.synthetic.person;
 
 import java.awt.Color;
 
-/** Arithmetic on colours, in plain sRGB values: nothing here needs to be physically right. */
+/** Arithmetic on colours in plain sRGB values, which need not be physically correct. */
 public final class Tint {
     private Tint() {}
 
-    /** From a (part 0) to b (part 1); the result is opaque. */
+    /** Mixes two colours from a (part 0) to b (part 1); the result is opaque. */
     public static Color mix(Color a, Color b, double part) {
         double p = Math.min(1, Math.max(0, part));
         return new Color(
@@ -15,29 +15,29 @@ public final class Tint {
                 level(a.getBlue() + p * (b.getBlue() - a.getBlue())));
     }
 
-    /** Darker below 1, brighter above. */
+    /** Darkens a colour with a factor below 1, or brightens it with one above. */
     public static Color shade(Color colour, double factor) {
         return new Color(
                 level(colour.getRed() * factor), level(colour.getGreen() * factor), level(colour.getBlue() * factor));
     }
 
-    /** The colour with an opacity from 0 to 1. */
+    /** Returns a colour with an opacity from 0 to 1. */
     public static Color clear(Color colour, double opacity) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), level(255 * opacity));
     }
 
-    /** The grey of the same brightness. */
+    /** Returns the grey of the same brightness. */
     public static Color grey(Color colour) {
         int grey = level(brightness(colour));
         return new Color(grey, grey, grey);
     }
 
-    /** From 0 to 255, Rec. 601 weights. */
+    /** Returns the brightness from 0 to 255, with Rec. 601 weights. */
     public static double brightness(Color colour) {
         return .299 * colour.getRed() + .587 * colour.getGreen() + .114 * colour.getBlue();
     }
 
-    /** The colour at a place, from 0 to 1, between the first and the last of a row of colours. */
+    /** Interpolates in a row of colours at a position from 0 (the first) to 1 (the last). */
     static Color along(Color[] row, double place) {
         double at = Math.min(1, Math.max(0, place)) * (row.length - 1);
         int left = Math.min((int) at, row.length - 2);

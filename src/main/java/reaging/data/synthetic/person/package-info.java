@@ -1,6 +1,6 @@
 /**
- * Who a synthetic person is, and what the years change.
+ * Defines who a synthetic person is, and how they age.
  *
- * <p>Read {@link reaging.data.synthetic.person.SyntheticIdentity}, {@link reaging.data.synthetic.person.SyntheticScene}, and {@link reaging.data.synthetic.person.AgedPerson}, which brings identity and age together. Uses {@code data}.
+ * <p>Read {@link reaging.data.synthetic.person.SyntheticIdentity}, {@link reaging.data.synthetic.person.SyntheticScene}, and {@link reaging.data.synthetic.person.AgedPerson}, which combines identity and age. Uses {@code data}.
  */
 package reaging.data.synthetic.person;
