@@ -29,15 +29,15 @@ public final class Evaluation {
     private final Consumer<String> notices;
     private final PredictionCache cache;
 
-    /** An evaluation with its pictures. */
+    /** The result of an evaluation with its pictures. */
     public record Result(Report report, Gallery gallery) {}
 
     /**
      * Prepares an evaluation.
      *
-     * @param name of the model
-     * @param data people are taken from the part that was held out; real faces to compare with from the other
-     * @param notices is told each face that cannot be read
+     * @param name name of the model
+     * @param data data set; people come from its held-out part, real faces to compare with from the other
+     * @param notices receives a notice for each unreadable face
      */
     public Evaluation(
             String name,
@@ -54,7 +54,7 @@ public final class Evaluation {
         cache = new PredictionCache(evaluators, model.imageSize(), settings.folder());
     }
 
-    /** The number of steps that {@link #run} takes. */
+    /** Returns the number of steps that {@link #run} takes. */
     public int steps() {
         return data.heldOut().size()
                 + cache.reference(data.training(), settings.seed()).size()
@@ -62,11 +62,11 @@ public final class Evaluation {
     }
 
     /**
-     * Runs it.
+     * Runs the evaluation.
      *
-     * @param notes what was not measured, and why; ends up in the report
-     * @param truth of synthetic people; null for photos
-     * @param step is run after each face
+     * @param notes what was not measured, and why; included in the report
+     * @param truth comparison with the truth for synthetic people; null for photos
+     * @param step called after each face
      */
     public Result run(List<String> notes, GroundTruth truth, Runnable step) {
         var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
@@ -109,7 +109,7 @@ public final class Evaluation {
     /** Re-ages people in one way. */
     @FunctionalInterface
     private interface Rows {
-        /** A row of numbers for each face. */
+        /** Returns a row of numbers for each face. */
         List<float[]> of(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators);
     }
 
@@ -142,7 +142,7 @@ public final class Evaluation {
                 : Strangers.SamePerson.NEVER;
     }
 
-    /** Null where the data do not say who is who, or nobody can tell. */
+    /** Returns null if the data does not identify people, or no evaluator can compare identities. */
     private RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
         if (!(data.heldOut() instanceof PersonPhotos photos)
                 || !cache.evaluators().predictsIdentity()) {

@@ -3,13 +3,13 @@ package reaging.evaluation;
 import java.nio.file.Path;
 
 /**
- * How an evaluation is done.
+ * The settings of an evaluation.
  *
- * @param people at most so many are re-aged
- * @param batch people at a time
- * @param seed of everything that is drawn at random
- * @param folder where what was worked out is kept, so that an interrupted evaluation goes on
- * @param version of the model's files: another model under the same name does not go on with this one's results
+ * @param people maximum number of people to re-age
+ * @param batch people per batch
+ * @param seed random seed
+ * @param folder folder of intermediate results, from which an interrupted evaluation resumes
+ * @param version version of the model's files, so that another model of the same name does not reuse these results
  */
 public record EvaluationSettings(int people, int batch, long seed, Path folder, String version) {
     public EvaluationSettings {

@@ -15,12 +15,12 @@ import reaging.savedmodel.ReAger;
 /**
  * The pictures of a report.
  *
- * @param grid ten people, one of each group as far as there are, as they came in and at the ten targets
- * @param worst input and output of the worst cases, by measure
+ * @param grid ten people, one of each group if possible, unchanged and at the ten targets
+ * @param worst input and output of the worst cases by measure
  */
 public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst) {
     private static final int MOST_SHOWN = 10;
-    private static final int SIDE_SHOWN = 96; // pixels of a face on the screen, at least
+    private static final int SIDE_SHOWN = 96; // minimum size of a face on the screen in pixels
 
     /** Draws the pictures of one evaluation. */
     record Drawing(FaceImages images, ReAger model, RealFaces inputs) {
@@ -46,7 +46,7 @@ public record Gallery(BufferedImage grid, Map<String, List<BufferedImage>> worst
             return Pictures.grid(titles, rows);
         }
 
-        /** The first people, as they came in and at some ages. */
+        /** Draws the first people, unchanged and at some ages. */
         BufferedImage grid(int people, List<Double> ages) {
             List<String> titles = new ArrayList<>(List.of("input"));
             ages.forEach(age -> titles.add(AgeGroup.text(age)));

@@ -23,12 +23,12 @@ import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
- * A small evaluation on photos for a model that is being trained: the same few people each time, and the real faces that they
- * are compared with are judged once. Without KID, Frechet distance and cycles, which take longest.
+ * A small evaluation on photos for a model in training: it uses the same few people each time and judges the real faces to compare
+ * with only once. It omits KID, Frechet distance and cycles, which take longest.
  */
 public final class QuickEvaluation {
     private static final int REFERENCE_OF_A_GROUP = 40;
-    private static final int TOGETHER = 2; // people; more take memory that training needs, and are not faster
+    private static final int TOGETHER = 2; // people; more use memory that training needs, and are not faster
 
     private static final long SEED = 0;
 
@@ -47,12 +47,12 @@ public final class QuickEvaluation {
     }
 
     /**
-     * Judges the real faces, unless the folder says what they were judged.
+     * Judges the real faces, unless the folder contains their predictions.
      *
-     * @param data people are taken from the part that was held out; real faces to compare with from the other
-     * @param people at most so many
-     * @param folder keeps the predictions
-     * @param notices is told each face that cannot be read
+     * @param data data set; people come from its held-out part, real faces to compare with from the other
+     * @param people maximum number of people
+     * @param folder folder that keeps the predictions
+     * @param notices receives a notice for each unreadable face
      */
     public static QuickEvaluation prepare(
             Split data, int imageSize, int people, Evaluators evaluators, Path folder, Consumer<String> notices) {
@@ -70,12 +70,12 @@ public final class QuickEvaluation {
                         .withoutFeatures());
     }
 
-    /** How many people are re-aged. */
+    /** Returns the number of people to re-age. */
     public int people() {
         return inputs.size();
     }
 
-    /** Measures a model; what cannot be measured on these faces is left out. */
+    /** Measures a model and returns figures by name, without those that cannot be measured on these faces. */
     public Map<String, Double> figures(ReAger model) {
         var figures = MethodMetrics.of(method(model), inputs.predictions(), inputs.ages(), reference, strangers, SEED);
         var unmasked = withoutMask(model);

@@ -18,31 +18,31 @@ import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
- * Outputs against the real photo of the same person at the target age.
+ * Compares outputs with the real photo of the same person at the target age.
  *
- * @param gaps by the number of groups between the two photos
- * @param total over all pairs
+ * @param gaps results by the number of groups between the two photos
+ * @param total results over all pairs
  */
 public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
     private static final int MOST_OF_A_PHOTO = 3;
 
     /**
-     * Mean identity with the real photo at the target age, 0 for the mean pair of different people, 1 for the same picture.
+     * The mean identity with the real photo at the target age, 0 for the mean pair of different people, 1 for the same picture.
      *
-     * @param pairs how many
-     * @param output of the model's output at the photo's age
-     * @param input of the untouched input
-     * @param stranger of somebody else's photo in the same age group
+     * @param pairs number of pairs
+     * @param output identity of the model's output at the photo's age
+     * @param input identity of the unchanged input
+     * @param stranger identity of somebody else's photo in the same age group
      */
     public record Likeness(int pairs, double output, double input, double stranger) {}
 
-    /** Two photos of one person, positions among the judged faces; the stranger is -1 where there is none of that age. */
+    /** Two photos of a person, as positions among the judged faces; the stranger is -1 if there is none of that age. */
     record Pair(int from, int to, int stranger) {}
 
-    /** One pair's likenesses. */
+    /** The likenesses of a pair. */
     private record PairLikeness(int gap, double output, double input, double stranger) {}
 
-    /** Each photo with up to three of the same person in other age groups, drawn at random. */
+    /** Draws random pairs: each photo with up to three of the same person in other age groups. */
     static List<Pair> pairs(PersonPhotos photos, RealFaces faces, long seed) {
         var random = new SplittableRandom(seed);
         List<Pair> pairs = new ArrayList<>();
@@ -73,7 +73,7 @@ public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
         return strangers.isEmpty() ? -1 : strangers.get(random.nextInt(strangers.size()));
     }
 
-    /** Re-ages the first photo of each pair to the second's age and judges the output, a row of numbers for each. */
+    /** Re-ages the first photo of each pair to the second's age and judges the output, with a row of numbers for each. */
     static void reAge(
             List<Pair> pairs,
             RealFaces faces,
@@ -91,7 +91,7 @@ public record RealPairs(Map<Integer, Likeness> gaps, Likeness total) {
         }
     }
 
-    /** Compares. */
+    /** Compares the outputs with the second photo of each pair. */
     static RealPairs of(List<Pair> pairs, RealFaces faces, List<Prediction> outputs, Strangers strangers) {
         List<PairLikeness> all = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {

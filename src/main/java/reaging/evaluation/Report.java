@@ -10,24 +10,24 @@ import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.evaluation.truth.GroundTruth;
 
 /**
- * What an evaluation found out.
+ * The report of an evaluation.
  *
- * @param model what was measured
- * @param data on what
- * @param people how many, each at ten targets
- * @param imageSize side of the faces, in pixels
- * @param seed of everything that was drawn at random
- * @param evaluators by what they judge
- * @param notes what was not measured, and why; on whom the rest was
- * @param calibration how well the evaluators do on these data
- * @param methods {@code model}, {@code unmasked} where people have masks, and beside them {@code copy} and {@code nearest}
- * @param subgroups how people of each sex and skin tone fare; null for synthetic people
- * @param reconstruction of the input, at its own age
- * @param cycle of the input, from each target back to its own age
- * @param withoutMask of the output to the input, at its own group
- * @param realPairs outputs against the person's real photo at the target age; null where there are none
- * @param truth what synthetic people show; null for photos
- * @param worst cases by measure
+ * @param model name of the model
+ * @param data name of the data set
+ * @param people number of people, each at ten targets
+ * @param imageSize side of the faces in pixels
+ * @param seed random seed
+ * @param evaluators evaluator networks by what they judge
+ * @param notes what was not measured, and why; which people the rest was measured on
+ * @param calibration accuracy of the evaluators on this data
+ * @param methods {@code model}, {@code unmasked} if people have masks, and the baselines {@code copy} and {@code nearest}
+ * @param subgroups results for people of each sex and skin tone; null for synthetic people
+ * @param reconstruction closeness of the output at the person's own age to the input
+ * @param cycle closeness of outputs taken back from each target to the person's own age to the input
+ * @param withoutMask closeness of the output at the person's own group, made without a mask, to the input
+ * @param realPairs comparison with the person's real photo at the target age; null: there are none
+ * @param truth comparison with the truth for synthetic people; null for photos
+ * @param worst worst cases by measure
  */
 public record Report(
         String model,
@@ -47,7 +47,7 @@ public record Report(
         GroundTruth truth,
         Map<String, List<WorstCase>> worst) {
 
-    /** What was measured, on what and by whom. */
+    /** The subject of the report: model, data and evaluators. */
     public record Heading(
             String model, String data, int imageSize, Map<String, String> evaluators, List<String> notes) {}
 }

@@ -24,13 +24,13 @@ import reaging.evaluation.truth.GroundTruth;
 import reaging.networks.Prediction;
 
 /**
- * All that was judged.
+ * The predictions from which a report is made.
  *
  * @param inputs real faces that training never saw; the first of them are the people
  * @param reference real faces to compare with
- * @param people what became of them
- * @param unmasked what became of them without masks
- * @param subjects who they are; null for synthetic people
+ * @param people results for the people
+ * @param unmasked results for the people without masks
+ * @param subjects sexes and skin tones of the people; null for synthetic people
  */
 public record ReportInputs(
         RealFaces inputs,
@@ -83,7 +83,7 @@ public record ReportInputs(
         return methods;
     }
 
-    /** Not of the nearest: which face that is has nothing to do with the person. */
+    /** Returns the outputs by method, except for the nearest, whose faces have nothing to do with the person. */
     private Map<String, List<Output>> outputs() {
         Map<String, List<Output>> outputs = new LinkedHashMap<>();
         for (var method : List.of(model(), copy())) {
@@ -100,7 +100,7 @@ public record ReportInputs(
         return Method.copy(judged());
     }
 
-    /** The people as they came in. */
+    /** Returns the predictions for the unchanged people. */
     private List<Prediction> judged() {
         return inputs.predictions().subList(0, people.size());
     }

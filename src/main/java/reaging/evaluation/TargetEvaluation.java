@@ -25,11 +25,11 @@ import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
- * An evaluation of one model at given target ages, as papers do it: the age that an estimator sees against the target itself, and
- * identity. The photos need no ages.
+ * An evaluation of one model at given target ages, as in papers: it compares the estimated age with the target itself, and
+ * measures identity. Age labels aren't required.
  */
 public final class TargetEvaluation {
-    private static final int STRANGERS = 500; // faces that pairs of different people are drawn from, at least
+    private static final int STRANGERS = 500; // minimum number of faces to draw pairs of different people from
 
     private final String name;
     private final ReAger model;
@@ -40,19 +40,19 @@ public final class TargetEvaluation {
     private final PredictionCache cache;
 
     /**
-     * An evaluation with its picture.
+     * The result of an evaluation with its picture.
      *
-     * @param grid ten people as they came in and at the targets
+     * @param grid ten people, unchanged and at the targets
      */
     public record Result(TargetReport report, BufferedImage grid) {}
 
     /**
      * Prepares an evaluation.
      *
-     * @param name of the model
-     * @param data people are taken from the part that was held out; real faces of known ages, if any, from the other
-     * @param targets in years
-     * @param notices is told each face that cannot be read
+     * @param name name of the model
+     * @param data data set; people come from its held-out part, real faces of known ages, if any, from the other
+     * @param targets target ages in years
+     * @param notices receives a notice for each unreadable face
      */
     public TargetEvaluation(
             String name,
@@ -72,7 +72,7 @@ public final class TargetEvaluation {
         cache = new PredictionCache(evaluators, model.imageSize(), settings.folder());
     }
 
-    /** The number of steps that {@link #run} takes. */
+    /** Returns the number of steps that {@link #run} takes. */
     public int steps() {
         int faces = data.heldOut().size();
         return Math.min(judged(), faces)
@@ -85,10 +85,10 @@ public final class TargetEvaluation {
     }
 
     /**
-     * Runs it.
+     * Runs the evaluation.
      *
-     * @param notes what was not measured, and why; ends up in the report
-     * @param step is run after each face
+     * @param notes what was not measured, and why; included in the report
+     * @param step called after each face
      */
     public Result run(List<String> notes, Runnable step) {
         var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
@@ -136,7 +136,7 @@ public final class TargetEvaluation {
                 .toList();
     }
 
-    /** A real face of about the target age, of somebody else, drawn at random. */
+    /** Draws random real faces of other people of about the target age. */
     private List<List<Prediction>> nearest(RealFaces reference, int people) {
         var random = new SplittableRandom(settings.seed());
         var candidates = targets.stream().map(reference::near).toList();

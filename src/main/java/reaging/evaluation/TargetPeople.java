@@ -12,17 +12,17 @@ import reaging.evaluation.predictions.RecordFile;
 import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
-/** Re-ages people to given targets and judges the results; what was worked out is kept. */
+/** Re-ages people to given targets and judges the results, which are kept on disk. */
 record TargetPeople(List<Double> targets, ReAger model, PredictionCache cache, EvaluationSettings settings) {
     /**
-     * What became of one person.
+     * The results for one person.
      *
-     * @param outputs what the evaluators see at each target
-     * @param seconds of re-aging, for each
+     * @param outputs predictions at each target
+     * @param seconds duration of re-aging for each
      */
     record Person(List<Prediction> outputs, double seconds) {}
 
-    /** Takes the first of the inputs. */
+    /** Re-ages the first of the inputs. */
     List<Person> reAged(FaceSet set, FaceImages images, RealFaces inputs, Runnable step) {
         int count = Math.min(settings.people(), inputs.size());
         var records = RecordFile.open(
@@ -60,7 +60,7 @@ record TargetPeople(List<Double> targets, ReAger model, PredictionCache cache, E
         return new Person(outputs, row[row.length - 1]);
     }
 
-    /** For one image; the first of all takes longer than the others. */
+    /** Returns the median time for one image, since the very first one takes longer. */
     static double medianSeconds(List<Person> people) {
         return people.stream()
                 .map(Person::seconds)

@@ -11,17 +11,17 @@ import reaging.evaluation.predictions.RealFaces;
 import reaging.evaluation.predictions.Strangers;
 
 /**
- * An output that a measure likes least.
+ * An output that is among the worst by a measure.
  *
  * @param face the input's label in the data set
  * @param person position among the people
- * @param target where it was to go
- * @param value of the measure
+ * @param target target group
+ * @param value value of the measure
  */
 public record WorstCase(String face, int person, AgeGroup target, double value) {
     private static final int SHOWN = 6;
 
-    /** The worst cases by each measure, the worst first, each of another person. */
+    /** Returns the worst cases by each measure, worst first, each of a different person. */
     static Map<String, List<WorstCase>> of(
             List<String> faces, List<ReAgedPerson> people, RealFaces inputs, RealFaces reference, Strangers strangers) {
         Map<String, List<WorstCase>> byMeasure = new LinkedHashMap<>();

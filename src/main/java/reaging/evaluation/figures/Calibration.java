@@ -11,25 +11,25 @@ import reaging.evaluation.predictions.RealFaces;
 import reaging.evaluation.predictions.Strangers;
 
 /**
- * How well the evaluators do on real images of the data at hand, before they judge a model.
+ * The accuracy of the evaluators on real images of a data set, before they judge a model.
  *
- * @param images that training never saw
- * @param ageError mean absolute difference of estimated and true age, in years
- * @param groups by true age
- * @param strangers what different people look like to the face recognition network
- * @param verificationAuc the probability that two photos of one person are more alike than those of two; NaN where the data
- *     does not say who is who
+ * @param images number of images, none of them seen in training
+ * @param ageError mean absolute difference of estimated and true age in years
+ * @param groups results by true age
+ * @param strangers similarity of different people according to the face recognition network
+ * @param verificationAuc probability that two photos of one person are more similar than those of two; NaN if the data does not
+ *     identify people
  */
 public record Calibration(
         int images, double ageError, Map<AgeGroup, Group> groups, Strangers strangers, double verificationAuc) {
 
     /**
-     * Real images of one group.
+     * The results on real images of one group.
      *
-     * @param images how many
-     * @param meanAge true, in years
-     * @param meanEstimate in years
-     * @param ageError in years
+     * @param images number of images
+     * @param meanAge mean true age in years
+     * @param meanEstimate mean estimated age in years
+     * @param ageError mean absolute error in years
      */
     public record Group(int images, double meanAge, double meanEstimate, double ageError) {}
 
@@ -42,7 +42,7 @@ public record Calibration(
         return new Calibration(all.images(), all.ageError(), groups, strangers, verificationAuc);
     }
 
-    /** Of the faces at some positions. */
+    /** Computes the results of the faces at some positions. */
     static Group group(RealFaces faces, Collection<Integer> positions) {
         List<double[]> pairs = new ArrayList<>(); // true, estimated
         for (int position : positions) {

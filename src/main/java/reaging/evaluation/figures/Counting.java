@@ -17,7 +17,7 @@ import reaging.evaluation.predictions.RealFaces;
 import reaging.evaluation.predictions.Strangers;
 import reaging.networks.Prediction;
 
-/** Works out the figures of one method. */
+/** Computes the figures of one method. */
 public record Counting(
         Method method,
         List<Prediction> inputs,
@@ -55,7 +55,7 @@ public record Counting(
                 order());
     }
 
-    /** The means over some outputs, without distances between sets. */
+    /** Returns the means over some outputs, without distances between sets. */
     static Row row(List<Output> outputs) {
         double error = mean(outputs, Output::error);
         double identity = mean(outputs, Output::identity);
@@ -114,7 +114,7 @@ public record Counting(
         return IntStream.range(0, estimates.length).noneMatch(i -> Double.isNaN(estimates[i]));
     }
 
-    /** The mean of the values that are not NaN; NaN if there are none. */
+    /** Returns the mean of the values that are not NaN; NaN if there are none. */
     static <T> double mean(Collection<T> all, ToDoubleFunction<T> value) {
         return all.stream()
                 .mapToDouble(value)

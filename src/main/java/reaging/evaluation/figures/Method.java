@@ -13,11 +13,11 @@ import reaging.evaluation.predictions.UnmaskedPerson;
 import reaging.networks.Prediction;
 
 /**
- * A way to re-age, by its results.
+ * The results of a re-aging method.
  *
  * @param name {@code model}, {@code unmasked}, {@code copy} or {@code nearest}
- * @param outputs for each person the ten targets
- * @param backgrounds likewise, in 1/255
+ * @param outputs predictions at the ten targets for each person
+ * @param backgrounds background differences at the ten targets for each person, in 1/255
  */
 public record Method(String name, List<List<Prediction>> outputs, List<double[]> backgrounds) {
 
@@ -28,7 +28,7 @@ public record Method(String name, List<List<Prediction>> outputs, List<double[]>
                 people.stream().map(ReAgedPerson::backgrounds).toList());
     }
 
-    /** The model without the people's masks. */
+    /** Returns the model without the people's masks. */
     public static Method unmasked(List<UnmaskedPerson> people) {
         return new Method(
                 "unmasked",
@@ -36,7 +36,7 @@ public record Method(String name, List<List<Prediction>> outputs, List<double[]>
                 people.stream().map(UnmaskedPerson::backgrounds).toList());
     }
 
-    /** The input as the output: perfect identity, no ageing. */
+    /** Returns the baseline whose output is the input: perfect identity, no ageing. */
     public static Method copy(List<Prediction> inputs) {
         return new Method(
                 "copy",
@@ -46,7 +46,7 @@ public record Method(String name, List<List<Prediction>> outputs, List<double[]>
                 Collections.nCopies(inputs.size(), new double[AgeGroup.COUNT]));
     }
 
-    /** A real image of the target group, of somebody else, drawn at random: perfect age, no identity. */
+    /** Returns the baseline of a random real image of another person of the target group: perfect age, no identity. */
     public static Method nearest(RealFaces real, int people, long seed) {
         var random = new SplittableRandom(seed);
         List<List<Prediction>> outputs = new ArrayList<>();

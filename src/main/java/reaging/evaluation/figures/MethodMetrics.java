@@ -10,29 +10,29 @@ import reaging.networks.Prediction;
 /**
  * The figures of one method.
  *
- * @param groups by target group
- * @param gaps by the number of groups between a person's own and the target; without distances between sets
- * @param far over all outputs that are {@link Output#FAR} groups or more away; without distances between sets
- * @param total over all outputs; KID and Frechet distance are the means of the groups'
- * @param order whether estimates follow the targets
+ * @param groups figures by target group
+ * @param gaps figures by the number of groups between a person's own and the target, without distances between sets
+ * @param far figures over all outputs that are {@link Output#FAR} groups or more away, without distances between sets
+ * @param total figures over all outputs; KID and Frechet distance are the means over the groups
+ * @param order whether estimates follow the order of the targets
  */
 public record MethodMetrics(Map<AgeGroup, Row> groups, Map<Integer, Row> gaps, Row far, Row total, Order order) {
 
     /**
-     * Means over people.
+     * The order of estimates, as means over people.
      *
-     * @param spearman of estimated against target age
-     * @param rising share of steps between neighbouring targets at which the estimate rises
-     * @param neverFalls share of people whose estimate falls at no step
+     * @param spearman rank correlation of estimated and target age
+     * @param rising share of steps between adjacent targets at which the estimate rises
+     * @param neverFalls share of people whose estimate never falls
      */
     public record Order(double spearman, double rising, double neverFalls) {}
 
     /**
-     * Works out the figures.
+     * Computes the figures.
      *
-     * @param inputs the people as they came in
-     * @param ages theirs, in years
-     * @param reference real images, whose mean estimates are the targets and which sets are compared with
+     * @param inputs predictions for the unchanged people
+     * @param ages their ages in years
+     * @param reference real images, whose mean estimates are the targets and with which sets are compared
      */
     public static MethodMetrics of(
             Method method,

@@ -8,16 +8,16 @@ import reaging.evaluation.predictions.Strangers;
 import reaging.networks.Prediction;
 
 /**
- * One output of a method; what was not measured is NaN.
+ * The figures of one output of a method; what was not measured is NaN.
  *
  * @param person position among the people
- * @param gap groups between the person's own and the target
- * @param seen what the evaluators see
- * @param error of the estimated age, in years
- * @param cosine raw, with the input
- * @param identity the same, rescaled
- * @param verified 1 if it passes for the input's person, 0 if not
- * @param background difference from the input, in 1/255
+ * @param gap number of groups between the person's own and the target
+ * @param seen the evaluators' predictions
+ * @param error error of the estimated age in years
+ * @param cosine raw cosine with the input
+ * @param identity rescaled cosine
+ * @param verified 1 if it passes as the input's person, 0 if not
+ * @param background difference of the background from the input in 1/255
  */
 public record Output(
         int person,
@@ -29,7 +29,7 @@ public record Output(
         double identity,
         double verified,
         double background) {
-    /** From so many groups on a target is far from the person's own age: there models fail. */
+    /** Number of groups from which a target is far from the person's own age, where models fail. */
     public static final int FAR = 4;
 
     /** Whether the target is far. */
@@ -37,7 +37,7 @@ public record Output(
         return gap >= FAR;
     }
 
-    /** All outputs of a method, person by person. */
+    /** Returns all outputs of a method, person by person. */
     public static List<Output> of(
             Method method, List<Prediction> inputs, List<Double> ages, RealFaces reference, Strangers strangers) {
         List<Output> outputs = new ArrayList<>();

@@ -7,21 +7,21 @@ import java.util.Set;
 import reaging.evaluation.predictions.RealFaces;
 
 /**
- * How people of one kind fare; of fewer than ten nothing is said but their number.
+ * The results for one subgroup of people; for fewer than ten, only their number is given.
  *
- * @param people how many
- * @param estimatorError of the age estimator on their photos as they came in, mean absolute, in years; NaN of too few
- * @param methods means over the people's outputs, without distances between sets; none of too few
+ * @param people number of people
+ * @param estimatorError mean absolute error of the age estimator on their unchanged photos in years; NaN for too few people
+ * @param methods means over the people's outputs by method, without distances between sets; empty for too few people
  */
 public record Subgroup(int people, double estimatorError, Map<String, Row> methods) {
-    private static final int FEWEST = 10; // below, one odd face moves a mean as much as a kind of people might
+    private static final int FEWEST = 10; // with fewer, one odd face moves a mean as much as a subgroup might
 
     /**
-     * Works out the figures.
+     * Computes the figures.
      *
-     * @param people positions
-     * @param inputs the people are the first of these
-     * @param outputs of all people, by method
+     * @param people positions of the subgroup's people
+     * @param inputs real faces, the first of which are the people
+     * @param outputs outputs of all people by method
      */
     static Subgroup of(Set<Integer> people, RealFaces inputs, Map<String, List<Output>> outputs) {
         if (people.size() < FEWEST) {

@@ -13,11 +13,11 @@ import reaging.evaluation.predictions.RealFaces;
 import reaging.evaluation.predictions.Subjects;
 
 /**
- * How people of each kind fare: the disaggregated figures that a model card should give (Mitchell et al. 2019).
+ * The disaggregated results for subgroups, which a model card should give (Mitchell et al. 2019).
  *
- * @param sex by label; the last is of those whose sex the data do not say
- * @param skinTone by label; the last is of those whose photo does not show it
- * @param all people together
+ * @param sex results by label; the last are those of unknown sex
+ * @param skinTone results by label; the last are those whose photo does not show it
+ * @param all results for all people together
  */
 public record Subgroups(Map<String, Subgroup> sex, Map<String, Subgroup> skinTone, Subgroup all) {
 

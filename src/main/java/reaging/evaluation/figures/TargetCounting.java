@@ -10,15 +10,15 @@ import reaging.evaluation.predictions.RealFaces;
 import reaging.evaluation.predictions.Strangers;
 import reaging.networks.Prediction;
 
-/** Works out the figures of methods at given target ages. */
+/** Computes the figures of methods at given target ages. */
 public record TargetCounting(List<Double> targets, List<Prediction> inputs, RealFaces reference, Strangers strangers) {
-    /** One output. */
+    /** The figures of one output. */
     private record Output(double years, double difference, double error, double cosine, double identity) {}
 
     /**
-     * The figures of one method.
+     * Computes the figures of one method.
      *
-     * @param outputs for each person all targets
+     * @param outputs predictions at all targets for each person
      */
     public TargetMetrics figures(List<List<Prediction>> outputs) {
         Map<String, TargetRow> rows = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * The figures of one method at given target ages.
  *
- * @param targets by target, in years
- * @param total over all outputs
+ * @param targets figures by target age in years
+ * @param total figures over all outputs
  */
 public record TargetMetrics(Map<String, TargetRow> targets, TargetRow total) {}

@@ -5,19 +5,19 @@ import java.util.Map;
 import reaging.evaluation.predictions.Strangers;
 
 /**
- * What an evaluation at given target ages found out.
+ * The report of an evaluation at given target ages.
  *
- * @param model what was measured
- * @param data on what
- * @param people how many, each at all targets
- * @param targets in years
- * @param imageSize side of the faces, in pixels
- * @param seed of everything that was drawn at random
- * @param evaluators by what they judge
+ * @param model name of the model
+ * @param data name of the data set
+ * @param people number of people, each at all targets
+ * @param targets target ages in years
+ * @param imageSize side of the faces in pixels
+ * @param seed random seed
+ * @param evaluators evaluator networks by what they judge
  * @param notes what was not measured, and why
- * @param strangers what different people look like to the face recognition network
- * @param secondsPerImage of re-aging, the median over people
- * @param methods {@code model}, beside it {@code copy} and, where there are real faces of known ages, {@code nearest}
+ * @param strangers similarity of different people according to the face recognition network
+ * @param secondsPerImage median time over people to re-age an image in seconds
+ * @param methods {@code model}, the baseline {@code copy} and, if there are real faces of known ages, {@code nearest}
  */
 public record TargetReport(
         String model,

@@ -1,5 +1,5 @@
 /**
- * From predictions to the figures of a report.
+ * Computes the figures of a report from predictions.
  *
  * <p>Start at {@link reaging.evaluation.figures.MethodMetrics} and {@link reaging.evaluation.figures.Method}. Uses {@code evaluation.predictions} and {@code evaluation.measures}.
  */

@@ -9,17 +9,17 @@ import org.tensorflow.types.TFloat64;
 import reaging.runtime.Graphs;
 
 /**
- * The squared Frechet distance of two sets of features, taken as normally distributed (Dowson and Landau 1982; Heusel et al.
- * 2017): |m - n|^2 + tr(S + T - 2 (S T)^(1/2)). It has a bias that shrinks as sets grow: compare sets of one size.
+ * The squared Frechet distance of two sets of features, assumed to be normally distributed (Dowson and Landau 1982; Heusel et al.
+ * 2017): |m - n|^2 + tr(S + T - 2 (S T)^(1/2)). Its bias shrinks as sets grow, so compare only sets of the same size.
  */
 public final class FrechetDistance {
     private FrechetDistance() {}
 
     /**
-     * Measures two sets.
+     * Measures the distance of two sets.
      *
-     * @param a [n][d], n at least 2
-     * @param b [m][d], likewise
+     * @param a features [n][d], n at least 2
+     * @param b features [m][d], m at least 2
      */
     public static double between(float[][] a, float[][] b) {
         double[] meanA = mean(a);
@@ -43,7 +43,7 @@ public final class FrechetDistance {
         return mean;
     }
 
-    /** Rows minus their mean, divided so that X'X is the covariance. */
+    /** Subtracts the mean from rows and scales them so that X'X is the covariance. */
     private static double[][] centred(float[][] rows, double[] mean) {
         double scale = 1 / Math.sqrt(rows.length - 1.0);
         var centred = new double[rows.length][mean.length];
@@ -55,7 +55,7 @@ public final class FrechetDistance {
         return centred;
     }
 
-    /** The trace of the covariance. */
+    /** Returns the trace of the covariance. */
     private static double squares(double[][] rows) {
         double sum = 0;
         for (double[] row : rows) {
@@ -67,8 +67,8 @@ public final class FrechetDistance {
     }
 
     /**
-     * With S = A'A and T = B'B, S T has the squared singular values of A B' as its eigenvalues: n x m numbers in place of
-     * d x d.
+     * Returns the trace of (S T)^(1/2): with S = A'A and T = B'B, the eigenvalues of S T are the squared singular values of A B',
+     * a matrix of n x m instead of d x d numbers.
      */
     private static double traceOfRoot(double[][] a, double[][] b) {
         try (var graph = Graphs.open();

@@ -2,15 +2,15 @@ package reaging.evaluation.measures;
 
 /** The harmonic consistency score: neither copying the input nor replacing the person scores well. */
 public final class Hcs {
-    /** An age error that scores nothing, in years. */
+    /** Age error with a score of 0, in years. */
     private static final double WORST_AGE_ERROR = 40;
 
     private Hcs() {}
 
     /**
-     * 2ab / (a + b) of a = 1 - age error / 40 and b = identity, both cut to 0..1; the form of Cradle2Cane (2025).
+     * Returns 2ab / (a + b) for a = 1 - age error / 40 and b = identity, both clipped to 0..1; the form of Cradle2Cane (2025).
      *
-     * @param ageError mean absolute, in years
+     * @param ageError mean absolute age error in years
      * @param identity 0 for different people, 1 for the same picture
      */
     public static double of(double ageError, double identity) {

@@ -1,20 +1,20 @@
 package reaging.evaluation.measures;
 
-/** How far one image is from another, both [H][W][3] in [-1, 1]. */
+/** Distances between two images, both [H][W][3] in [-1, 1]. */
 public final class ImageDistance {
     private static final double RANGE = 2; // of the values
     private static final double LEVELS = 255; // of 8-bit images
     private static final int CORNERS = 8; // of a side, in a corner's side
-    private static final double BEST_PSNR = 100; // equal images would be infinitely good
+    private static final double BEST_PSNR = 100; // for equal images it would be infinite
 
     private ImageDistance() {}
 
-    /** The mean absolute difference in 1/255 of the range. */
+    /** Returns the mean absolute difference in 1/255 of the range. */
     public static double l1(float[][][] a, float[][][] b) {
         return l1(a, b, 0, 0, a.length, a[0].length);
     }
 
-    /** The same in the worst of the four corners, each a square whose side is an eighth of the image's height. */
+    /** Returns this difference in the worst of the four corners, squares whose side is an eighth of the image's height. */
     public static double worstCorner(float[][][] a, float[][][] b) {
         int side = Math.max(1, a.length / CORNERS);
         double worst = 0;
@@ -37,9 +37,9 @@ public final class ImageDistance {
     }
 
     /**
-     * The same where a mask is 0: what should stay as it is.
+     * Returns this difference over the background, which should not change; NaN if there is none.
      *
-     * @param mask [H][W][1], 0 = background; NaN if there is none
+     * @param mask [H][W][1], 0 = background
      */
     public static double background(float[][][] a, float[][][] b, float[][][] mask) {
         double sum = 0;
@@ -63,7 +63,7 @@ public final class ImageDistance {
         return sum;
     }
 
-    /** The peak signal-to-noise ratio in dB, 10 log10(range^2 / mean squared error), at most 100. */
+    /** Returns the peak signal-to-noise ratio in dB, 10 log10(range^2 / mean squared error), at most 100. */
     public static double psnr(float[][][] a, float[][][] b) {
         double sum = 0;
         for (int y = 0; y < a.length; y++) {

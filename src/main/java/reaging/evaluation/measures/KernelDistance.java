@@ -6,13 +6,13 @@ import org.hipparchus.stat.StatUtils;
 
 /**
  * The kernel inception distance of two sets of features, x 1000 (Binkowski et al. 2018): the squared maximum mean discrepancy
- * with the kernel (x.y / d + 1)^3, without bias, so that alike sets are at 0 on average whatever their size.
+ * with the kernel (x.y / d + 1)^3, without bias, so that sets from the same distribution are at 0 on average whatever their size.
  *
- * @param mean over the subsets
+ * @param mean mean over the subsets
  * @param deviation standard deviation over the subsets; 0 if there is one
  */
 public record KernelDistance(double mean, double deviation) {
-    /** Fewer images than this say nothing. */
+    /** Minimum number of images for a meaningful result. */
     public static final int FEWEST = 10;
 
     private static final int SUBSETS = 50;
@@ -20,11 +20,11 @@ public record KernelDistance(double mean, double deviation) {
     private static final double SCALE = 1000;
 
     /**
-     * Measures two sets.
+     * Measures the distance of two sets.
      *
-     * @param a [n][d], n at least {@value #FEWEST}
-     * @param b [m][d], likewise
-     * @param seed of the subsets
+     * @param a features [n][d], n at least {@value #FEWEST}
+     * @param b features [m][d], m at least {@value #FEWEST}
+     * @param seed random seed of the subsets
      */
     public static KernelDistance between(float[][] a, float[][] b, long seed) {
         int size = Math.min(LARGEST_SUBSET, Math.min(a.length, b.length));
@@ -52,7 +52,7 @@ public record KernelDistance(double mean, double deviation) {
         return Arrays.copyOf(shuffled, size);
     }
 
-    /** Without bias: a vector is not compared with itself. */
+    /** Returns the unbiased estimate, in which no vector is compared with itself. */
     static double squared(float[][] a, float[][] b) {
         double within = 0;
         double across = 0;

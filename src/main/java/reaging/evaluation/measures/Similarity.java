@@ -1,10 +1,10 @@
 package reaging.evaluation.measures;
 
-/** How alike two faces are by what a face recognition network makes of them. */
+/** The similarity of two faces by the embeddings of a face recognition network. */
 public final class Similarity {
     private Similarity() {}
 
-    /** Cosine of the angle between two vectors, -1 to 1. */
+    /** Returns the cosine of the angle between two vectors, -1 to 1. */
     public static double cosine(float[] a, float[] b) {
         double ab = 0;
         double aa = 0;
@@ -18,10 +18,10 @@ public final class Similarity {
     }
 
     /**
-     * A cosine on the scale where the mean pair of different people is 0 and the same picture is 1 (our choice: networks
-     * differ in how alike strangers are to them, dlib's reach .84).
+     * Rescales a cosine so that the mean pair of different people is 0 and the same picture is 1 (our choice: the cosine of
+     * strangers varies between networks and reaches .84 with dlib's).
      *
-     * @param strangers the mean cosine of different people
+     * @param strangers mean cosine of different people
      */
     public static double rescaled(double cosine, double strangers) {
         return (cosine - strangers) / (1 - strangers);

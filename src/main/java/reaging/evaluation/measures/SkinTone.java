@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The customary classes of the individual typology angle (Del Bino and Bernerd 2013), from light to dark. */
+/** The usual classes of the individual typology angle (Del Bino and Bernerd 2013), from light to dark. */
 public enum SkinTone {
     VERY_LIGHT(55),
     LIGHT(41),
@@ -19,14 +19,14 @@ public enum SkinTone {
         this.above = above;
     }
 
-    /** The class of an angle in degrees; empty for NaN. */
+    /** Returns the class of an angle in degrees; empty for NaN. */
     public static Optional<SkinTone> of(double typologyAngle) {
         return Arrays.stream(values())
                 .filter(tone -> typologyAngle > tone.above)
                 .findFirst();
     }
 
-    /** As reports write it. */
+    /** Returns the label in reports. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

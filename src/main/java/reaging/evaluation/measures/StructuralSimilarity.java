@@ -28,7 +28,7 @@ public final class StructuralSimilarity {
         return weights;
     }
 
-    /** Of two images [H][W][3] in [-1, 1], at least 11 x 11. */
+    /** Returns the index of two images [H][W][3] in [-1, 1], at least 11 x 11. */
     public static double of(float[][][] a, float[][][] b) {
         double sum = 0;
         for (int channel = 0; channel < 3; channel++) {
@@ -77,7 +77,7 @@ public final class StructuralSimilarity {
         return product;
     }
 
-    /** Weighted means of all windows that fit: along rows, then along columns. */
+    /** Returns weighted means of all windows that fit: along rows, then along columns. */
     private static double[][] smoothed(double[][] plane) {
         return transposed(alongRows(transposed(alongRows(plane))));
     }

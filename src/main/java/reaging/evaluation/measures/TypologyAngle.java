@@ -7,30 +7,30 @@ import java.util.List;
  * The individual typology angle (ITA), which orders skin from light to dark: atan((L* - 50) / b*) in degrees (Chardon et al.
  * 1991).
  *
- * <p>Dermatologists measure it with a colorimeter under a lamp of its own. On a photo it tells of skin, lighting, exposure, white
- * balance and make-up together, and on faces of 64 to 256 pixels of few pixels (Merler et al. 2019 use it so, for lack of
- * better). It serves to compare many people, and says nothing certain of one: on 950 UTKFace photos a region a tenth of the
- * image higher, with more light on it, gave 12 degrees more at the median and another {@link SkinTone} for half of the faces, for
- * three quarters of those the next one.
+ * <p>Dermatologists measure it with a colorimeter under its own lamp. In a photo it reflects skin, lighting, exposure, white
+ * balance and make-up together, and on faces of 64 to 256 pixels only few pixels (Merler et al. 2019 use it this way, for lack of
+ * a better measure). It can compare groups of people but is unreliable for individuals: on 950 UTKFace photos, a region a tenth of
+ * the image higher, with more light on it, gave a median of 12 degrees more and another {@link SkinTone} for half of the faces,
+ * for three quarters of these the adjacent one.
  */
 public final class TypologyAngle {
-    // Of a side: cheeks and nose, above the mouth both in UTKFace's crops and in FFHQ's and below the eyes in both.
+    // Fractions of a side: cheeks and nose, between eyes and mouth in both UTKFace's and FFHQ's crops.
     private static final double TOP = .48;
     private static final double BOTTOM = .6;
     private static final double LEFT = .25;
     private static final double RIGHT = .75;
 
-    /** The yellowness b* that skin has at least; a black-and-white photo has none, and no angle. */
+    /** Minimum yellowness b* of skin; a black-and-white photo has none, and thus no angle. */
     private static final double LEAST_YELLOWNESS = 1;
 
     private TypologyAngle() {}
 
     /**
-     * The median over the skin in the middle of a face.
+     * Returns the median over the skin in the middle of a face.
      *
-     * @param face an aligned crop, [S][S][3] in [-1, 1]
-     * @param mask [S][S][1], 1 = face; null: there is none
-     * @return in degrees; NaN if no more than half of the region's pixels have a colour that skin can have
+     * @param face aligned crop, [S][S][3] in [-1, 1]
+     * @param mask [S][S][1], 1 = face; null: none
+     * @return angle in degrees; NaN unless more than half of the region's pixels have a possible skin colour
      */
     public static double of(float[][][] face, float[][][] mask) {
         List<CieLab> colours = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class TypologyAngle {
         return CieLab.ofSrgb((pixel[0] + 1) / 2, (pixel[1] + 1) / 2, (pixel[2] + 1) / 2);
     }
 
-    /** Of one colour, in degrees. */
+    /** Returns the angle of a colour in degrees. */
     static double of(CieLab colour) {
         return Math.toDegrees(Math.atan2(colour.lightness() - 50, colour.yellowness()));
     }

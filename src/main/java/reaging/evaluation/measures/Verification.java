@@ -5,15 +5,15 @@ import java.util.stream.DoubleStream;
 import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.ranking.NaturalRanking;
 
-/** Whether two pictures show one person, decided by a threshold on their similarity. */
+/** Decides whether two pictures show the same person, by a threshold on their similarity. */
 public final class Verification {
     private Verification() {}
 
     /**
-     * The similarity that only a share of pairs of different people exceeds.
+     * Returns the similarity that only a share of pairs of different people exceeds.
      *
      * @param impostors similarities of such pairs
-     * @param falseAccepts the share, .01 for example
+     * @param falseAccepts that share, for example .01
      */
     public static double threshold(double[] impostors, double falseAccepts) {
         double[] sorted = impostors.clone();
@@ -22,7 +22,7 @@ public final class Verification {
         return sorted[sorted.length - 1 - accepted];
     }
 
-    /** The share of pairs that are more similar than the threshold. */
+    /** Returns the share of pairs that are more similar than the threshold. */
     public static double accepted(double[] similarities, double threshold) {
         return (double) Arrays.stream(similarities)
                         .filter(each -> each > threshold)
@@ -31,8 +31,8 @@ public final class Verification {
     }
 
     /**
-     * The probability that a pair of one person is more similar than a pair of two, ties counting half: the area under the ROC
-     * curve, by the ranks of Mann and Whitney (1947).
+     * Returns the probability that a pair of the same person is more similar than a pair of two people, ties counting half: the
+     * area under the ROC curve, by the ranks of Mann and Whitney (1947).
      */
     public static double auc(double[] genuine, double[] impostors) {
         var both = DoubleStream.concat(Arrays.stream(genuine), Arrays.stream(impostors))

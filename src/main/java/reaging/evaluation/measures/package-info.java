@@ -1,5 +1,5 @@
 /**
- * What is measured, as pure functions of numbers; each names the source of its formula.
+ * The measures as pure functions of numbers; each names the source of its formula.
  *
  * <p>Start at {@link reaging.evaluation.measures.Hcs}, the headline. This package uses no other package of the project.
  */

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 
-/** Which faces of a set are looked at, alike for alike seeds. */
+/** Chooses faces of a set at random; equal seeds give equal choices. */
 public final class ChosenFaces {
     private ChosenFaces() {}
 
-    /** All of them in an order that has nothing to do with their names. */
+    /** Returns all faces in an order that is unrelated to their names. */
     public static List<Integer> all(FaceSet faces, long seed) {
         var shuffled = new ArrayList<>(IntStream.range(0, faces.size()).boxed().toList());
         Collections.shuffle(shuffled, new Random(seed));
         return shuffled;
     }
 
-    /** At most so many of each group. */
+    /** Returns a limited number of faces of each group. */
     public static List<Integer> someOfEachGroup(FaceSet faces, int most, long seed) {
         Map<AgeGroup, List<Integer>> groups = new EnumMap<>(AgeGroup.class);
         for (int index : all(faces, seed)) {

@@ -9,25 +9,25 @@ import reaging.data.Masks;
 import reaging.data.ReadableFaces;
 import reaging.savedmodel.ReAger;
 
-/** The faces of a set one by one, those that can be read. */
+/** Reads the readable faces of a set one by one. */
 public final class FaceImages {
     private final FaceSet faces;
     private final FaceReader reader;
     private final ReadableFaces readable;
 
     /**
-     * One face.
+     * A face.
      *
      * @param image [S][S][3] in [-1, 1]
-     * @param mask [S][S][1], 1 = face; null: the set has none
+     * @param mask [S][S][1], 1 = face; null: the set has no masks
      */
     public record Face(float[][][] image, float[][][] mask) {
-        /** The face at some ages, in years, each [S][S][3]; without its mask where the model takes none. */
+        /** Re-ages the face to ages in years, each [S][S][3]; without its mask if the model takes none. */
         public List<float[][][]> at(ReAger model, double... ages) {
             return masked(model) ? model.reAge(image, mask, ages) : model.reAge(image, ages);
         }
 
-        /** Pictures of this face at one age, in years, likewise. */
+        /** Re-ages pictures of this face to an age in years; without its mask if the model takes none. */
         public List<float[][][]> back(ReAger model, List<float[][][]> pictures, double age) {
             return masked(model) ? model.reAge(pictures, mask, age) : model.reAge(pictures, age);
         }
@@ -43,7 +43,7 @@ public final class FaceImages {
         readable = new ReadableFaces(faces, size, notices);
     }
 
-    /** The first of those that can be read. */
+    /** Returns the first readable faces. */
     public int[] readable(List<Integer> indices, int most) {
         return indices.stream()
                 .mapToInt(Integer::intValue)

@@ -8,25 +8,25 @@ import reaging.data.FaceSet;
 import reaging.networks.Evaluators;
 
 /**
- * Lets the evaluators judge real faces, and keeps what they say in a folder: it is worked out once.
+ * Lets the evaluators judge real faces, and keeps their predictions in a folder, so that they are computed only once.
  *
- * @param imageSize side S of the faces that they see
+ * @param imageSize side S of the faces that they see in pixels
  */
 public record PredictionCache(Evaluators evaluators, int imageSize, Path folder) {
     private static final int BATCH = 16;
     private static final int REFERENCE_OF_A_GROUP = 200;
 
-    /** Numbers of real faces that training may have seen, to compare with; none where nobody compares. */
+    /** Returns numbers of real faces to compare with, which training may have seen; none if they are not needed. */
     public List<Integer> reference(FaceSet training, long seed) {
         return evaluators.predictsAge() ? ChosenFaces.someOfEachGroup(training, REFERENCE_OF_A_GROUP, seed) : List.of();
     }
 
     /**
-     * Judges some faces, or reads what was judged before.
+     * Judges some faces, or reads earlier predictions.
      *
-     * @param chosen numbers in the set
-     * @param part what the chosen ones are, one word
-     * @param step is run after each
+     * @param chosen numbers of the faces in the set
+     * @param part name of the chosen part, one word
+     * @param step called after each face
      */
     public RealFaces predict(FaceSet set, FaceImages images, int[] chosen, String part, Runnable step) {
         var records = RecordFile.open(
@@ -52,13 +52,13 @@ public record PredictionCache(Evaluators evaluators, int imageSize, Path folder)
                         .toList());
     }
 
-    /** All that predictions depend on, besides the model and which faces there are. */
+    /** Returns everything that predictions depend on besides the model and the chosen faces. */
     public String subject(FaceSet set) {
         int[] all = IntStream.range(0, set.size()).toArray();
         return set.name() + " " + set.size() + " " + labels(set, all) + " " + imageSize + " " + evaluators.names();
     }
 
-    /** A number that differs for other faces. */
+    /** Returns a number that differs for other faces. */
     private static int labels(FaceSet set, int[] chosen) {
         return Arrays.stream(chosen).mapToObj(set::label).toList().hashCode();
     }

@@ -8,15 +8,15 @@ import org.tensorflow.types.TFloat32;
 import reaging.networks.Evaluators;
 import reaging.networks.Prediction;
 
-/** Judgements of faces as arrays, and as rows of numbers to keep. */
+/** Converts predictions to rows of numbers for storage, and back. */
 public final class PredictionRows {
     private static final int FEATURES = 1024;
     private static final int DESCRIPTOR = 128;
 
-    /** The number of values of one prediction. */
+    /** The number of values in a prediction. */
     public static final int WIDTH = 1 + FEATURES + DESCRIPTOR;
 
-    /** Of a face that there is none of. */
+    /** The prediction for a missing face. */
     public static final Prediction NONE = new Prediction(Double.NaN, new float[0], new float[0]);
 
     private PredictionRows() {}
@@ -27,7 +27,7 @@ public final class PredictionRows {
         }
     }
 
-    /** Puts a prediction into a row; what was not judged is NaN. */
+    /** Writes a prediction into a row; what was not judged is NaN. */
     public static void put(Prediction prediction, float[] row, int at) {
         row[at] = (float) prediction.years();
         put(prediction.features(), FEATURES, row, at + 1);
@@ -40,7 +40,7 @@ public final class PredictionRows {
         }
     }
 
-    /** Gets a prediction out of a row. */
+    /** Reads a prediction from a row. */
     public static Prediction get(float[] row, int at) {
         return new Prediction(row[at], get(FEATURES, row, at + 1), get(DESCRIPTOR, row, at + 1 + FEATURES));
     }
@@ -49,7 +49,7 @@ public final class PredictionRows {
         return Float.isNaN(row[at]) ? new float[0] : Arrays.copyOfRange(row, at, at + length);
     }
 
-    /** Features of those that have some, as sets are compared by. */
+    /** Returns the features of those that have any, for comparing sets. */
     public static float[][] features(List<Prediction> predictions) {
         List<float[]> features = new ArrayList<>();
         for (var prediction : predictions) {

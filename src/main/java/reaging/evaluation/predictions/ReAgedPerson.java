@@ -11,26 +11,26 @@ import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
- * What became of one person at the ten targets.
+ * The results for one person at the ten targets.
  *
- * @param outputs what the evaluators see in each
- * @param backgrounds mean difference from the input outside the mask, in 1/255; NaN without a mask
- * @param cycles from the input, of each output that was taken back to the person's own age
- * @param reconstruction from the input, of the output at the person's own age
+ * @param outputs predictions for each output
+ * @param backgrounds mean difference from the input outside the mask in 1/255; NaN without a mask
+ * @param cycles closeness of each output, taken back to the person's own age, to the input
+ * @param reconstruction closeness of the output at the person's own age to the input
  */
 public record ReAgedPerson(
         List<Prediction> outputs, double[] backgrounds, List<Closeness> cycles, Closeness reconstruction) {
     private static final int TARGET_WIDTH = PredictionRows.WIDTH + 1 + Closeness.WIDTH;
 
-    /** The number of values that a person is kept as. */
+    /** The number of stored values per person. */
     public static final int WIDTH = AgeGroup.COUNT * TARGET_WIDTH + Closeness.WIDTH;
 
     /**
-     * How close one image is to another.
+     * The closeness of two images.
      *
-     * @param l1 in 1/255
-     * @param psnr in dB
-     * @param ssim 1 for equal images
+     * @param l1 mean absolute difference in 1/255
+     * @param psnr peak signal-to-noise ratio in dB
+     * @param ssim structural similarity, 1 for equal images
      */
     public record Closeness(double l1, double psnr, double ssim) {
         private static final int WIDTH = 3;
@@ -49,7 +49,7 @@ public record ReAgedPerson(
             return new Closeness(row[at], row[at + 1], row[at + 2]);
         }
 
-        /** The mean of some. */
+        /** Returns the mean of several. */
         public static Closeness mean(List<Closeness> all) {
             return new Closeness(
                     all.stream().mapToDouble(Closeness::l1).average().orElse(Double.NaN),
@@ -58,7 +58,7 @@ public record ReAgedPerson(
         }
     }
 
-    /** Re-ages people and judges the results; a row of numbers for each, see {@link #of}. */
+    /** Re-ages people and judges the results, with a row of numbers for each, see {@link #of}. */
     public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators) {
         List<List<float[][][]>> lifespans =
                 faces.stream().map(face -> face.at(model, AgeGroup.centres())).toList();
@@ -83,19 +83,19 @@ public record ReAgedPerson(
         return rows;
     }
 
-    /** How far an output is from its input outside the mask, in 1/255; NaN without a mask. */
+    /** Returns the difference of an output from its input outside the mask in 1/255; NaN without a mask. */
     public static double background(FaceImages.Face face, float[][][] output) {
         return face.mask() == null ? Double.NaN : ImageDistance.background(face.image(), output, face.mask());
     }
 
-    /** What was seen in some people's outputs, person by person, all in one list. */
+    /** Splits predictions for some people's outputs, all in one list, by person. */
     public static List<List<Prediction>> ofEach(List<Prediction> outputs) {
         return IntStream.range(0, outputs.size() / AgeGroup.COUNT)
                 .mapToObj(person -> outputs.subList(person * AgeGroup.COUNT, (person + 1) * AgeGroup.COUNT))
                 .toList();
     }
 
-    /** A person out of a row. */
+    /** Reads a person from a row. */
     public static ReAgedPerson of(float[] row) {
         var targets = IntStream.range(0, AgeGroup.COUNT).map(target -> target * TARGET_WIDTH);
         int[] starts = targets.toArray();

@@ -7,11 +7,11 @@ import reaging.data.AgeGroup;
 import reaging.networks.Prediction;
 
 /**
- * Real faces with what the evaluators see in them.
+ * Real faces with the evaluators' predictions.
  *
  * @param indices their numbers in the set
- * @param ages true ones, in years
- * @param predictions of each
+ * @param ages true ages in years
+ * @param predictions predictions for each face
  */
 public record RealFaces(List<Integer> indices, List<Double> ages, List<Prediction> predictions) {
     private static final double NEAR = 2; // years
@@ -21,7 +21,7 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Predictio
         return ages.size();
     }
 
-    /** Positions of the faces of a group. */
+    /** Returns the positions of the faces in a group. */
     public List<Integer> of(AgeGroup group) {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
@@ -32,12 +32,12 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Predictio
         return positions;
     }
 
-    /** Judgements of the faces of a group. */
+    /** Returns the predictions for the faces in a group. */
     public List<Prediction> predictionsOf(AgeGroup group) {
         return of(group).stream().map(predictions::get).toList();
     }
 
-    /** The mean estimate of a group, in years; NaN if it is empty. */
+    /** Returns the mean estimate for a group in years; NaN if it is empty. */
     public double meanYears(AgeGroup group) {
         return predictionsOf(group).stream()
                 .mapToDouble(Prediction::years)
@@ -45,7 +45,7 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Predictio
                 .orElse(Double.NaN);
     }
 
-    /** Judgements of the faces within two years of an age. */
+    /** Returns the predictions for the faces within two years of an age. */
     public List<Prediction> near(double years) {
         return IntStream.range(0, size())
                 .filter(i -> Math.abs(ages.get(i) - years) <= NEAR)
@@ -53,7 +53,7 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Predictio
                 .toList();
     }
 
-    /** The mean estimate of those, in years; NaN if they are too few. */
+    /** Returns the mean estimate for those in years; NaN if they are too few. */
     public double meanYearsNear(double years) {
         var near = near(years);
         return near.size() < FEWEST
@@ -61,7 +61,7 @@ public record RealFaces(List<Integer> indices, List<Double> ages, List<Predictio
                 : near.stream().mapToDouble(Prediction::years).average().orElseThrow();
     }
 
-    /** The same without what distances between sets are measured on. */
+    /** Returns these faces without the features for distances between sets. */
     public RealFaces withoutFeatures() {
         var bare = predictions.stream()
                 .map(each -> new Prediction(each.years(), new float[0], each.descriptor()))

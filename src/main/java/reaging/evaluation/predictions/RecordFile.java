@@ -15,8 +15,8 @@ import java.util.List;
 import reaging.files.WholeFile;
 
 /**
- * Rows of numbers that an evaluation has worked out so far, so that an interrupted one goes on where it was. The first line says
- * what the rows belong to; a file of anything else is begun anew, and half a row at the end is cut.
+ * A file of the rows of numbers that an evaluation has computed so far, so that an interrupted one can resume. The first line
+ * identifies the subject of the rows; a file with another subject is started anew, and an incomplete row at the end is dropped.
  */
 public final class RecordFile {
     private final Path file;
@@ -27,10 +27,10 @@ public final class RecordFile {
     }
 
     /**
-     * Opens a file or begins it.
+     * Opens or creates a file.
      *
-     * @param subject all that the rows depend on, one line
-     * @param width the number of values in a row
+     * @param subject everything that the rows depend on, one line
+     * @param width number of values per row
      */
     public static RecordFile open(Path file, String subject, int width) {
         var records = new RecordFile(file);
@@ -58,7 +58,7 @@ public final class RecordFile {
                 && bytes.slice(0, header.length).equals(ByteBuffer.wrap(header));
     }
 
-    /** The number of rows so far. */
+    /** Returns the number of rows so far. */
     public int size() {
         return rows.size();
     }

@@ -9,22 +9,22 @@ import reaging.evaluation.measures.Verification;
 import reaging.networks.Prediction;
 
 /**
- * How alike different people are to the face recognition network, from pairs drawn at random.
+ * The similarity of different people according to the face recognition network, from random pairs.
  *
- * @param pairs how many
- * @param meanCosine which rescaled identity puts at 0
- * @param threshold that one pair in a hundred exceeds
+ * @param pairs number of pairs
+ * @param meanCosine mean cosine, which corresponds to an identity of 0
+ * @param threshold cosine that one pair in a hundred exceeds
  */
 public record Strangers(int pairs, double meanCosine, double threshold) {
     private static final int PAIRS = 20_000;
     private static final double FALSE_ACCEPTS = .01;
 
-    /** Whether two faces, by their positions, are of one person. */
+    /** Whether two faces, given by their positions, are of the same person. */
     @FunctionalInterface
     public interface SamePerson {
         boolean of(int one, int other);
 
-        /** Where the data do not say who is who, everybody is taken for somebody else. */
+        /** For data that does not identify people: all faces count as different people. */
         SamePerson NEVER = (one, other) -> one == other;
     }
 
@@ -43,7 +43,7 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
                 Verification.threshold(cosines, FALSE_ACCEPTS));
     }
 
-    /** The probability that two photos of one person are more alike than two of different people; NaN without such. */
+    /** Returns the probability that two photos of one person are more similar than two of different people; NaN without any. */
     public static double auc(List<Prediction> faces, SamePerson samePerson, long seed) {
         if (faces.isEmpty() || faces.get(0).descriptor().length == 0) {
             return Double.NaN;
@@ -67,12 +67,12 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
                 .toArray();
     }
 
-    /** 0 for the mean pair of different people, 1 for the same picture; NaN where a face was not judged. */
+    /** Returns the identity, 0 for the mean pair of different people, 1 for the same picture; NaN if a face was not judged. */
     public double identity(Prediction a, Prediction b) {
         return Similarity.rescaled(cosine(a, b), meanCosine);
     }
 
-    /** The raw cosine; NaN where a face was not judged. */
+    /** Returns the raw cosine; NaN if a face was not judged. */
     public static double cosine(Prediction a, Prediction b) {
         return a.descriptor().length == 0 || b.descriptor().length == 0
                 ? Double.NaN

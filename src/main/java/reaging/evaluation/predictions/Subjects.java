@@ -7,19 +7,19 @@ import reaging.evaluation.measures.SkinTone;
 import reaging.evaluation.measures.TypologyAngle;
 
 /**
- * What sets the people who are re-aged apart, by the labels of {@link Sex} and {@link SkinTone}.
+ * The subgroups of the re-aged people, by the labels of {@link Sex} and {@link SkinTone}.
  *
- * @param sexes as the data say
- * @param skinTones as their photos look
+ * @param sexes sexes according to the data
+ * @param skinTones skin tones according to the photos
  */
 public record Subjects(List<String> sexes, List<String> skinTones) {
-    /** In place of a label. */
+    /** The label for unknown values. */
     public static final String NOT_KNOWN = "not known";
 
     /**
-     * Looks at some faces of a set; their photos are read once more.
+     * Determines the subgroups of some faces; their photos are read again.
      *
-     * @param indices numbers in the set
+     * @param indices numbers of the faces in the set
      */
     public static Subjects of(FaceSet faces, FaceImages images, List<Integer> indices) {
         return new Subjects(

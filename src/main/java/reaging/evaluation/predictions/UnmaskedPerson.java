@@ -11,31 +11,31 @@ import reaging.networks.Prediction;
 import reaging.savedmodel.ReAger;
 
 /**
- * What became of one person at the ten targets when the model was given no mask.
+ * The results for one person at the ten targets when the model is given no mask.
  *
- * @param outputs what the evaluators see in each; none where the person has no mask: then the usual outputs are these
- * @param backgrounds mean difference from the input outside the mask, in 1/255; none likewise
- * @param closeness of the output at the person's own group
+ * @param outputs predictions for each output; empty if the person has no mask, when the usual outputs are the same
+ * @param backgrounds mean difference from the input outside the mask in 1/255; empty if the person has no mask
+ * @param closeness closeness of the output at the person's own group to the input
  */
 public record UnmaskedPerson(List<Prediction> outputs, double[] backgrounds, Closeness closeness) {
     private static final int TARGET_WIDTH = PredictionRows.WIDTH + 1;
     private static final int TARGETS_WIDTH = AgeGroup.COUNT * TARGET_WIDTH;
 
-    /** The number of values that a person is kept as. */
+    /** The number of stored values per person. */
     public static final int WIDTH = TARGETS_WIDTH + 3;
 
     /**
-     * How far an output without a mask, at the person's own group, is from the input, in 1/255.
+     * The difference of an output without a mask, at the person's own group, from the input in 1/255.
      *
-     * @param corner in the worst of the four corners
-     * @param picture everywhere
+     * @param corner difference in the worst of the four corners
+     * @param picture difference over the whole picture
      */
     public record Closeness(double corner, double picture) {
         public static Closeness of(float[][][] input, float[][][] output) {
             return new Closeness(ImageDistance.worstCorner(input, output), ImageDistance.l1(input, output));
         }
 
-        /** The mean of some. */
+        /** Returns the mean of several. */
         public static Closeness mean(List<Closeness> all) {
             return new Closeness(mean(all, Closeness::corner), mean(all, Closeness::picture));
         }
@@ -45,7 +45,7 @@ public record UnmaskedPerson(List<Prediction> outputs, double[] backgrounds, Clo
         }
     }
 
-    /** Re-ages people and judges the results; a row of numbers for each, see {@link #of}. */
+    /** Re-ages people and judges the results, with a row of numbers for each, see {@link #of}. */
     public static List<float[]> rows(List<FaceImages.Face> faces, double[] ages, ReAger model, Evaluators evaluators) {
         List<float[]> rows = new ArrayList<>();
         for (int person = 0; person < faces.size(); person++) {
@@ -73,7 +73,7 @@ public record UnmaskedPerson(List<Prediction> outputs, double[] backgrounds, Clo
         return row;
     }
 
-    /** The face at its own group, without its mask, [S][S][3]. */
+    /** Re-ages a face to its own group without its mask, [S][S][3]. */
     public static float[][][] ownGroup(FaceImages.Face face, AgeGroup own, ReAger model) {
         return model.reAge(face.image(), own.centre()).get(0);
     }
@@ -83,7 +83,7 @@ public record UnmaskedPerson(List<Prediction> outputs, double[] backgrounds, Clo
         row[TARGETS_WIDTH + 2] = (float) closeness.picture();
     }
 
-    /** A person out of a row. */
+    /** Reads a person from a row. */
     public static UnmaskedPerson of(float[] row) {
         int targets = row[TARGETS_WIDTH] == 1 ? AgeGroup.COUNT : 0;
         return new UnmaskedPerson(

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A report as one web page that needs nothing else: pictures and plots are in it. */
+/** A report as one self-contained web page with embedded pictures and plots. */
 final class HtmlPage {
     private static final String HEAD = """
             <!DOCTYPE html>
@@ -25,13 +25,13 @@ final class HtmlPage {
 
     private final StringBuilder page = new StringBuilder();
 
-    /** Begins a page. */
+    /** Starts a page. */
     HtmlPage(String model) {
         page.append(HEAD.formatted(escaped(model)));
         heading(1, "How good is " + model + "?");
     }
 
-    /** The whole page. */
+    /** Returns the complete page. */
     String end() {
         return page.append("</body></html>\n").toString();
     }
@@ -56,7 +56,7 @@ final class HtmlPage {
         page.append(table.html());
     }
 
-    /** Pictures beside each other, by what is written below. */
+    /** Adds pictures side by side, by their captions. */
     void row(String kind, Map<String, BufferedImage> pictures) {
         page.append("<div class=\"row%s\">\n".formatted(kind));
         pictures.forEach(this::figure);
@@ -74,7 +74,7 @@ final class HtmlPage {
         try {
             ImageIO.write(picture, "png", bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         page.append("<img alt=\"\" src=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(bytes.toByteArray()))

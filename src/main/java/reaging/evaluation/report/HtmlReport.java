@@ -9,7 +9,7 @@ import reaging.evaluation.Report;
 import reaging.evaluation.TargetEvaluation;
 import reaging.evaluation.truth.GroundTruth;
 
-/** Reports as web pages. */
+/** Writes reports as web pages. */
 public final class HtmlReport {
     private HtmlReport() {}
 
@@ -21,7 +21,7 @@ public final class HtmlReport {
         if (report.truth() != null) {
             truth(page, report.truth());
         }
-        page.heading(2, "The evaluators on these data");
+        page.heading(2, "The evaluators on this data");
         page.paragraph(ReportText.calibration(report.calibration()));
         page.table(ReportTables.calibration(report.calibration()));
         page.heading(2, "Over all targets");

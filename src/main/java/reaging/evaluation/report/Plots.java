@@ -20,11 +20,11 @@ import reaging.evaluation.figures.Row;
 import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.figures.TargetRow;
 
-/** The plots of a report. */
+/** Draws the plots of a report. */
 final class Plots {
     private Plots() {}
 
-    /** By title; a plot of which nothing was measured is left out. */
+    /** Returns the plots by title, without those for which nothing was measured. */
     static Map<String, BufferedImage> of(Report report) {
         Map<String, BufferedImage> plots = new LinkedHashMap<>();
         estimatedAge(report).ifPresent(plot -> plots.put("Estimated against target age", plot));
@@ -40,7 +40,7 @@ final class Plots {
         return drawn(chart);
     }
 
-    /** Estimated against target age. */
+    /** Plots estimated against target age. */
     static Optional<BufferedImage> estimatedAge(TargetReport report) {
         var chart = chart("target age, years", "mean estimated age, years");
         report.methods().forEach((name, figures) -> {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import reaging.data.AgeGroup;
 import reaging.evaluation.truth.GroundTruth;
 
-/** Reports as JSON: groups by their label, what was not measured as null, six digits. */
+/** Writes reports as JSON: groups by label, missing values as null, numbers with six digits. */
 public final class ReportJson {
     private static final Gson JSON = new GsonBuilder()
             .setPrettyPrinting()
@@ -30,7 +30,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** What was not measured as null, six digits. */
+    /** Writes missing values as null, and numbers with six digits. */
     private static final class Numbers extends TypeAdapter<Double> {
         @Override
         public void write(JsonWriter out, Double value) throws IOException {
@@ -51,12 +51,12 @@ public final class ReportJson {
         }
     }
 
-    /** One JSON object. */
+    /** Returns a report as a JSON object. */
     public static String of(Object report) {
         return JSON.toJson(report);
     }
 
-    /** What was measured against the true drawings, from its JSON. */
+    /** Reads the comparison with the true drawings from its JSON. */
     public static GroundTruth truth(String json) {
         return JSON.fromJson(json, GroundTruth.class);
     }

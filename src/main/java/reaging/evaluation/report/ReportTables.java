@@ -17,7 +17,7 @@ import reaging.evaluation.predictions.ReAgedPerson;
 public final class ReportTables {
     private ReportTables() {}
 
-    /** A number, or a dash where there is none. */
+    /** Formats a number, or a dash for NaN. */
     public static String number(double value, int digits) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", value);
     }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import reaging.evaluation.scenes.Changes;
 import reaging.evaluation.scenes.SceneReport;
 
-/** What scenes of several people show, as tables. */
+/** Writes the results on scenes of several people as tables. */
 public final class SceneText {
     private SceneText() {}
 
-    /** As Markdown. */
+    /** Returns the report as Markdown. */
     public static String of(SceneReport report) {
         return String.join(
                 "\n\n",
@@ -20,7 +20,7 @@ public final class SceneText {
                 pixels(report.changes()).markdown());
     }
 
-    /** As one web page. */
+    /** Returns the report as one web page. */
     static String page(SceneReport report) {
         var page = new HtmlPage(report.model());
         page.heading(2, "Scenes");
@@ -33,8 +33,8 @@ public final class SceneText {
     private static String what(SceneReport report) {
         return String.format(
                 Locale.ROOT,
-                "%d scenes with %d faces of %s; %s looked for them, and found %d where there are none. Width: of the face, as a"
-                        + " part of the longer side. Errors: mean distance from the true places, in %% of the eye distance.",
+                "%d scenes with %d faces of %s; finder: %s, which found %d faces where there are none. Width: of the face, as a"
+                        + " fraction of the longer side. Errors: mean distance from the true positions, in %% of the eye distance.",
                 report.scenes(),
                 report.all().faces(),
                 report.people(),
@@ -65,7 +65,7 @@ public final class SceneText {
 
     private static Table pixels(Changes.Means changes) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("pixels beyond all crops that changed", String.valueOf(changes.outside())));
+        rows.add(List.of("changed pixels outside all crops", String.valueOf(changes.outside())));
         rows.add(List.of("people, mean difference from their true drawings, 1/255", number(changes.output())));
         rows.add(List.of("the same before", number(changes.input())));
         rows.add(List.of("background within crops, mean change, 1/255", number(changes.background())));

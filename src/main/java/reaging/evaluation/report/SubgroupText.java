@@ -7,20 +7,20 @@ import reaging.evaluation.figures.Row;
 import reaging.evaluation.figures.Subgroup;
 import reaging.evaluation.figures.Subgroups;
 
-/** What reports say of people of each kind. */
+/** Writes the results for subgroups of people. */
 public final class SubgroupText {
     public static final String HEADING = "By sex and skin tone";
 
-    /** What is in the table, and what it is not. */
+    /** The meaning of the table, and its limits. */
     public static final String MEANING =
-            "How the model does for people of each kind, and the copy of the input beside it, whose identity is 1. A dash:"
-                    + " fewer than ten people. Sex: as the data say. Skin tone: the class of the individual typology angle"
+            "Results for subgroups of people, compared with a copy of the input, whose identity is 1. A dash:"
+                    + " fewer than ten people. Sex: according to the data. Skin tone: the class of the individual typology angle"
                     + " (Chardon et al. 1991; Del Bino and Bernerd 2013), the median over cheeks and nose of the input at the"
-                    + " model's size. Lighting, exposure and white balance move it by a class and more: compare rows, and take"
-                    + " no row for a fact about a person. Black-and-white photos have none. Estimator: mean error of the age"
-                    + " estimator on the inputs themselves, in years; where it differs, or where people's ages do, so may the"
-                    + " age error without the model's doing. The targets of the age error, the scale of identity and the"
-                    + " threshold of verified are those of all people together.";
+                    + " model's size. Lighting, exposure and white balance move it by a class or more, so use it to compare"
+                    + " rows, not to describe a person. Black-and-white photos have none. Estimator: mean error of the age"
+                    + " estimator on the inputs themselves, in years; if it or people's ages differ between rows, the age"
+                    + " error may differ regardless of the model. The targets of the age error, the scale of identity and"
+                    + " the threshold of verified are those of all people together.";
 
     private static final List<String> HEAD = List.of(
             "", "people", "estimator", "age error", "identity", "verified", "HCS", "age error of copy", "HCS of copy");
@@ -50,7 +50,7 @@ public final class SubgroupText {
                 number(copy, Row::hcs, 3));
     }
 
-    /** Null for too few people. */
+    /** Formats a number; null means too few people. */
     private static String number(Row row, ToDoubleFunction<Row> figure, int digits) {
         return ReportTables.number(row == null ? Double.NaN : figure.applyAsDouble(row), digits);
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One table.
+ * A table.
  *
  * @param head titles of the columns
- * @param rows as long as the head
+ * @param rows rows with as many cells as the head
  */
 public record Table(List<String> head, List<List<String>> rows) {
     public String markdown() {

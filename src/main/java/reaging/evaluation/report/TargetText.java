@@ -8,11 +8,11 @@ import reaging.evaluation.figures.TargetMetrics;
 import reaging.evaluation.figures.TargetReport;
 import reaging.evaluation.figures.TargetRow;
 
-/** Reports of evaluations at given target ages, as Markdown. */
+/** Writes reports of evaluations at given target ages as Markdown. */
 public final class TargetText {
     private TargetText() {}
 
-    /** The whole report. */
+    /** Returns the whole report. */
     public static String of(TargetReport report) {
         List<String> parts = new ArrayList<>();
         parts.add("# How good is " + report.model() + "?");
@@ -28,23 +28,23 @@ public final class TargetText {
         return String.join("\n\n", parts) + "\n";
     }
 
-    /** What the columns mean. */
+    /** The meaning of the columns. */
     static final String MEANING =
             "Age difference: mean absolute difference of an output's estimated age from the target, in years. Age error: from"
                     + " the mean estimate on real images within two years of the target; estimators compress the old end."
-                    + " Cosine: of face embeddings of input and output. Identity: the same on the scale where the mean pair of"
+                    + " Cosine: of face embeddings of input and output. Identity: the cosine on the scale where the mean pair of"
                     + " different people is 0 and the same picture is 1. HCS: harmonic mean of 1 - age difference / 40 and"
-                    + " identity; raw HCS: of the raw cosine in its place, as published figures are worked out. Published"
-                    + " figures use other networks: networks differ in how alike strangers are to them. Model: what was"
-                    + " measured; copy: the input as the output; nearest: a real image of somebody else of about the target"
-                    + " age. A dash: not measured.";
+                    + " identity; raw HCS: with the raw cosine instead, as in published figures. Published figures use other"
+                    + " networks, and the similarity of strangers varies between networks. Model: the evaluated model; copy:"
+                    + " the input as the output; nearest: a real image of somebody else of about the target age. A dash: not"
+                    + " measured.";
 
     static String what(TargetReport report) {
         return report.people() + " people of " + report.data() + ", each at the targets "
                 + String.join(
                         ", ", report.targets().stream().map(AgeGroup::text).toList())
                 + " years, " + report.imageSize() + " pixels, seed " + report.seed() + "; "
-                + ReportTables.number(report.secondsPerImage(), 4) + " s of re-aging an image. Evaluators: "
+                + ReportTables.number(report.secondsPerImage(), 4) + " s to re-age an image. Evaluators: "
                 + ReportText.networks(report.evaluators()) + ". "
                 + String.format(
                         Locale.ROOT,

@@ -11,11 +11,11 @@ import reaging.data.AgeGroup;
 import reaging.evaluation.truth.Confusion;
 import reaging.evaluation.truth.GroundTruth;
 
-/** What synthetic people show, as tables. */
+/** Writes the comparison with the true drawings of synthetic people as tables. */
 public final class TruthText {
     private TruthText() {}
 
-    /** As Markdown. */
+    /** Returns the comparison as Markdown. */
     public static String of(GroundTruth truth) {
         List<String> parts = new ArrayList<>(List.of("## Against the true drawings", what(truth)));
         tables(truth).forEach((title, table) -> {
@@ -28,11 +28,11 @@ public final class TruthText {
 
     static String what(GroundTruth truth) {
         return truth.people()
-                + " people, each at ten ages; mean absolute difference from the true drawing in 1/255, of the output and of"
-                + " the untouched input.";
+                + " people, each at ten ages; mean absolute difference of the output and of the unchanged input from the true"
+                + " drawing in 1/255.";
     }
 
-    /** By title. */
+    /** Returns the tables by title. */
     static Map<String, Table> tables(GroundTruth truth) {
         var groups = rows(truth.groups(), AgeGroup::label);
         groups.add(row("all", truth.total()));
@@ -43,7 +43,7 @@ public final class TruthText {
                 "By the number of groups between a person's own and the target",
                 table("groups between", rows(truth.gaps(), String::valueOf)));
         tables.put(
-                "By what the years change, where that alone changes the drawing",
+                "By what changes with age, where that alone changes the drawing",
                 table("factor", rows(truth.factors(), factor -> factor.name().toLowerCase(Locale.ROOT))));
         tables.put("Which age of the ten an output is nearest to", ages(truth.confusion()));
         return tables;
@@ -79,7 +79,7 @@ public final class TruthText {
         return new Table(head, rows);
     }
 
-    /** In one sentence. */
+    /** Describes the confusion in a few words. */
     static String confusion(Confusion confusion) {
         return String.format(
                 Locale.ROOT,

@@ -5,12 +5,12 @@ import java.util.List;
 import reaging.data.FivePoints.Point;
 import reaging.faces.Region;
 
-/** What re-aging did to the pixels of scenes, summed up over all of them. */
+/** The changes that re-aging makes to the pixels of scenes, summed over all scenes. */
 public final class Changes {
-    /** Width of the border in which what was pasted fades, as a part of a crop's side. */
+    /** Width of the border in which a pasted crop fades, as a fraction of its side. */
     private static final double BORDER = .15;
 
-    private long outside; // changed pixels beyond all crops
+    private long outside; // changed pixels outside all crops
     private final Mean output = new Mean();
     private final Mean input = new Mean();
     private final Mean background = new Mean();
@@ -26,21 +26,21 @@ public final class Changes {
             count++;
         }
 
-        /** NaN if nothing was added. */
+        /** Returns the mean; NaN if nothing was added. */
         double value() {
             return sum / count;
         }
     }
 
     /**
-     * The means.
+     * The mean changes.
      *
-     * @param outside pixels beyond all crops that changed
-     * @param output mean absolute difference of people from their true drawings, in 1/255; NaN: they are not drawn
-     * @param input the same of the scenes as they were
-     * @param background mean absolute change of what is not a person within crops, in 1/255; NaN: people are not drawn
-     * @param borderBefore mean gradient in the borders of the crops, in 1/255 a pixel
-     * @param borderAfter the same after re-aging
+     * @param outside number of changed pixels outside all crops
+     * @param output mean absolute difference of re-aged people from their true drawings in 1/255; NaN for real people
+     * @param input mean absolute difference of the unchanged people from the true drawings in 1/255; NaN for real people
+     * @param background mean absolute change of the background within crops in 1/255; NaN for real people
+     * @param borderBefore mean gradient in the borders of the crops before re-aging, in 1/255 per pixel
+     * @param borderAfter mean gradient in the borders of the crops after re-aging, in 1/255 per pixel
      */
     public record Means(
             long outside, double output, double input, double background, double borderBefore, double borderAfter) {}
@@ -48,7 +48,7 @@ public final class Changes {
     /**
      * Adds a scene.
      *
-     * @param crops that were pasted
+     * @param crops the pasted crops
      */
     void add(BufferedImage before, BufferedImage after, List<Region> crops) {
         for (int y = 0; y + 1 < before.getHeight(); y++) {
@@ -64,7 +64,7 @@ public final class Changes {
         }
     }
 
-    /** Adds what drawn people show further. */
+    /** Adds the measurements that need drawn people. */
     void addTruth(
             BufferedImage before, BufferedImage after, BufferedImage truth, BufferedImage mask, List<Region> crops) {
         for (int y = 0; y < before.getHeight(); y++) {
@@ -79,7 +79,7 @@ public final class Changes {
         }
     }
 
-    /** How far a pixel lies within a crop, as a part of its side; negative: in none. */
+    /** Returns how far a pixel lies inside a crop, as a fraction of its side; negative: in none. */
     private static double depth(int x, int y, List<Region> crops) {
         double depth = -1;
         for (var crop : crops) {
@@ -89,13 +89,13 @@ public final class Changes {
         return depth;
     }
 
-    /** To the right and below. */
+    /** Returns the gradient towards the right and the bottom. */
     private static double gradient(BufferedImage picture, int x, int y) {
         int here = picture.getRGB(x, y);
         return (difference(here, picture.getRGB(x + 1, y)) + difference(here, picture.getRGB(x, y + 1))) / 2;
     }
 
-    /** Mean over the channels, in 1/255. */
+    /** Returns the mean over the channels in 1/255. */
     private static double difference(int a, int b) {
         int sum = 0;
         for (int shift = 0; shift <= 16; shift += 8) {

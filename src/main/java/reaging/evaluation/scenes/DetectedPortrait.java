@@ -6,15 +6,15 @@ import reaging.data.FivePoints;
 import reaging.faces.DetectedFace;
 
 /**
- * A portrait of a scene, and the face that was found there.
+ * A portrait in a scene, and the face detected there.
  *
- * @param face empty: none was
+ * @param face the face; empty: none was found
  */
 record DetectedPortrait(Placed placed, Optional<DetectedFace> face) {
-    /** A face belongs to a portrait if the middles of the eyes are no further apart than this, in eye distances. */
+    /** Maximum distance of a face's midpoint between the eyes from that of its portrait, in eye distances. */
     private static final double NEAR = .5;
 
-    /** The face of a portrait among those that were found. */
+    /** Finds the face of a portrait among the detected ones. */
     static DetectedPortrait of(Placed placed, List<DetectedFace> faces) {
         var points = placed.points();
         return new DetectedPortrait(
@@ -31,12 +31,12 @@ record DetectedPortrait(Placed placed, Optional<DetectedFace> face) {
         return face.map(DetectedFace::usable).orElse(false);
     }
 
-    /** Mean distance of the found eyes from the true ones, as a part of the eye distance. */
+    /** Returns the mean distance of the detected eyes from the true ones, as a fraction of the eye distance. */
     double eyeError() {
         return error(2);
     }
 
-    /** The same of all five points. */
+    /** Returns the mean distance of all five points, as a fraction of the eye distance. */
     double pointError() {
         return error(5);
     }

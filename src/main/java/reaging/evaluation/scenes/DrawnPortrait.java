@@ -6,11 +6,11 @@ import reaging.data.FivePoints;
 import reaging.data.synthetic.SyntheticFaces;
 
 /**
- * A synthetic person.
+ * A portrait of a synthetic person.
  *
- * @param people of whom it is one
- * @param seed of these people
- * @param index of the person
+ * @param people set of people
+ * @param seed seed of these people
+ * @param index index of the person
  */
 record DrawnPortrait(SyntheticFaces people, long seed, int index) implements Portrait {
     @Override

@@ -10,21 +10,21 @@ import reaging.faces.Region;
 /**
  * A portrait in a scene.
  *
- * @param share width of the face as a part of the scene's longer side
- * @param place the square that the portrait fills, in pixels
+ * @param share width of the face as a fraction of the scene's longer side
+ * @param place square that the portrait fills, in pixels
  */
 record Placed(Portrait portrait, double share, Region place) {
-    /** Pixels that the portrait's picture has. */
+    /** Returns the side of the portrait's picture in pixels. */
     int side() {
         return (int) Math.max(8, Math.round(place.side()));
     }
 
-    /** Where the points of the face lie, in pixels of the scene. */
+    /** Returns the points of the face in pixels of the scene. */
     FivePoints points() {
         return place.toPhoto(portrait.points());
     }
 
-    /** Draws a picture of the portrait where it belongs. */
+    /** Draws a picture of the portrait in its place. */
     void draw(Graphics2D graphics, BufferedImage picture) {
         var transform = new AffineTransform();
         transform.translate(place.middle().x(), place.middle().y());

@@ -4,29 +4,29 @@ import java.awt.image.BufferedImage;
 import java.util.OptionalDouble;
 import reaging.data.FivePoints;
 
-/** Somebody whose square picture can be put into a scene. */
+/** A person whose square picture can be placed in a scene. */
 public sealed interface Portrait permits DrawnPortrait, RealPortrait {
-    /** Where the points of the face lie, in shares of the picture's side. */
+    /** Returns the points of the face as fractions of the picture's side. */
     FivePoints points();
 
-    /** From cheek to cheek, in shares of the picture's side. */
+    /** Returns the width of the face from cheek to cheek, as a fraction of the picture's side. */
     double faceWidth();
 
-    /** Whether there are true pictures at other ages, and masks. */
+    /** Whether true pictures at other ages and masks are available. */
     boolean isDrawn();
 
     /**
-     * The person.
+     * Returns a picture of the person.
      *
-     * @param age in years; empty: their own
-     * @param side of the picture, in pixels
+     * @param age age in years; empty: their own
+     * @param side side of the picture in pixels
      */
     BufferedImage picture(OptionalDouble age, int side);
 
     /**
-     * Where the person is: white there.
+     * Returns the mask, white for the person.
      *
-     * @param side of the picture, in pixels
+     * @param side side of the picture in pixels
      */
     BufferedImage mask(int side);
 }

@@ -6,15 +6,15 @@ import reaging.data.FivePoints;
 import reaging.pictures.Square;
 
 /**
- * A real person on a crop like those of UTKFace. What they look like at other ages is not known, nor is a mask.
+ * A portrait of a real person on a crop like UTKFace's. Their appearance at other ages and their mask are unknown.
  *
- * @param crop of any size
+ * @param crop crop of any size
  */
 record RealPortrait(BufferedImage crop) implements Portrait {
-    /** What a face fills of the width of a crop of UTKFace. */
+    /** Width of the face in a UTKFace crop as a fraction of the crop's width. */
     private static final double FACE_WIDTH = .8;
 
-    /** The mean places: of one crop they are off by 4 to 5 % of the eye distance. */
+    /** Returns the mean points, from which a single crop deviates by 4 to 5 % of the eye distance. */
     @Override
     public FivePoints points() {
         return FivePoints.UTKFACE;

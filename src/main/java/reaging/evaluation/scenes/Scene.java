@@ -15,16 +15,16 @@ import reaging.data.synthetic.person.SyntheticScene;
 import reaging.faces.Region;
 
 /**
- * Portraits of several sizes and angles on a drawn wall.
+ * A scene with portraits of several sizes and angles on a drawn wall.
  *
- * @param wall what is behind them
- * @param portraits none of which touches another
+ * @param wall background
+ * @param portraits portraits, which do not touch each other
  */
 record Scene(BufferedImage wall, List<Placed> portraits) {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
 
-    /** Widths of faces as parts of the longer side, for scenes in turn. */
+    /** Widths of faces as fractions of the longer side, used by scenes in turn. */
     private static final List<List<Double>> SHARES = List.of(
             List.of(.20, .10, .10, .07, .05, .05, .035),
             List.of(.15, .15, .10, .07, .07, .05, .05, .035),
@@ -36,8 +36,8 @@ record Scene(BufferedImage wall, List<Placed> portraits) {
     /**
      * Composes a scene.
      *
-     * @param number of the scene; it decides on the sizes
-     * @param next gives the next portrait
+     * @param number number of the scene, which determines the sizes
+     * @param next returns the next portrait
      */
     static Scene compose(int number, SplittableRandom random, Function<SplittableRandom, Portrait> next) {
         List<Placed> placed = new ArrayList<>();
@@ -51,7 +51,7 @@ record Scene(BufferedImage wall, List<Placed> portraits) {
         return new Scene(wall(random), placed);
     }
 
-    /** Somewhere where nobody is yet; nowhere if that is not found soon. */
+    /** Finds a free place; empty if none is found soon. */
     private static Optional<Region> place(double side, double angle, List<Rectangle> taken, SplittableRandom random) {
         double reach = side * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle))) / 2 + 1;
         for (int i = 0; i < TRIES && 2 * reach < HEIGHT; i++) {
@@ -66,22 +66,22 @@ record Scene(BufferedImage wall, List<Placed> portraits) {
         return Optional.empty();
     }
 
-    /** The upper part of a person's background: the shoulders are below. */
+    /** Draws the upper part of a person's background, without the shoulders. */
     private static BufferedImage wall(SplittableRandom random) {
         return DrawnBackground.draw(SyntheticScene.of(random.nextLong()), WIDTH).getSubimage(0, 0, WIDTH, HEIGHT);
     }
 
-    /** Everybody at their own age. */
+    /** Draws everyone at their own age. */
     BufferedImage picture() {
         return drawn(wall, placed -> placed.portrait().picture(OptionalDouble.empty(), placed.side()));
     }
 
-    /** Everybody at an age in years: what a perfect model would make of it. */
+    /** Draws everyone at an age in years, the output of a perfect model. */
     BufferedImage pictureAt(double age) {
         return drawn(wall, placed -> placed.portrait().picture(OptionalDouble.of(age), placed.side()));
     }
 
-    /** White where people are. */
+    /** Draws the mask, white for people. */
     BufferedImage mask() {
         var nobody = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var graphics = nobody.createGraphics();

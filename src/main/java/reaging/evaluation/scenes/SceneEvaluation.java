@@ -14,12 +14,12 @@ import reaging.faces.EncodedFace;
 import reaging.faces.Photo;
 import reaging.faces.PhotoReAger;
 
-/** Measures how well faces are found in scenes, re-aged and put back; from one thread. */
+/** Measures how well faces are found in scenes, re-aged and pasted back; to be used from one thread. */
 public final class SceneEvaluation {
-    /** A child and an old person: everybody is far from one of them. */
+    /** A young and an old age: everyone is far from one of them. */
     private static final double[] AGES = {10, 70};
 
-    /** Nobody that a training with a usual seed has seen. */
+    /** Seed of people whom no training with a usual seed has seen. */
     private static final long STRANGERS = 0x7363_656E_6573_2121L;
 
     private static final int DRAWN_PEOPLE = 10_000;
@@ -38,7 +38,7 @@ public final class SceneEvaluation {
         this.next = next;
     }
 
-    /** With drawn people, whose places and true pictures at all ages are known. */
+    /** Creates an evaluation with drawn people, whose positions and true pictures at all ages are known. */
     public static SceneEvaluation drawn(PhotoReAger reAger) {
         var all = new SyntheticFaces(DRAWN_PEOPLE, STRANGERS, 256);
         return new SceneEvaluation(
@@ -46,9 +46,9 @@ public final class SceneEvaluation {
     }
 
     /**
-     * With real people.
+     * Creates an evaluation with real people.
      *
-     * @param crops like those of UTKFace, each of which may be shown several times
+     * @param crops crops like UTKFace's, each of which may be shown several times
      */
     public static SceneEvaluation real(PhotoReAger reAger, FaceSet crops) {
         return new SceneEvaluation(
@@ -58,11 +58,11 @@ public final class SceneEvaluation {
     }
 
     /**
-     * Looks at scenes.
+     * Evaluates scenes.
      *
-     * @param scenes how many
-     * @param seed of what they show
-     * @param progress is told how many are done
+     * @param scenes number of scenes
+     * @param seed random seed of their contents
+     * @param progress receives the number of finished scenes
      */
     public SceneReport run(int scenes, long seed, IntConsumer progress) {
         var random = new SplittableRandom(seed);

@@ -3,17 +3,17 @@ package reaging.evaluation.scenes;
 import java.util.List;
 
 /**
- * How well faces are found in scenes, re-aged and put back.
+ * A report on how well faces are found in scenes, re-aged and pasted back.
  *
- * @param model its name
- * @param finder what looked for faces
- * @param people whose portraits the scenes show
- * @param scenes how many there are
- * @param sizes by the width of faces, the widest first
- * @param all over all faces
- * @param others faces that were found where there is none
- * @param ages in years that all faces were brought to
- * @param changes what became of the pixels
+ * @param model name of the model
+ * @param finder name of the face finder
+ * @param people description of the people in the scenes
+ * @param scenes number of scenes
+ * @param sizes results by the width of faces, the widest first
+ * @param all results over all faces
+ * @param others number of false detections
+ * @param ages target ages in years
+ * @param changes changes of the pixels
  */
 public record SceneReport(
         String model,
@@ -26,14 +26,14 @@ public record SceneReport(
         List<Double> ages,
         Changes.Means changes) {
     /**
-     * Faces of a size.
+     * The results for faces of a size.
      *
-     * @param share width as a part of the scene's longer side; NaN: any
-     * @param faces how many there are
-     * @param found part that was found
-     * @param usable part that could be re-aged
-     * @param eyeError mean distance of the found eyes from the true ones, as a part of the eye distance
-     * @param pointError the same of eyes, nose and corners of the mouth
+     * @param share width as a fraction of the scene's longer side; NaN: any
+     * @param faces number of faces
+     * @param found fraction that was found
+     * @param usable fraction that could be re-aged
+     * @param eyeError mean distance of the detected eyes from the true ones, as a fraction of the eye distance
+     * @param pointError mean distance of eyes, nose and corners of the mouth, as a fraction of the eye distance
      */
     public record Size(double share, int faces, double found, double usable, double eyeError, double pointError) {
         static Size of(double share, List<DetectedPortrait> portraits) {

@@ -1,7 +1,7 @@
 /**
- * How well faces are found in photos, re-aged and put back: scenes of several people at known places.
+ * Measures how well faces are found in photos, re-aged and pasted back, on scenes of several people at known positions.
  *
  * <p>Start at {@link reaging.evaluation.scenes.SceneEvaluation}. A {@code Scene} shows {@code Portrait}s, drawn or real; {@code
- * DetectedPortrait} says how one was found, {@code Changes} what became of the pixels. Uses {@code faces}.
+ * DetectedPortrait} describes how one was found, {@code Changes} how the pixels changed. Uses {@code faces}.
  */
 package reaging.evaluation.scenes;

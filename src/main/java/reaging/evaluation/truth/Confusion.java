@@ -10,14 +10,14 @@ import reaging.evaluation.measures.ImageDistance;
 import reaging.pictures.Pictures;
 
 /**
- * What an output is taken for: the nearest, by mean absolute difference, of drawings that differ in age alone or in the person
- * alone.
+ * The classification of outputs by the nearest drawing, by mean absolute difference, among drawings that differ only in age or
+ * only in the person.
  *
- * @param ages for each target group how often the output is nearest to the person at each of the ten centres
+ * @param ages for each target group, how often the output is nearest to the person at each of the ten centres
  * @param exactAges share of outputs that are nearest to their target
- * @param candidates people of whom the right one is to be found, all drawn at the target age in the input's scene
- * @param identities share of outputs that are nearest to the right person, one target for each person
- * @param inputIdentities share of untouched inputs that are
+ * @param candidates number of people among whom the right one is to be found, all drawn at the target age in the input's scene
+ * @param identities share of outputs that are nearest to the right person, with one target for each person
+ * @param inputIdentities share of unchanged inputs that are nearest to the right person
  */
 public record Confusion(
         Map<AgeGroup, int[]> ages, double exactAges, int candidates, double identities, double inputIdentities) {
@@ -53,7 +53,7 @@ public record Confusion(
             inputsFound += nearest(drawn.input(), line) == 0 ? 1 : 0;
         }
 
-        /** The right person first, then others. */
+        /** Returns the right person first, then others. */
         private List<float[][][]> lineUp(int person, AgeGroup target, TrueDrawings drawn) {
             List<float[][][]> line = new ArrayList<>();
             line.add(drawn.truth(target));

@@ -1,6 +1,6 @@
 package reaging.evaluation.truth;
 
-/** Mean absolute differences of images in [-1, 1] over a part of their pixels, in 1/255. */
+/** The mean absolute difference of images in [-1, 1] over a part of their pixels, in 1/255. */
 final class Difference {
     private double sum;
     private long values;
@@ -24,7 +24,7 @@ final class Difference {
         }
     }
 
-    /** NaN if no pixel counted. */
+    /** Returns the mean; NaN if no pixel counted. */
     double mean() {
         return 127.5 * sum / values;
     }

@@ -3,7 +3,7 @@ package reaging.evaluation.truth;
 import java.util.function.BiFunction;
 import reaging.data.synthetic.person.FactorAges;
 
-/** What the years change in a synthetic face. */
+/** The factors of a synthetic face that change with age. */
 public enum Factor {
     HAIR((own, target) -> new FactorAges(own, target, own, own)),
     WRINKLES((own, target) -> new FactorAges(own, own, target, own)),
@@ -16,7 +16,7 @@ public enum Factor {
         this.alone = alone;
     }
 
-    /** This factor at the target age and all else at the person's own. */
+    /** Returns this factor at the target age and all others at the person's own. */
     FactorAges alone(double own, double target) {
         return alone.apply(own, target);
     }

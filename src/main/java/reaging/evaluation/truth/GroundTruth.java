@@ -11,16 +11,16 @@ import reaging.pictures.Pictures;
 import reaging.savedmodel.ReAger;
 
 /**
- * A model against the truth: synthetic people whose drawing at every age exists. Each person is re-aged to the ten groups'
- * centres; the untouched input stands beside the output, for a model that does nothing must not look good.
+ * The comparison of a model with the truth: synthetic people who can be drawn at every age. Each person is re-aged to the ten
+ * groups' centres; the unchanged input is measured too, since a model that does nothing must not look good.
  *
- * @param people how many
- * @param groups by target group
- * @param gaps by the number of groups between a person's own and the target; the input is nearly true where it is 0
- * @param far where that number is at least {@value #FAR}: the input is no answer there
- * @param factors by what the years change, where that alone changes the drawing
- * @param total over all groups
- * @param confusion which age and which person the outputs look like most
+ * @param people number of people
+ * @param groups errors by target group
+ * @param gaps errors by the number of groups between a person's own and the target; for 0 the input is nearly true
+ * @param far errors where that number is at least {@value #FAR}, so that the input is far from true
+ * @param factors errors by what changes with age, where that alone changes the drawing
+ * @param total errors over all groups
+ * @param confusion which age and which person the outputs resemble most
  */
 public record GroundTruth(
         int people,
@@ -30,14 +30,14 @@ public record GroundTruth(
         Map<Factor, Errors> factors,
         Errors total,
         Confusion confusion) {
-    /** Groups between a person's own and a target that is far away: half of all (our choice). */
+    /** Number of groups from which a target is far from a person's own: half of all (our choice). */
     public static final int FAR = 5;
 
     /**
-     * Mean absolute differences in 1/255 of the colour range.
+     * The mean absolute differences in 1/255 of the colour range.
      *
-     * @param output between the model's output and the true drawing, inside the input's mask: where the model draws
-     * @param input between the untouched input and the true drawing, there too
+     * @param output between the model's output and the true drawing, inside the input's mask, where the model draws
+     * @param input between the unchanged input and the true drawing, inside the input's mask
      * @param background between the output and the input, outside the input's mask
      */
     public record Errors(double output, double input, double background) {}
@@ -45,8 +45,8 @@ public record GroundTruth(
     /**
      * Measures a model.
      *
-     * @param people of the model's image size, which it was not trained on
-     * @param progress is told how many people are done
+     * @param people people of the model's image size, not used in its training
+     * @param progress receives the number of people done so far
      */
     public static GroundTruth measure(ReAger model, SyntheticFaces people, IntConsumer progress) {
         var sums = new Table(people);
@@ -57,7 +57,7 @@ public record GroundTruth(
         return sums.truth();
     }
 
-    /** The errors over all groups and nothing else, in a fifth of the time. */
+    /** Measures only the errors over all groups, in a fifth of the time. */
     public static Errors total(ReAger model, SyntheticFaces people) {
         var sums = new Sums();
         for (int person = 0; person < people.size(); person++) {
@@ -125,9 +125,9 @@ public record GroundTruth(
         }
     }
 
-    /** Differences so far. */
+    /** Accumulates differences. */
     private static final class Sums {
-        /** A factor changes a pixel that it moves by more than this, of 2: less is smoothing along edges. */
+        /** Minimum change of a pixel, out of 2, that counts as changed by a factor; less is smoothing along edges. */
         private static final float CHANGE = 12 / 127.5f;
 
         private final Difference output = new Difference();

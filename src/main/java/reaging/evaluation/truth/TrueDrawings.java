@@ -8,11 +8,11 @@ import reaging.pictures.Pictures;
 import reaging.savedmodel.ReAger;
 
 /**
- * A synthetic person as they came in and at the ten groups' centres.
+ * The drawings of a synthetic person, unchanged and at the ten groups' centres.
  *
  * @param input [S][S][3] in [-1, 1]
  * @param mask [S][S][1], 1 = face
- * @param truths [S][S][3] each
+ * @param truths true drawings, each [S][S][3]
  */
 record TrueDrawings(float[][][] input, float[][][] mask, List<float[][][]> truths) {
     static TrueDrawings of(SyntheticFaces people, int person) {
@@ -26,7 +26,7 @@ record TrueDrawings(float[][][] input, float[][][] mask, List<float[][][]> truth
                         .toList());
     }
 
-    /** What a model makes of the input at the ten groups' centres, each [S][S][3]. */
+    /** Re-ages the input with a model to the ten groups' centres, each [S][S][3]. */
     List<float[][][]> lifespan(ReAger model) {
         double[] ages = AgeGroup.centres();
         return model.takesMasks() ? model.reAge(input, mask, ages) : model.reAge(input, ages);

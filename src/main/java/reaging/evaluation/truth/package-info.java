@@ -1,5 +1,5 @@
 /**
- * A model against the truth: synthetic people can be drawn at every age.
+ * Compares a model with the truth, since synthetic people can be drawn at every age.
  *
  * <p>Start at {@link reaging.evaluation.truth.GroundTruth}. Uses {@code savedmodel}, {@code data.synthetic} and {@code evaluation.measures}.
  */
