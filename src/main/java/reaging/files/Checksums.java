@@ -13,14 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The checksums of a folder's files, in a file that {@code sha256sum -c} reads too. */
+/** The checksums of a folder's files, in a file that {@code sha256sum -c} can also read. */
 public final class Checksums {
     /** The name of the file. */
     static final String FILE = "checksums.sha256";
 
     private Checksums() {}
 
-    /** Waits until all files of a folder are on the disk, then writes their checksums beside them. */
+    /** Flushes all files of a folder to disk, then writes their checksums beside them. */
     public static void write(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         for (var file : files(folder)) {
@@ -36,7 +36,7 @@ public final class Checksums {
         }
     }
 
-    /** What is wrong with a folder, if anything is. One without checksums, from before there were any, is taken as it is. */
+    /** Returns what is wrong with a folder, if anything. Older folders without checksums are accepted. */
     public static Optional<String> damage(Path folder) throws IOException {
         if (!Files.exists(folder.resolve(FILE))) {
             return Optional.empty();

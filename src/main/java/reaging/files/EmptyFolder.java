@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A place for a new folder. */
+/** Checks the location of a new folder. */
 public final class EmptyFolder {
-    /** Where files are until all of them are there; what a process that was killed leaves in it counts for nothing. */
+    /** Holds files until all are complete; leftovers of a killed process in it are ignored. */
     static final String UNFINISHED = ".part";
 
     private EmptyFolder() {}
 
-    /** Refuses a folder that has something in it, or is none. */
+    /** Requires that a path is an empty folder or does not exist. */
     public static void require(Path out) throws IOException {
         if (!Files.exists(out)) {
             return;
@@ -23,7 +23,7 @@ public final class EmptyFolder {
         try (var files = Files.list(out)) {
             long found = files.filter(file -> !file.endsWith(UNFINISHED)).count();
             if (found > 0) {
-                throw new IllegalArgumentException("the output folder must be empty or new but " + out + " holds "
+                throw new IllegalArgumentException("the output folder must be empty or new but " + out + " contains "
                         + found + " files; try " + out + "-2 or empty it");
             }
         }

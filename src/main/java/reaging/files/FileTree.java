@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A folder with everything below it. */
+/** Handles a folder with everything below it. */
 public final class FileTree {
     private FileTree() {}
 
-    /** Deletes a folder with all that is in it, if it exists. */
+    /** Deletes a folder and its contents, if it exists. */
     public static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             try (var files = Files.walk(path)) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** SHA-256 of bytes. */
+/** Computes SHA-256 hashes. */
 public final class Hashes {
     private Hashes() {}
 
-    /** In hexadecimal digits. */
+    /** Returns the hash in hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -22,7 +22,7 @@ public final class Hashes {
         }
     }
 
-    /** Texts in the order of their hashes, which has nothing to do with the texts; each once. */
+    /** Returns distinct texts in the order of their hashes, which is unrelated to the texts. */
     public static List<String> inOrder(Collection<String> texts) {
         SortedMap<String, String> byHash = new TreeMap<>();
         texts.forEach(text -> byHash.put(sha256(text.getBytes(StandardCharsets.UTF_8)), text));

@@ -5,28 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a folder that appears once it is whole; if that fails nothing appears. */
+/** Writes a folder that appears once it is complete; on failure nothing appears. */
 public final class NewFolder {
     private NewFolder() {}
 
-    /** Writes what is in the folder. */
+    /** Writes the folder's contents. */
     @FunctionalInterface
     public interface Writer<T> {
         T write(Path folder) throws IOException;
     }
 
     /**
-     * Writes beside the folder, then gives it its name.
+     * Writes to a temporary folder, then renames it.
      *
-     * @param folder must not exist
-     * @param writer is given a path where nothing is
+     * @param folder the new folder, which must not exist
+     * @param writer writes to a path that does not exist yet
      * @return what the writer returns
      */
     public static <T> T write(Path folder, Writer<T> writer) {
         return write(folder, writer, beside -> Files.move(beside, folder));
     }
 
-    /** The same with a folder that may exist; it is replaced once the new one is whole. */
+    /** Writes a folder that may exist; it is replaced once the new one is complete. */
     public static <T> T replace(Path folder, Writer<T> writer) {
         return write(folder, writer, beside -> {
             FileTree.delete(folder);
@@ -34,7 +34,7 @@ public final class NewFolder {
         });
     }
 
-    /** The same with a folder that may exist, if it is empty: it may be a place that cannot be replaced. */
+    /** Writes into a folder that may exist if it is empty, such as one that cannot be replaced. */
     public static <T> T fill(Path folder, Writer<T> writer) {
         if (!Files.exists(folder)) {
             return write(folder, writer);
@@ -49,7 +49,7 @@ public final class NewFolder {
         });
     }
 
-    /** What gives a folder that is whole its name. */
+    /** Gives a complete folder its name. */
     @FunctionalInterface
     private interface Move {
         void of(Path beside) throws IOException;
@@ -69,7 +69,7 @@ public final class NewFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
         } catch (UncheckedIOException e) {
-            // What is written beside has a name that nobody knows.
+            // Users don't know the name of the temporary folder.
             throw e.getMessage().contains(beside.toString())
                     ? new UncheckedIOException("cannot write " + folder, e.getCause())
                     : e;
@@ -82,7 +82,7 @@ public final class NewFolder {
         try {
             FileTree.delete(folder);
         } catch (IOException e) {
-            folder.toFile().deleteOnExit(); // it is of no use, but does no harm either
+            folder.toFile().deleteOnExit(); // useless, but harmless
         }
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files so that one with the right name is always whole: beside it first, then renamed. */
+/** Writes files atomically: under a temporary name first, then renamed. */
 public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a file that is whole whenever the process stops; one that is there already is replaced once the new one is whole.
-     * Folders that are missing are made.
+     * Writes a file that is complete whenever the process stops; an existing one is replaced once the new one is complete. Missing
+     * folders are created.
      *
      * @throws UncheckedIOException if it cannot be written
      */
@@ -24,9 +24,9 @@ public final class WholeFile {
     }
 
     /**
-     * The same for a file that is not in memory as a whole.
+     * Writes such a file without holding it in memory.
      *
-     * @param writer is given the path to write to, beside the file's own
+     * @param writer writes to a temporary path beside the file
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, Writer writer) {
@@ -41,7 +41,7 @@ public final class WholeFile {
         }
     }
 
-    /** Writes a text that is whole whenever the process or the machine stops. */
+    /** Writes a text that is complete whenever the process or the machine stops. */
     public static void writeDurably(Path file, String text) throws IOException {
         besideFirst(file, beside -> {
             Files.writeString(beside, text);
@@ -50,13 +50,13 @@ public final class WholeFile {
         });
     }
 
-    /** Writes a file to a path that is not yet its own. */
+    /** Writes a file to a temporary path. */
     @FunctionalInterface
     public interface Writer {
         void write(Path beside) throws IOException;
     }
 
-    /** Leaves nothing where it fails, as on a full disk. */
+    /** Leaves nothing behind on failure, such as a full disk. */
     private static void besideFirst(Path file, Writer writer) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder");
@@ -70,7 +70,7 @@ public final class WholeFile {
         }
     }
 
-    /** Waits until a file's content is on the disk, as it must be before a rename makes it count. */
+    /** Waits until a file's content is on disk, as it must be before a rename. */
     public static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

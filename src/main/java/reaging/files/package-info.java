@@ -1,5 +1,5 @@
 /**
- * Files and folders that are either whole or absent, hashes and deletion.
+ * Files and folders that are either complete or absent, hashes, and deletion.
  *
  * <p>Start at {@link reaging.files.WholeFile}. This package uses no other package of the project.
  */

@@ -11,12 +11,12 @@ import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What the discriminator minimises, and the terms it is made of; each a scalar.
+ * The discriminator's loss and its terms; each is a scalar.
  *
  * @param total real + fake + weight * r1
  * @param real mean softplus(-D_y(x))
  * @param fake mean softplus(D_y'(x'))
- * @param r1 half the mean squared slope of D_y at real images, before its weight
+ * @param r1 unweighted R1 penalty, half the mean squared norm of D_y's gradient at real images
  */
 public record DiscriminatorLoss(
         Operand<TFloat32> total, Operand<TFloat32> real, Operand<TFloat32> fake, Operand<TFloat32> r1) {
@@ -26,7 +26,7 @@ public record DiscriminatorLoss(
      *
      * @param realLogits D_y(x), [N]
      * @param fakeLogits D_y'(x'), [N]
-     * @param images x, which {@code realLogits} follow from, [N, S, S, 3]
+     * @param images x, from which {@code realLogits} are computed, [N, S, S, 3]
      * @param r1Weight weight of the penalty
      */
     public static DiscriminatorLoss of(
@@ -41,11 +41,11 @@ public record DiscriminatorLoss(
     }
 
     /**
-     * Adds the loss to the graph, whose total is real + fake; the penalty is there to be lowered by itself.
+     * Adds the loss with the total real + fake to the graph; the penalty can be minimized separately.
      *
      * @param realLogits D_y(x), [N]
      * @param fakeLogits D_y'(x'), [N]
-     * @param images x, which {@code realLogits} follow from, [N, S, S, 3]
+     * @param images x, from which {@code realLogits} are computed, [N, S, S, 3]
      */
     public static DiscriminatorLoss withoutPenalty(
             Ops tf, Operand<TFloat32> realLogits, Operand<TFloat32> fakeLogits, Operand<TFloat32> images) {
@@ -55,8 +55,8 @@ public record DiscriminatorLoss(
     }
 
     /**
-     * The zero-centred gradient penalty on real images, R1 of Mescheder et al. 2018 (equation 9) without its weight: half the
-     * squared slope, summed over pixels, its mean over images.
+     * Adds the unweighted zero-centred gradient penalty on real images, R1 of Mescheder et al. 2018 (equation 9): half the squared
+     * gradient, summed over pixels and averaged over images.
      *
      * @param logits [N]
      * @param images [N, S, S, 3]

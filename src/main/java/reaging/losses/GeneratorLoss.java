@@ -9,13 +9,13 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What the generator minimises, and the terms it is made of; each a scalar.
+ * The generator's loss and its terms; each is a scalar.
  *
- * @param total adversarial + weight * reconstruction + weight * cycle, + weight * identity where there is one
+ * @param total adversarial + weight * reconstruction + weight * cycle, + weight * identity if there is an identity loss
  * @param adversarial mean softplus(-D_y'(x'))
  * @param reconstruction mean |x - G(x, y)|
  * @param cycle mean |x - G(x', y)|
- * @param identity see {@link IdentityLoss}; 0 where there is none, as in the paper
+ * @param identity see {@link IdentityLoss}; 0 without one, as in the paper
  */
 public record GeneratorLoss(
         Operand<TFloat32> total,
@@ -31,8 +31,8 @@ public record GeneratorLoss(
      * @param images x, [N, S, S, 3]
      * @param reconstructed G(x, y), [N, S, S, 3]
      * @param cycled G(x', y), [N, S, S, 3]
-     * @param reconstructionWeight scalar; the paper's falls from 10 to 1 during training
-     * @param cycleWeight the paper's is 1
+     * @param reconstructionWeight weight of the reconstruction, a scalar; in the paper it falls from 10 to 1 during training
+     * @param cycleWeight weight of the cycle loss; 1 in the paper
      */
     public static GeneratorLoss of(
             Ops tf,
@@ -50,15 +50,15 @@ public record GeneratorLoss(
     }
 
     /**
-     * The same with an identity loss.
+     * Adds an identity loss.
      *
-     * @param loss see {@link IdentityLoss}
+     * @param loss identity loss, see {@link IdentityLoss}
      */
     public GeneratorLoss withIdentity(Ops tf, Operand<TFloat32> loss, float weight) {
         return new GeneratorLoss(tf.math.add(total, scale(tf, loss, weight)), adversarial, reconstruction, cycle, loss);
     }
 
-    /** The mean absolute difference of two tensors of one shape. */
+    /** Returns the mean absolute difference of two tensors of the same shape, a scalar. */
     public static Operand<TFloat32> distance(Ops tf, Operand<TFloat32> a, Operand<TFloat32> b) {
         return mean(tf, tf.math.abs(tf.math.sub(a, b)));
     }

@@ -6,26 +6,26 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 
 /**
- * The code of a target age, [N, 500]: for each of the ten groups a block of 50 numbers, ones at the target's block, zeros
- * elsewhere, and in training normal noise on all of them. The code is Lifespan Age Transformation Synthesis' (Or-El et al.
- * 2020) and the notebook's.
+ * The code of a target age, [N, 500]: a block of 50 numbers for each of the ten groups, ones in the target's block, zeros
+ * elsewhere, plus normal noise on all of them in training. The code is from Lifespan Age Transformation Synthesis (Or-El et al.
+ * 2020) and the notebook.
  */
 public final class AgeCode {
-    /** Numbers for each group. */
+    /** Number of values per group. */
     public static final int BLOCK = 50;
 
     /** Length of a code. */
     public static final int SIZE = ModelConfig.AGES * BLOCK;
 
-    /** Deviation of the noise in training. */
+    /** Standard deviation of the noise in training. */
     public static final float NOISE = 0.2f;
 
     private AgeCode() {}
 
     /**
-     * Codes without noise.
+     * Computes codes without noise.
      *
-     * @param groups how much of each group, rows that sum to 1, one-hot for a group itself, [N, 10]
+     * @param groups weights of the groups, [N, 10], in rows that sum to 1; one-hot for a single group
      * @return [N, 500]
      */
     public static Operand<TFloat32> of(Ops tf, Operand<TFloat32> groups) {
@@ -35,23 +35,23 @@ public final class AgeCode {
     }
 
     /**
-     * How much of each group an age is: all of one at the group's centre, a linear mix of two neighbours between two centres
-     * (our choice).
+     * Computes the weights of the groups for ages: one group at its centre, a linear mix of two neighbours between two centres (our
+     * choice).
      *
-     * @param years [N]; ages outside the centres count as the first or the last centre
-     * @param centres the groups' centres in years, rising
-     * @return [N, 10]
+     * @param years ages in years, [N]; those outside the centres are clipped to the first or last one
+     * @param centres centres of the groups in years, ascending
+     * @return weights, [N, 10]
      */
     public static Operand<TFloat32> groups(Ops tf, Operand<TFloat32> years, double[] centres) {
         int last = centres.length - 1;
         double[] gapBelow = new double[last + 1];
         double[] gapAbove = new double[last + 1];
         for (int i = 0; i <= last; i++) {
-            // Beyond the ends any gap will do; the clipped age never gets there.
+            // Beyond the ends any gap will do, since the clipped age never gets there.
             gapBelow[i] = i == 0 ? 1 : centres[i] - centres[i - 1];
             gapAbove[i] = i == last ? -1 : centres[i] - centres[i + 1];
         }
-        // In double precision: what rounding leaves of a neighbour at a centre vanishes in the cast back.
+        // In double precision, so that rounding residues of a neighbour at a centre vanish in the cast back.
         var age = tf.dtypes.cast(years, TFloat64.class); // [N]
         var clipped = tf.clipByValue(age, tf.constant(centres[0]), tf.constant(centres[last])); // [N]
         var column = tf.reshape(clipped, tf.array(-1, 1)); // [N, 1]

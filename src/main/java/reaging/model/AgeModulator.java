@@ -16,8 +16,8 @@ import reaging.nn.Resize;
 import reaging.nn.Weights;
 
 /**
- * Shapes an identity towards a target age: [N, 16, 16, C] and an age code [N, 500] to f_aw, the style [N, d] that guides the
- * decoder. The paper's age modulator; the way from 2 x 2 to a vector is our choice.
+ * The paper's age modulator, which shapes an identity towards a target age: [N, 16, 16, C] and an age code [N, 500] to f_aw, the
+ * style [N, d] that guides the decoder. The step from 2 x 2 to a vector is our choice.
  */
 public final class AgeModulator {
     private static final int LEVELS = 3;

@@ -14,8 +14,8 @@ import reaging.nn.Resize;
 import reaging.nn.Weights;
 
 /**
- * Says whether an image is a real face of an age group, one branch for each group: [N, S, S, 3] to raw logits [N, 10].
- * Multi-branch: the paper; body: StarGAN v2.
+ * Judges whether an image is a real face of an age group, with one branch for each group: [N, S, S, 3] to raw logits [N, 10].
+ * The branches are the paper's, the body is StarGAN v2's.
  */
 public final class Discriminator {
     private final Convolution fromRgb;
@@ -56,7 +56,7 @@ public final class Discriminator {
     }
 
     /**
-     * D_y(x), the logit of each image's own branch.
+     * Returns D_y(x), the logit of each image's own branch.
      *
      * @param logits [N, 10]
      * @param groups one-hot [N, 10]

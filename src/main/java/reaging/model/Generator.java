@@ -27,17 +27,17 @@ public final class Generator {
      * Adds the first half of a pass, which does not depend on the target age.
      *
      * @param image [N, S, S, 3] in [-1, 1]
-     * @param mask 1 at the face, 0 at the background, [N, S, S, 1]; or {@link #wholeImage}
+     * @param mask 1 for face, 0 for background, [N, S, S, 1]; or {@link #wholeImage}
      */
     public Encoding encode(Ops tf, Operand<TFloat32> image, Operand<TFloat32> mask) {
         return encoder.apply(tf, image, used(tf, mask));
     }
 
     /**
-     * Adds the first layer alone.
+     * Adds only the first layer.
      *
      * @param image [N, S, S, 3] in [-1, 1]
-     * @return the part of its {@link Encoding} that does not know who it is, [N, S, S, b]
+     * @return the part of the {@link Encoding} that does not depend on the identity, [N, S, S, b]
      */
     public Operand<TFloat32> imageFeatures(Ops tf, Operand<TFloat32> image) {
         return encoder.imageFeatures(tf, image);
@@ -48,7 +48,7 @@ public final class Generator {
      *
      * @param identity [N, 16, 16, C]
      * @param ageCode [N, 500], see {@link AgeCode}
-     * @return f_aw, the style, [N, d]; the age code where there is no modulator
+     * @return f_aw, the style, [N, d]; the age code if there is no modulator
      */
     public Operand<TFloat32> modulate(Ops tf, Operand<TFloat32> identity, Operand<TFloat32> ageCode, Phase phase) {
         return modulator == null ? ageCode : modulator.apply(tf, identity, ageCode, phase);
@@ -58,7 +58,7 @@ public final class Generator {
      * Adds the second half of a pass: modulator and decoder.
      *
      * @param ageCode [N, 500]
-     * @param mask of the encoded image
+     * @param mask mask of the encoded image
      * @return the same people at the target age, [N, S, S, 3], linear: not clipped to [-1, 1]
      */
     public Operand<TFloat32> reAge(
@@ -71,7 +71,7 @@ public final class Generator {
      * Adds the decoder.
      *
      * @param style [N, d]
-     * @param mask of the encoded image
+     * @param mask mask of the encoded image
      * @return [N, S, S, 3], linear: not clipped to [-1, 1]
      */
     public Operand<TFloat32> decode(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
@@ -81,9 +81,9 @@ public final class Generator {
     /**
      * Adds the decoder once for several styles of the same people: fewer and larger ops than one pass for each.
      *
-     * @param styles each [N, d]
-     * @param mask of the encoded image
-     * @return for each style [N, S, S, 3], linear: not clipped to [-1, 1]
+     * @param styles styles, each [N, d]
+     * @param mask mask of the encoded image
+     * @return images for each style, [N, S, S, 3], linear: not clipped to [-1, 1]
      */
     public List<Operand<TFloat32>> decodeTogether(
             Ops tf, Encoding encoding, List<Operand<TFloat32>> styles, Operand<TFloat32> mask) {
@@ -104,7 +104,7 @@ public final class Generator {
         return config.has(Part.BACKGROUND) ? mask : wholeImage(tf);
     }
 
-    /** The mask of images that have none: all of it is face, [1, 1, 1, 1]. */
+    /** Returns the mask for images without one: everything is face, [1, 1, 1, 1]. */
     public static Operand<TFloat32> wholeImage(Ops tf) {
         return tf.reshape(tf.constant(1f), tf.array(1, 1, 1, 1));
     }

@@ -12,8 +12,8 @@ import reaging.nn.Resize;
 import reaging.nn.Weights;
 
 /**
- * Says who it is: an image [N, S, S, 3] to identity features [N, 16, 16, C]. Only the face counts: the mask cuts the first
- * layer's features (the paper, figure 2). Blocks from StarGAN v2.
+ * Encodes the identity: an image [N, S, S, 3] to identity features [N, 16, 16, C]. Only the face counts, since the mask is applied
+ * to the first layer's features (the paper, figure 2). The blocks are StarGAN v2's.
  */
 public final class IdentityEncoder {
     private final Convolution fromRgb;
@@ -37,7 +37,7 @@ public final class IdentityEncoder {
      * Adds one pass to the graph.
      *
      * @param image [N, S, S, 3] in [-1, 1]
-     * @param mask 1 at the face, 0 at the background, [N, S, S, 1]; or ones [1, 1, 1, 1]
+     * @param mask 1 for face, 0 for background, [N, S, S, 1]; or ones [1, 1, 1, 1]
      */
     public Encoding apply(Ops tf, Operand<TFloat32> image, Operand<TFloat32> mask) {
         var imageFeatures = imageFeatures(tf, image);
@@ -48,7 +48,7 @@ public final class IdentityEncoder {
         return new Encoding(x, imageFeatures); // [N, 16, 16, C]
     }
 
-    /** The first layer's features of an image [N, S, S, 3], [N, S, S, b]. */
+    /** Adds only the first layer: an image [N, S, S, 3] to features [N, S, S, b]. */
     Operand<TFloat32> imageFeatures(Ops tf, Operand<TFloat32> image) {
         return fromRgb.apply(tf, image);
     }

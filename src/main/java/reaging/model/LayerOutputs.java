@@ -7,16 +7,15 @@ import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import reaging.runtime.MultiplyAdds;
 
-/** What the layers of a network compute, found in its graph by the variables that their kernels are made of. */
+/** Finds the outputs of a network's layers in its graph by the variables of their kernels. */
 public final class LayerOutputs {
     private LayerOutputs() {}
 
     /**
-     * The convolutions and matrix products of a graph by the path of their layer, for example
-     * {@code generator/identity_encoder/block_0/conv_1}, in the order in which they were built. Biases are not in their
-     * outputs yet.
+     * Returns the convolutions and matrix products of a graph by the path of their layer, for example
+     * {@code generator/identity_encoder/block_0/conv_1}, in the order of creation. Their outputs do not include biases.
      *
-     * @param graph in which each layer is applied once, to inputs of known shapes
+     * @param graph graph in which each layer is applied once to inputs of known shapes
      */
     public static Map<String, GraphOperation> of(Graph graph) {
         Map<String, GraphOperation> products = new LinkedHashMap<>();
@@ -29,7 +28,7 @@ public final class LayerOutputs {
         return products;
     }
 
-    /** The name of the variable that a product's kernel is made of. */
+    /** Returns the name of the variable from which a product's kernel is derived. */
     private static String kernel(GraphOperation product) {
         var op = (GraphOperation) product.input(1).op();
         while (op.numInputs() > 0) {
@@ -38,7 +37,7 @@ public final class LayerOutputs {
         return op.name();
     }
 
-    /** The path of the layer that a variable belongs to. */
+    /** Returns the path of the layer that a variable belongs to. */
     static String layer(String variable) {
         return variable.substring(0, variable.lastIndexOf('/'));
     }

@@ -20,10 +20,10 @@ import reaging.runtime.MultiplyAdds;
 import reaging.runtime.Variable;
 
 /**
- * The layers of a network with their sizes and their work, read off the graph that runs.
+ * The layers of a network with their sizes and multiply-adds, read from the actual graph.
  *
- * @param layers in the order of creation
- * @param activationBytes of all float tensors of one pass over one image
+ * @param layers layers in the order of creation
+ * @param activationBytes bytes of all float tensors in one pass over one image
  */
 public record NetworkSummary(List<Layer> layers, long activationBytes) {
 
@@ -31,14 +31,14 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
      * A layer.
      *
      * @param name path of its variables
-     * @param output shape of what it computes for one image; empty for norms without a product
-     * @param parameters trained values
-     * @param multiplyAdds of one pass over one image
-     * @param plainMultiplyAdds what they would be without the exact rewrites: convolve, then average; repeat, then convolve
+     * @param output shape of its output for one image; empty for norms without a product
+     * @param parameters number of trained values
+     * @param multiplyAdds multiply-adds of one pass over one image
+     * @param plainMultiplyAdds multiply-adds without the exact rewrites: convolve, then average; repeat, then convolve
      */
     public record Layer(String name, List<Long> output, long parameters, long multiplyAdds, long plainMultiplyAdds) {}
 
-    /** Of the generator: one pass, encoder, modulator and decoder. */
+    /** Summarizes one pass of the generator: encoder, modulator and decoder. */
     public static NetworkSummary ofGenerator(ModelConfig config) {
         try (var graph = Graphs.open()) {
             Ops tf = Ops.create(graph);
@@ -51,7 +51,7 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
         }
     }
 
-    /** Of the discriminator: one pass. */
+    /** Summarizes one pass of the discriminator. */
     public static NetworkSummary ofDiscriminator(ModelConfig config) {
         try (var graph = Graphs.open()) {
             Ops tf = Ops.create(graph);
@@ -92,7 +92,7 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
         return layers;
     }
 
-    /** How much more the plain form multiplies: 9 for 4 at a resized convolution, 4 for 1 at a shortcut beside it. */
+    /** Returns the factor of the plain form's multiply-adds: 9/4 for a resized convolution, 4 for a shortcut beside it. */
     private static double plainFactor(String layer, Map<String, GraphOperation> products) {
         if (resized(products.get(layer))) {
             return 2.25;
@@ -135,17 +135,17 @@ public record NetworkSummary(List<Layer> layers, long activationBytes) {
         return bytes;
     }
 
-    /** All trained values. */
+    /** Returns the number of trained values. */
     public long parameters() {
         return layers.stream().mapToLong(Layer::parameters).sum();
     }
 
-    /** Of one pass over one image. */
+    /** Returns the multiply-adds of one pass over one image. */
     public long multiplyAdds() {
         return layers.stream().mapToLong(Layer::multiplyAdds).sum();
     }
 
-    /** Of one pass over one image in the plain form. */
+    /** Returns the multiply-adds of one pass over one image in the plain form. */
     public long plainMultiplyAdds() {
         return layers.stream().mapToLong(Layer::plainMultiplyAdds).sum();
     }

@@ -10,19 +10,19 @@ import reaging.runtime.Graphs;
 import reaging.runtime.Variable;
 
 /**
- * The variables of a network without their values: shapes by name, in the order of creation, which is Keras' too.
+ * The variables of a network without their values: shapes by name, in the order of creation, which is also that of Keras.
  *
- * @param trained those that the optimizer moves
+ * @param trained variables that the optimizer moves
  * @param statistics running means and variances
  */
 public record NetworkVariables(Map<String, Shape> trained, Map<String, Shape> statistics) {
 
-    /** Of a generator; its names begin with {@code generator/}. */
+    /** Returns the variables of a generator, whose names start with {@code generator/}. */
     public static NetworkVariables ofGenerator(ModelConfig config) {
         return of("generator", config, Generator::new);
     }
 
-    /** Of a discriminator; its names begin with {@code discriminator/}. */
+    /** Returns the variables of a discriminator, whose names start with {@code discriminator/}. */
     public static NetworkVariables ofDiscriminator(ModelConfig config) {
         return of("discriminator", config, Discriminator::new);
     }
@@ -46,14 +46,14 @@ public record NetworkVariables(Map<String, Shape> trained, Map<String, Shape> st
         return Collections.unmodifiableMap(shapes);
     }
 
-    /** Both. */
+    /** Returns all variables, trained ones and statistics. */
     public Map<String, Shape> all() {
         Map<String, Shape> all = new LinkedHashMap<>(trained);
         all.putAll(statistics);
         return all;
     }
 
-    /** The number of trained values. */
+    /** Returns the number of trained values. */
     public long parameters() {
         return trained.values().stream().mapToLong(Shape::size).sum();
     }

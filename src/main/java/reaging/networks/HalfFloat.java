@@ -1,6 +1,6 @@
 package reaging.networks;
 
-/** Half precision, IEEE 754 binary16; Java reads it itself from version 20 on. */
+/** Converts half precision, IEEE 754 binary16; Java can do this itself from version 20. */
 final class HalfFloat {
     private static final int EXPONENT_SHIFT = 10;
     private static final int EXPONENT_MASK = 0x1f;

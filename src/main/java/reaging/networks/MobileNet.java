@@ -9,8 +9,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * MobileNet v1 (Howard et al. 2017) up to its pooled features, [N, S, S, 3] to [N, 1024], out of plain ops so that gradients
- * go through it. A batch norm before another one is part of the weights already, as the converter of TensorFlow.js leaves it.
+ * MobileNet v1 (Howard et al. 2017) up to its pooled features, [N, S, S, 3] to [N, 1024], built from plain ops so that gradients
+ * flow through it. TensorFlow.js's converter has already folded a batch norm that precedes another one into the weights.
  */
 final class MobileNet {
     private static final int BLOCKS = 13;
@@ -31,7 +31,7 @@ final class MobileNet {
     /**
      * Adds the network to a graph.
      *
-     * @param weights by name, such as {@code conv_dw_1/depthwise_kernel}
+     * @param weights weights by name, such as {@code conv_dw_1/depthwise_kernel}
      * @param images [N, S, S, 3], RGB in [0, 255]
      * @return [N, 1024]
      */
@@ -50,7 +50,7 @@ final class MobileNet {
         return activated(layer, y);
     }
 
-    /** Each channel on its own. */
+    /** Convolves each channel separately. */
     private Operand<TFloat32> filtered(String layer, Operand<TFloat32> x, List<Long> strides) {
         var y = tf.nn.depthwiseConv2dNative(x, weights.get(layer + "/depthwise_kernel"), strides, "SAME");
         return activated(layer, tf.math.mul(y, weights.get(layer + "_bn/batchnorm_1/mul")));

@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * The weights of a published network as constants of a graph.
  *
- * @param network what it is called where a weight is missing
+ * @param network name of the network in messages
  */
 record NamedConstants(Ops tf, Map<String, TfjsTensor> weights, String network) {
     /** Adds a weight to the graph. */

@@ -1,10 +1,10 @@
 package reaging.networks;
 
 /**
- * What the evaluator networks see in one face.
+ * The evaluator networks' predictions for a face.
  *
  * @param years estimated age; NaN without an age estimator
- * @param features [1024] of the age estimator before its last layers, for distances between sets; empty without
- * @param descriptor [128] of the face recognition network; empty without
+ * @param features the age estimator's features before its last layers, [1024], for distances between sets; empty without one
+ * @param descriptor the face recognition network's output, [128]; empty without one
  */
 public record Prediction(double years, float[] features, float[] descriptor) {}

@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The face recognition network of dlib (King 2017, a ResNet of 29 convolutions, He et al. 2016), [N, 150, 150, 3] to [N, 128],
- * as face-api runs it: its published form is weights without a graph.
+ * as face-api runs it, since only its weights are published, not its graph.
  */
 final class ResNet29 {
     private static final List<String> BLOCKS = List.of(
@@ -40,7 +40,7 @@ final class ResNet29 {
     /**
      * Adds the network to a graph.
      *
-     * @param weights by name, such as {@code conv32_1/conv1/scale/weights}
+     * @param weights weights by name, such as {@code conv32_1/conv1/scale/weights}
      * @param images [N, 150, 150, 3], normalized
      * @return [N, 128]
      */
@@ -61,7 +61,7 @@ final class ResNet29 {
         return tf.nn.relu(tf.math.add(convolution(block + "/conv2", inner, EACH, "SAME"), x));
     }
 
-    /** Half the pixels; a shortcut that has fewer channels, and a path that has fewer pixels, end in zeros. */
+    /** Halves width and height; a shortcut with fewer channels, and a path with fewer pixels, are padded with zeros. */
     private Operand<TFloat32> halved(String block, Operand<TFloat32> x) {
         var inner = tf.nn.relu(convolution(block + "/conv1", x, EVERY_SECOND, "VALID"));
         var path = convolution(block + "/conv2", inner, EACH, "SAME");
@@ -76,7 +76,7 @@ final class ResNet29 {
         return tf.pad(x, tf.constant(ends), tf.constant(0f));
     }
 
-    /** A convolution with bias, and a scale and shift of each channel: what is left of a batch norm. */
+    /** Applies a convolution with bias, and a scale and shift for each channel, the remains of a batch norm. */
     private Operand<TFloat32> convolution(String layer, Operand<TFloat32> x, List<Long> strides, String padding) {
         var convolved = tf.nn.conv2d(x, weights.get(layer + "/conv/filters"), strides, padding);
         var biased = tf.math.add(convolved, weights.get(layer + "/conv/bias"));

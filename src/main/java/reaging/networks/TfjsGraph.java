@@ -16,17 +16,17 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * A graph model of TensorFlow.js, {@code model.json} and its weights, as a graph of TensorFlow: constants hold the weights, and
- * what the converter fused is split into plain ops again.
+ * Reads a graph model of TensorFlow.js, {@code model.json} and its weights, as a TensorFlow graph: constants hold the weights, and
+ * ops fused by the converter are split into plain ops.
  */
 final class TfjsGraph {
     private TfjsGraph() {}
 
-    /** Reads a model; its shards lie beside it. */
+    /** Reads a model, whose shards are beside it. */
     static GraphDef read(Path file) {
         if (!(json(file) instanceof JsonObject model) || !model.has("modelTopology") || !model.has("weightsManifest")) {
             throw new IllegalArgumentException("a TensorFlow.js model must have modelTopology and weightsManifest but "
-                    + file + " has not; convert it as a graph model");
+                    + file + " does not; convert it as a graph model");
         }
         var weights = TfjsWeights.read(
                 model.get("weightsManifest"), file.toAbsolutePath().getParent());
@@ -37,7 +37,7 @@ final class TfjsGraph {
         return graph.build();
     }
 
-    /** What a JSON file holds. */
+    /** Reads a JSON file. */
     static JsonElement json(Path file) {
         try {
             return JsonParser.parseString(Files.readString(file));

@@ -13,11 +13,11 @@ import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * The values of one weight.
+ * The values of a weight.
  *
  * @param type DT_FLOAT or DT_INT32
  * @param shape lengths of its axes
- * @param content 4 bytes a value, little end first
+ * @param content 4 bytes per value, little endian
  */
 record TfjsTensor(DataType type, long[] shape, byte[] content) {
     static TfjsTensor of(DataType type, long[] shape, double[] values) {
@@ -32,7 +32,7 @@ record TfjsTensor(DataType type, long[] shape, byte[] content) {
         return new TfjsTensor(type, shape, bytes.array());
     }
 
-    /** As TensorFlow's graphs hold constants. */
+    /** Converts it to the form of constants in TensorFlow graphs. */
     TensorProto proto() {
         var lengths = TensorShapeProto.newBuilder();
         Arrays.stream(shape)

@@ -18,8 +18,8 @@ import java.util.stream.LongStream;
 import org.tensorflow.proto.DataType;
 
 /**
- * The weights of a TensorFlow.js model: a manifest, and shards that are one long file in pieces. A weight that was stored in
- * 8 or 16 bits is {@code value * scale + min}, as TensorFlow.js reads it (io_utils.ts, decodeWeights).
+ * Reads the weights of a TensorFlow.js model: a manifest, and shards that are one long file in pieces. A weight stored in 8 or 16
+ * bits is {@code value * scale + min}, as in TensorFlow.js (io_utils.ts, decodeWeights).
  */
 final class TfjsWeights {
     private TfjsWeights() {}
@@ -34,8 +34,8 @@ final class TfjsWeights {
      * Reads the weights.
      *
      * @param manifest the value of {@code weightsManifest}, or the file of that name
-     * @param folder that the shards lie in
-     * @return by name
+     * @param folder folder of the shards
+     * @return weights by name
      */
     static Map<String, TfjsTensor> read(JsonElement manifest, Path folder) {
         Map<String, TfjsTensor> tensors = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class TfjsWeights {
         try {
             return new Gson().fromJson(manifest, Group[].class);
         } catch (JsonParseException e) {
-            throw damaged(folder, "its weight manifest is none: " + e.getMessage());
+            throw damaged(folder, "its weight manifest is invalid: " + e.getMessage());
         }
     }
 
@@ -78,7 +78,8 @@ final class TfjsWeights {
         var values = new double[(int) LongStream.of(weight.shape()).reduce(1, Math::multiplyExact)];
         int needed = values.length * width(stored, weight);
         if (bytes.remaining() < needed) {
-            throw damaged(folder, weight.name() + " needs " + needed + " bytes and " + bytes.remaining() + " are left");
+            throw damaged(
+                    folder, weight.name() + " needs " + needed + " bytes but only " + bytes.remaining() + " are left");
         }
         for (int i = 0; i < values.length; i++) {
             values[i] = dequantized(next(bytes, stored), weight.quantization());
@@ -112,14 +113,14 @@ final class TfjsWeights {
     }
 
     private static double dequantized(double value, Quantization quantization) {
-        // Half precision is stored as it is, without scale.
+        // Half precision is stored without scale.
         return quantization == null || quantization.dtype().equals("float16")
                 ? value
                 : value * quantization.scale() + quantization.min();
     }
 
     private static IllegalArgumentException damaged(Path folder, String what) {
-        return new IllegalArgumentException("a TensorFlow.js model must be whole but that in " + folder
+        return new IllegalArgumentException("a TensorFlow.js model must be intact but that in " + folder
                 + " is damaged (" + what + "); install it again");
     }
 }

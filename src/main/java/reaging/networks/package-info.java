@@ -1,7 +1,7 @@
 /**
- * Networks that others trained and published: they find faces and people, or judge them.
+ * Pretrained networks published by others, which find faces and people, or judge them.
  *
- * <p>{@link reaging.networks.EvaluatorPackages} installs them, {@link reaging.networks.TfjsGraph} and {@link reaging.networks.TfjsWeights} read the form of TensorFlow.js, {@link reaging.networks.Evaluators} runs those
+ * <p>{@link reaging.networks.EvaluatorPackages} installs them, {@link reaging.networks.TfjsGraph} and {@link reaging.networks.TfjsWeights} read TensorFlow.js's format, {@link reaging.networks.Evaluators} runs those
  * that judge, and {@link reaging.networks.PersonNetwork} makes masks. This package uses no other package of the project.
  */
 package reaging.networks;

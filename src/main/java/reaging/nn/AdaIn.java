@@ -5,8 +5,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adaptive instance normalisation: an instance norm whose gain and bias follow from a style [N, size]. Huang and Belongie
- * 2017; the form (1 + g) x + b is StarGAN v2's.
+ * Adaptive instance normalisation: an instance norm whose gain and bias are computed from a style [N, size]. Huang and Belongie
+ * 2017; the form (1 + g) x + b is from StarGAN v2.
  */
 public final class AdaIn implements Norm {
     private final Modulation modulation;

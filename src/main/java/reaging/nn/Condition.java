@@ -4,16 +4,16 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What the norms of a block follow.
+ * The condition of a block's norms.
  *
- * @param vector the style or the age code, [N, size]; null for norms that follow nothing
- * @param phase for batch norm
+ * @param vector style or age code, [N, size]; null for unconditional norms
+ * @param phase phase for batch norm
  */
 public record Condition(Operand<TFloat32> vector, Phase phase) {
-    /** For norms that follow nothing. */
+    /** The condition for unconditional norms. */
     public static final Condition NONE = new Condition(null, Phase.INFERENCE);
 
-    /** Follows a style. */
+    /** Creates a condition on a style. */
     public static Condition style(Operand<TFloat32> style) {
         return new Condition(style, Phase.INFERENCE);
     }

@@ -6,8 +6,8 @@ import org.tensorflow.types.TFloat32;
 import reaging.runtime.Variable;
 
 /**
- * Conditional batch normalisation: a batch norm whose gain and bias follow from the target age's code [N, size]. That the
- * modulator has one is the paper's; the form (1 + g) x + b and the decay of the running statistics are our choice.
+ * Conditional batch normalisation: a batch norm whose gain and bias are computed from the target age's code [N, size]. The paper
+ * uses it in the modulator; the form (1 + g) x + b and the decay of the running statistics are our choice.
  */
 public final class ConditionalBatchNorm implements Norm {
     private static final float DECAY = 0.9f;

@@ -8,8 +8,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The first values of a variable, by the initializers of TensorFlow Java's framework, which follow from the seed alone. Its
- * {@code He} takes a kernel's fan-in for twice as large as it is (1.1.0), so the deviation is ours.
+ * Computes the initial values of a variable with the initializers of TensorFlow Java's framework, which depend only on the seed.
+ * Its {@code He} doubles a kernel's fan-in by mistake (1.1.0), so the deviation is computed here.
  */
 @FunctionalInterface
 public interface Initializer {
@@ -20,20 +20,20 @@ public interface Initializer {
     Initializer ONES = (tf, seed, shape) -> new Ones<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
 
     /**
-     * Adds the op that computes the values; alike for alike seeds, on every machine.
+     * Adds the op that computes the values; equal seeds give equal values on every machine.
      *
-     * @param shape fully known
+     * @param shape fully known shape
      */
     Operand<TFloat32> values(Ops tf, long seed, long... shape);
 
     /**
-     * He et al. 2015 (equation 10), as Keras computes it: a normal distribution cut at two deviations and widened, so that
-     * its variance after the cut is 2 / fanIn.
+     * Returns the initializer of He et al. 2015 (equation 10), as in Keras: a normal distribution truncated at two standard
+     * deviations and widened, so that its variance after truncation is 2 / fanIn.
      *
-     * @param fanIn the number of inputs that one output sums
+     * @param fanIn number of inputs that one output sums
      */
     static Initializer heNormal(long fanIn) {
-        // The deviation of a standard normal distribution that is cut at -2 and 2.
+        // The standard deviation of a standard normal distribution truncated at -2 and 2.
         double cutDeviation = 0.8796256610342398;
         float deviation = (float) (Math.sqrt(2.0 / fanIn) / cutDeviation);
         return (tf, seed, shape) ->

@@ -15,7 +15,7 @@ final class Modulation {
         this.channels = channels;
     }
 
-    /** (1 + g) * normalised + b with [g, b] = dense(condition). StarGAN v2's form of AdaIN. */
+    /** Adds (1 + g) * normalised + b with [g, b] = dense(condition) to the graph, StarGAN v2's form of AdaIN. */
     Operand<TFloat32> normalize(Ops tf, Operand<TFloat32> x, Moments moments, Condition condition) {
         var both = dense.apply(tf, condition.vector()); // [N, 2C]
         var shape = tf.array(-1L, 1L, 2 * channels);

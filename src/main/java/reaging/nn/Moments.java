@@ -6,8 +6,8 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Mean and biased variance of feature maps, whose pixels stand in one row: [N, HW, C]. With height and width as one axis
- * TensorFlow averages and broadcasts in about half the time.
+ * Mean and biased variance of feature maps flattened to [N, HW, C]. With height and width as one axis, TensorFlow averages and
+ * broadcasts in about half the time.
  *
  * @param mean [N or 1, 1, C]
  * @param variance [N or 1, 1, C]
@@ -15,18 +15,18 @@ import org.tensorflow.types.TFloat32;
 record Moments(Operand<TFloat32> mean, Operand<TFloat32> variance) {
     private static final float EPSILON = 1e-5f;
 
-    /** Of each channel of each image, {@code x} [N, H, W, C]. Ulyanov et al. 2016. */
+    /** Computes the moments of each channel of each image, {@code x} [N, H, W, C]. Ulyanov et al. 2016. */
     static Moments ofImages(Ops tf, Operand<TFloat32> x) {
         return of(tf, rows(tf, x)); // [N, 1, C]
     }
 
-    /** Of each channel of the whole batch, {@code x} [N, H, W, C]. Ioffe and Szegedy 2015. */
+    /** Computes the moments of each channel over the whole batch, {@code x} [N, H, W, C]. Ioffe and Szegedy 2015. */
     static Moments ofBatch(Ops tf, Operand<TFloat32> x) {
         long channels = x.shape().get(3);
         return of(tf, tf.reshape(x, tf.array(1, -1, channels))); // [1, 1, C]
     }
 
-    /** [N, H, W, C] to [N, HW, C]. */
+    /** Flattens [N, H, W, C] to [N, HW, C]. */
     private static Operand<TFloat32> rows(Ops tf, Operand<TFloat32> x) {
         var shape = x.shape();
         return tf.reshape(x, tf.array(-1, shape.get(1) * shape.get(2), shape.get(3)));
@@ -43,16 +43,16 @@ record Moments(Operand<TFloat32> mean, Operand<TFloat32> variance) {
     }
 
     /**
-     * Moves x to mean 0 and variance 1, then to the wanted gain and bias.
+     * Normalizes x to mean 0 and variance 1, then applies gain and bias.
      *
      * @param x [N, H, W, C]
      * @param gain [N, 1, C] or [C]
-     * @param bias the same
+     * @param bias [N, 1, C] or [C]
      * @return [N, H, W, C]
      */
     Operand<TFloat32> normalize(Ops tf, Operand<TFloat32> x, Operand<TFloat32> gain, Operand<TFloat32> bias) {
         var slope = tf.math.mul(gain, tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON)))); // [N or 1, 1, C]
-        // One multiplication and one addition for each pixel; what is left works on single values of channels.
+        // One multiplication and one addition per pixel; the rest works on one value per channel.
         var shift = tf.math.sub(bias, tf.math.mul(mean, slope)); // [N or 1, 1, C]
         var moved = tf.math.add(tf.math.mul(rows(tf, x), slope), shift); // [N, HW, C]
         var shape = x.shape();

@@ -10,10 +10,10 @@ public interface Norm {
     /** Adds the normalised {@code x} [N, H, W, C] to the graph. */
     Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, Condition condition);
 
-    /** Makes the norms of a block. */
+    /** Creates the norms of a block. */
     @FunctionalInterface
     interface Factory {
-        /** No norm at all: the discriminator has none, so that R1 sees its true slope. */
+        /** Creates no norm: the discriminator has none, so that R1 sees its true gradient. */
         Factory NONE = (weights, channels) -> (tf, x, condition) -> x;
 
         Norm create(Weights weights, long channels);

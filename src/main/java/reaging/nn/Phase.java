@@ -8,25 +8,25 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import reaging.runtime.Variable;
 
-/** Whose statistics a batch norm normalises with, handed down from the network's {@code apply}. */
+/** The choice of statistics with which batch norms normalise, passed down from the network's {@code apply}. */
 public final class Phase {
-    /** The running statistics. */
+    /** Uses the running statistics. */
     public static final Phase INFERENCE = new Phase();
 
-    /** The batch's own; the running statistics stay as they are. */
+    /** Uses the batch's own statistics and leaves the running ones unchanged. */
     public static final Phase TRAINING = new Phase();
 
     private final List<Statistic> statistics = new ArrayList<>();
 
     /**
-     * A running statistic, and what it should follow.
+     * A running statistic and the batch's statistic that it follows.
      *
-     * @param running [C]
-     * @param batch the batch's, [C]
-     * @param way what share of the way it goes
+     * @param running the running statistic, [C]
+     * @param batch the batch's statistic, [C]
+     * @param way fraction of the difference by which it moves
      */
     public record Statistic(Variable running, Operand<TFloat32> batch, float way) {
-        /** Goes that share of the way to a value, [C]. */
+        /** Returns an op that moves the statistic towards a value [C] by that fraction. */
         public Op follow(Ops tf, Operand<TFloat32> value) {
             var difference = tf.math.sub(value, running.read(tf)); // [C]
             return tf.assignAddVariableOp(running.handle(), TensorMath.scale(tf, difference, way));
@@ -35,17 +35,17 @@ public final class Phase {
 
     private Phase() {}
 
-    /** The batch's own; {@link #updates} move the running statistics towards them. */
+    /** Uses the batch's own statistics; {@link #updates} move the running ones towards them. */
     public static Phase updating() {
         return new Phase();
     }
 
-    /** The running statistics that should follow the batch's. */
+    /** Returns the running statistics and the batch's that they follow. */
     public List<Statistic> statistics() {
         return List.copyOf(statistics);
     }
 
-    /** Adds the ops that move running statistics towards this batch's; they have to be run. */
+    /** Adds the ops that move the running statistics towards this batch's; they must be run. */
     public List<Op> updates(Ops tf) {
         return statistics.stream()
                 .map(statistic -> statistic.follow(tf, statistic.batch()))

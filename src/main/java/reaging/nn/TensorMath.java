@@ -5,31 +5,31 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
 
-/** Small functions of tensors that layers and losses share. */
+/** Small tensor functions that layers and losses share. */
 public final class TensorMath {
     private static final float LEAK = 0.2f;
 
-    /** 1/√2: keeps the variance of a sum of two alike tensors at that of one. */
+    /** 1/√2, which keeps the variance of a sum of two similar tensors at that of one. */
     private static final float UNIT_VARIANCE = (float) Math.sqrt(0.5);
 
     private TensorMath() {}
 
-    /** x where it is positive, 0.2 x elsewhere (slope from StarGAN v2). */
+    /** Returns x if it is positive, else 0.2 x (slope from StarGAN v2). */
     public static Operand<TFloat32> leakyRelu(Ops tf, Operand<TFloat32> x) {
         return tf.nn.leakyRelu(x, LeakyRelu.alpha(LEAK));
     }
 
-    /** The sum of a block's two paths at the variance of one of them: (shortcut + residual) / √2. StarGAN v2. */
+    /** Adds a block's two paths at the variance of one of them: (shortcut + residual) / √2. StarGAN v2. */
     public static Operand<TFloat32> join(Ops tf, Operand<TFloat32> shortcut, Operand<TFloat32> residual) {
         return scale(tf, tf.math.add(shortcut, residual), UNIT_VARIANCE);
     }
 
-    /** A tensor times a number. */
+    /** Multiplies a tensor by a number. */
     public static Operand<TFloat32> scale(Ops tf, Operand<TFloat32> x, float factor) {
         return tf.math.mul(x, tf.constant(factor));
     }
 
-    /** The mean over all elements, a scalar. */
+    /** Returns the mean over all elements, a scalar. */
     public static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> x) {
         int rank = x.shape().numDimensions();
         int[] axes = new int[rank];
@@ -39,7 +39,7 @@ public final class TensorMath {
         return tf.math.mean(x, tf.constant(axes));
     }
 
-    /** Log(1 + e^x), exact for large |x| too. */
+    /** Returns log(1 + e^x), exact even for large |x|. */
     public static Operand<TFloat32> softplus(Ops tf, Operand<TFloat32> x) {
         return tf.math.softplus(x);
     }

@@ -16,24 +16,24 @@ import org.tensorflow.types.TFloat32;
 import reaging.runtime.Variable;
 
 /**
- * The variables of one network under slash-separated names, read at one moment of a run.
+ * The variables of a network under slash-separated names, read at one point of a graph's execution.
  *
  * <p>A variable's name is its path through the network and nothing else, for example
  * {@code generator/identity_encoder/block_0/conv_1/kernel}. Keras gives the same variable the same path, which is what
  * makes a checkpoint written here readable there.
  *
- * <p>Every variable is read once per moment. A network built from {@link #of} reads before the step; one built from
- * {@link #rereadAfter} has the same variables and reads them after an op, such as the step that moves them.
+ * <p>Every variable is read once per such point. A network built from {@link #of} reads before the step; one built from {@link
+ * #rereadAfter} has the same variables and reads them after an op, such as the step that moves them.
  */
 public final class Weights {
     private final Network network;
     private final Moment moment;
     private final String path;
 
-    /** What all paths and moments share; no filling: somebody else gives the variables their first values. */
+    /** The state that all paths and reads share. */
     private record Network(Graph graph, Filling filling, Map<String, Variable> variables, List<Op> initializers) {}
 
-    /** What is read at one moment; the first one makes the variables. */
+    /** The values read at one point; the first one creates the variables. */
     private record Moment(Ops reading, boolean first, Set<String> taken, Map<String, Operand<TFloat32>> values) {
         static Moment of(Ops reading, boolean first) {
             return new Moment(reading, first, new HashSet<>(), new LinkedHashMap<>());
@@ -46,7 +46,7 @@ public final class Weights {
         this.path = path;
     }
 
-    /** Weights that {@link #initializers} fill, alike for alike seeds. */
+    /** Creates weights that {@link #initializers} fill; equal seeds give equal values. */
     public static Weights of(Graph graph, String network, long seed) {
         return create(
                 graph,
@@ -54,7 +54,7 @@ public final class Weights {
                 (tf, name, initializer, shape) -> initializer.values(tf, seed + name.hashCode(), shape.asArray()));
     }
 
-    /** Weights that somebody else fills, from a checkpoint for example: they have no initializers. */
+    /** Creates weights without initializers, to be filled from a checkpoint, for example. */
     public static Weights unfilled(Graph graph, String network) {
         return create(graph, network, null);
     }
@@ -64,12 +64,12 @@ public final class Weights {
         return new Weights(network, Moment.of(Ops.create(graph), true), path);
     }
 
-    /** The same variables, one level deeper. */
+    /** Returns the same variables, one level deeper. */
     public Weights at(String child) {
         return new Weights(network, moment, path + "/" + child);
     }
 
-    /** The same variables, read again once {@code step} has run: pass it to the same constructors. */
+    /** Returns the same variables, read again after {@code step} has run; pass it to the same constructors. */
     public Weights rereadAfter(Op step) {
         return new Weights(network, Moment.of(moment.reading.withControlDependencies(step), false), path);
     }
@@ -79,17 +79,17 @@ public final class Weights {
         return value(variable(name, initializer, Variable.Kind.TRAINED, Shape.of(shape)));
     }
 
-    /** Creates the variable {@code path/name}, which no optimizer moves. */
+    /** Creates the variable {@code path/name}, a statistic that no optimizer moves. */
     public Variable statistic(String name, Initializer initializer, long... shape) {
         return variable(name, initializer, Variable.Kind.STATISTIC, Shape.of(shape));
     }
 
-    /** The value of one of these variables at this moment. */
+    /** Returns the value of a variable at this point. */
     public Operand<TFloat32> value(Variable variable) {
         return moment.values.computeIfAbsent(variable.name(), name -> variable.read(moment.reading));
     }
 
-    /** For ops that follow from the variables' values alone, such as a kernel made from another one. */
+    /** Returns the ops builder for computations on the variables' values alone, such as deriving a kernel from another one. */
     Ops reading() {
         return moment.reading;
     }
@@ -118,29 +118,29 @@ public final class Weights {
         return created;
     }
 
-    /** Every variable so far, in the order of creation. */
+    /** Returns all variables so far, in the order of creation. */
     public Collection<Variable> all() {
         return network.variables.values();
     }
 
-    /** The variables that an optimizer moves, in the order of creation. */
+    /** Returns the variables that an optimizer moves, in the order of creation. */
     public List<Variable> trained() {
         return network.variables.values().stream()
                 .filter(variable -> variable.kind() == Variable.Kind.TRAINED)
                 .toList();
     }
 
-    /** The number of trained values. */
+    /** Returns the number of trained values. */
     public long parameters() {
         return trained().stream().mapToLong(Variable::size).sum();
     }
 
-    /** Ops that fill the variables with their first values. */
+    /** Returns the ops that fill the variables with their initial values. */
     public List<Op> initializers() {
         return network.initializers;
     }
 
-    /** How a new variable gets its first value. */
+    /** Gives a new variable its initial value. */
     @FunctionalInterface
     private interface Filling {
         Operand<TFloat32> values(Ops tf, String name, Initializer initializer, Shape shape);

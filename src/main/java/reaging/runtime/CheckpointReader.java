@@ -27,8 +27,8 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
 /**
- * Says what is in a TensorFlow checkpoint (format V2); holds native memory until it is closed. TensorFlow Java's public API has
- * no such thing: this is the one class that calls the C API below it.
+ * Reads the contents of a TensorFlow checkpoint (format V2); it holds native memory until it is closed. Since TensorFlow Java's
+ * public API has no counterpart, this class calls the C API below it.
  */
 public final class CheckpointReader implements AutoCloseable {
     private final String prefix;
@@ -38,7 +38,7 @@ public final class CheckpointReader implements AutoCloseable {
     /**
      * Opens a checkpoint.
      *
-     * @param prefix its index is {@code prefix.index}
+     * @param prefix prefix of its files; the index is {@code prefix.index}
      * @throws UncheckedIOException if the index cannot be read
      */
     public CheckpointReader(String prefix) {
@@ -59,12 +59,12 @@ public final class CheckpointReader implements AutoCloseable {
 
     private UncheckedIOException damaged(RuntimeException e) {
         return new UncheckedIOException(
-                "cannot read the checkpoint " + prefix + ", it is damaged or none; write it again",
+                "cannot read the checkpoint " + prefix + ": it is damaged or not a checkpoint; write it again",
                 new IOException(
                         String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"), e));
     }
 
-    /** Every tensor by its name in the file. */
+    /** Returns all tensors by their names in the file. */
     public Map<String, TensorSpec> tensors() {
         Map<String, TensorSpec> tensors = new TreeMap<>();
         for (int i = 0; i < TF_CheckpointReaderSize(reader); i++) {
@@ -80,25 +80,25 @@ public final class CheckpointReader implements AutoCloseable {
 
     private Shape shape(String name) {
         long[] lengths = new long[TF_CheckpointReaderGetVariableNumDims(reader, name)];
-        if (lengths.length > 0) { // for a scalar the C API refuses an array
+        if (lengths.length > 0) { // for a scalar the C API rejects an array
             TF_CheckpointReaderGetVariableShape(reader, name, lengths, lengths.length, status);
             check();
         }
         return Shape.of(lengths);
     }
 
-    /** The value of a scalar that is a string of bytes. */
+    /** Reads a scalar string of bytes. */
     public byte[] bytes(String name) {
         return read(name, TString.class, value -> value.asBytes().getObject());
     }
 
-    /** The value of a scalar that is a 64-bit integer. */
+    /** Reads a scalar 64-bit integer. */
     public long integer(String name) {
         return read(name, TInt64.class, TInt64::getLong);
     }
 
     private <T extends TType, V> V read(String name, Class<T> type, Function<T, V> value) {
-        // The session owns the tensor: the value is taken before it closes.
+        // The session owns the tensor, so the value is read before it closes.
         try (var session = EagerSession.create()) {
             Ops tf = Ops.create(session);
             var read = tf.train.restore(tf.constant(prefix), tf.array(name), tf.array(""), List.of(type));

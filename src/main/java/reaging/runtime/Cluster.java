@@ -22,15 +22,15 @@ import org.tensorflow.proto.JobDef;
 import org.tensorflow.proto.ServerDef;
 
 /**
- * Machines that compute together over TensorFlow's own gRPC runtime: a chief, which holds the variables and is this process, and
- * workers, each a process with a {@link #worker server}. Whoever reaches a server can run anything on it: gRPC in TensorFlow has
- * no authentication, and its servers listen on all interfaces.
+ * Machines that compute together over TensorFlow's own gRPC runtime: a chief, which is this process and holds the variables, and
+ * workers, each a process with a {@link #worker server}. Anyone who can reach a server can run anything on it, since TensorFlow's
+ * gRPC has no authentication and its servers listen on all interfaces.
  *
  * @param address host and port at which the workers reach this process
- * @param workers host and port of each
+ * @param workers host and port of each worker
  */
 public record Cluster(String address, List<String> workers) {
-    /** What a server calls itself until a session names the cluster; TensorFlow wants that to be another name. */
+    /** The name of a server until a session names the cluster; TensorFlow requires the two to differ. */
     private static final String ALONE = "alone";
 
     private static final int PATIENCE_SECONDS = 5;
@@ -40,7 +40,7 @@ public record Cluster(String address, List<String> workers) {
     private static final String WORKER = "worker";
     private static final Pattern TASK = Pattern.compile("/job:" + WORKER + "/replica:0/task:(\\d{1,3})");
 
-    /** A worker has gone. */
+    /** Thrown when a worker no longer answers. */
     public static final class NoAnswer extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -60,7 +60,7 @@ public record Cluster(String address, List<String> workers) {
         requireAddress(address);
     }
 
-    /** With this process on localhost, at a port that is free. */
+    /** Creates a cluster with this process on localhost at a free port. */
     public static Cluster ofLocalChief(List<String> workers) {
         return new Cluster("localhost:" + freePort(), workers);
     }
@@ -73,11 +73,10 @@ public record Cluster(String address, List<String> workers) {
     }
 
     /**
-     * Computes something that needs the workers. TensorFlow itself waits for one that has gone without end and without a word,
-     * so they are asked whether they are there while it takes long.
+     * Computes something that needs the workers. TensorFlow itself waits silently and endlessly for a lost worker, so a long
+     * computation checks whether they still answer.
      *
-     * @throws NoAnswer if one does not answer; what was to be computed may then never end, and its session can no
-     *     longer be closed
+     * @throws NoAnswer if one does not answer; the computation may then never end, and its session can no longer be closed
      */
     public <T> T whileTheyAnswer(Supplier<T> computed) {
         var result = new CompletableFuture<T>();
@@ -106,7 +105,7 @@ public record Cluster(String address, List<String> workers) {
         }
     }
 
-    /** Who is behind a failure of a session, as far as TensorFlow says so. */
+    /** Returns the worker that caused a failure of a session, as far as TensorFlow names it. */
     public String culprit(RuntimeException failure) {
         var message = String.valueOf(failure.getMessage());
         var task = TASK.matcher(message);
@@ -154,7 +153,7 @@ public record Cluster(String address, List<String> workers) {
     }
 
     /**
-     * A server that computes what sessions of other processes ask for, from now on and to the end of the process.
+     * Starts a server that computes for sessions of other processes until this process ends.
      *
      * @throws org.tensorflow.exceptions.TensorFlowException if the port is taken
      */
@@ -180,7 +179,7 @@ public record Cluster(String address, List<String> workers) {
         return job.build();
     }
 
-    /** The first CPU or GPU of each worker, as TensorFlow names it. */
+    /** Returns the first CPU or GPU of each worker, as TensorFlow names it. */
     List<String> devices(Device kind) {
         var type = kind == Device.GPU ? "GPU" : "CPU";
         return IntStream.range(0, workers.size())
@@ -194,7 +193,7 @@ public record Cluster(String address, List<String> workers) {
         server(localized(address));
         var cluster =
                 ClusterDef.newBuilder().addJob(job(CHIEF, List.of(address))).addJob(job(WORKER, workers));
-        // The server finds itself in the cluster by the very address that its session is opened with.
+        // The server recognizes itself in the cluster by the exact address of its session.
         var target = "grpc://" + address;
         return RemoteSession.open(
                 graph, target, config.toBuilder().setClusterDef(cluster).build());

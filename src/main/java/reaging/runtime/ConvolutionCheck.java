@@ -12,14 +12,14 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One convolution on a device, beside the same one computed in Java: what a device gets wrong, it gets wrong here first.
+ * Compares one convolution on a device with the same one in Java, to detect devices that compute wrong results.
  *
- * @param device such as "cpu:0"
+ * @param device device such as "cpu:0"
  * @param error largest absolute difference; values are of the order of 1
- * @param seconds of the second run
+ * @param seconds duration of the second run
  */
 public record ConvolutionCheck(String device, double error, double seconds) {
-    /** Differences of TF32, which GPUs round products to, stay below it. */
+    /** Maximum error, above that of TF32, to which GPUs round products. */
     public static final double TOLERANCE = 5e-3;
 
     private static final int SIDE = 32;
@@ -35,11 +35,11 @@ public record ConvolutionCheck(String device, double error, double seconds) {
                 checks.add(on(DeviceSpec.DeviceType.GPU, gpu));
             }
         } catch (TFInvalidArgumentException e) {
-            return checks; // no such device: that was all
+            return checks; // no such device: done
         }
     }
 
-    /** Whether the device computes what it should. */
+    /** Whether the device computes correctly. */
     public boolean right() {
         return error < TOLERANCE;
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Loads NVIDIA's libraries where the build's profile {@code gpu} has put them on the class path, before TensorFlow asks the system
- * for them by name: one that is loaded already is found, wherever its file is.
+ * Loads NVIDIA's libraries if the build's profile {@code gpu} put them on the class path, before TensorFlow asks the system for
+ * them by name: a library that is already loaded is found wherever its file is.
  */
 public final class CudaLibraries {
     private static final String FOLDER = "/org/bytedeco/cuda/linux-x86_64/";
 
-    /** In the order of their dependencies; cuDNN finds its parts beside it. */
+    /** The libraries in the order of their dependencies; cuDNN finds its parts beside it. */
     private static final List<String> FILES = List.of(
             "libcudart.so.12",
             "libnvJitLink.so.12",
@@ -38,12 +38,12 @@ public final class CudaLibraries {
 
     private CudaLibraries() {}
 
-    /** Whether the class path has them. */
+    /** Whether the class path contains them. */
     public static boolean present() {
         return CudaLibraries.class.getResource(FOLDER + FILES.get(0)) != null;
     }
 
-    /** Loads them; nothing happens where there are none. Says of each that cannot be loaded why. */
+    /** Loads the libraries, if any, and returns why any of them could not be loaded. */
     public static List<String> load() {
         List<String> failures = new ArrayList<>();
         if (present()) {

@@ -5,7 +5,7 @@ import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.op.Ops;
 
-/** What computes. */
+/** The device that computes. */
 public enum Device {
     /** The GPU if TensorFlow finds one, or else the CPU. */
     AUTO,
@@ -14,21 +14,21 @@ public enum Device {
     /** The GPU. */
     GPU;
 
-    /** Whether it is the CPU here. */
+    /** Whether this choice means the CPU on this machine. */
     public boolean isCpu() {
         return this == CPU || (this == AUTO && !gpuFound());
     }
 
     /**
-     * Says so if this device is not there, or if it cannot compute in such numbers.
+     * Requires that this device exists and supports a precision.
      *
-     * @throws IllegalArgumentException if so
+     * @throws IllegalArgumentException if it does not
      */
     public void require(Precision precision) {
         if (this == GPU && !gpuFound()) {
             throw new IllegalArgumentException(
                     "the device gpu must be a GPU that TensorFlow can use but there is none; use TensorFlow's library for"
-                            + " GPUs and install CUDA 12, or take another device");
+                            + " GPUs and install CUDA 12, or choose another device");
         }
         if (precision == Precision.FLOAT16 && isCpu()) {
             throw new IllegalArgumentException("float16 needs a GPU but this run is on the CPU, where TensorFlow"
@@ -36,7 +36,8 @@ public enum Device {
         }
         if (precision == Precision.BFLOAT16 && !isCpu()) {
             throw new IllegalArgumentException(
-                    "bfloat16 needs the CPU, TensorFlow rewrites nothing to it on a GPU; try float16, or the device cpu");
+                    "bfloat16 needs the CPU but this run is on a GPU, where TensorFlow rewrites nothing to it; try float16,"
+                            + " or the device cpu");
         }
     }
 

@@ -11,13 +11,13 @@ import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
 
 /**
- * Where training computes: on one device, or with the micro-batches of a step on several at the same time. Variables are in one
- * place all the same, with the first device of this process.
+ * The devices that training uses: a single one, or several that compute the micro-batches of a step at the same time. Variables
+ * are always in one place, with the first device of this process.
  *
- * @param kind of the device that holds the variables
- * @param several that share a step, as TensorFlow names them; empty: the one does everything
- * @param virtualCpus CPU devices that this process has, more than one where {@code several} name more
- * @param cluster of which {@code several} are a part, if there is one
+ * @param kind kind of the device that holds the variables
+ * @param several devices that share a step, by their TensorFlow names; empty: the single device does everything
+ * @param virtualCpus number of CPU devices in this process, more than one if {@code several} names more
+ * @param cluster the cluster that {@code several} belong to, if any
  */
 public record Devices(Device kind, List<String> several, int virtualCpus, Optional<Cluster> cluster) {
     private static final Pattern NAME = Pattern.compile("(cpu|gpu):(\\d{1,3})");
@@ -29,16 +29,16 @@ public record Devices(Device kind, List<String> several, int virtualCpus, Option
         several = List.copyOf(several);
     }
 
-    /** One device. */
+    /** Returns a single device. */
     public static Devices of(Device device) {
         return new Devices(device, List.of(), 1, Optional.empty());
     }
 
     /**
-     * Several devices of this machine, such as "cpu:0", "cpu:1" or "gpu:0", "gpu:1". A CPU may be cut into as many as one likes:
-     * they share its cores.
+     * Returns several devices of this machine, such as "cpu:0", "cpu:1" or "gpu:0", "gpu:1". A CPU may be split into any number
+     * of devices, which share its cores.
      *
-     * @throws IllegalArgumentException if a name is not of this form or is there twice
+     * @throws IllegalArgumentException if a name does not have this form or occurs twice
      */
     public static Devices local(List<String> names) {
         List<String> several = new ArrayList<>();
@@ -56,17 +56,17 @@ public record Devices(Device kind, List<String> several, int virtualCpus, Option
             several.add("/device:" + parts.group(1).toUpperCase(Locale.ROOT) + ":" + index);
         }
         if (new HashSet<>(several).size() < several.size() || several.isEmpty()) {
-            throw new IllegalArgumentException("each device must be named once but they are " + names);
+            throw new IllegalArgumentException("each device must be named only once but the devices are " + names);
         }
         return new Devices(gpu ? Device.GPU : Device.CPU, several, cpus, Optional.empty());
     }
 
-    /** The first device of each worker of a cluster. */
+    /** Returns the first device of each worker of a cluster. */
     public static Devices of(Cluster cluster, Device kind) {
         return new Devices(Device.CPU, cluster.devices(kind), 1, Optional.of(cluster));
     }
 
-    /** How many micro-batches are computed at the same time. */
+    /** Returns the number of micro-batches computed at the same time. */
     public int count() {
         return Math.max(1, several.size());
     }

@@ -6,7 +6,7 @@ import org.tensorflow.Graph;
 public final class Graphs {
     private Graphs() {}
 
-    /** A new graph, empty; the caller closes it. The first one loads TensorFlow, see {@link OneDnn}. */
+    /** Opens a new, empty graph; the caller closes it. The first one loads TensorFlow, see {@link OneDnn}. */
     public static Graph open() {
         OneDnn.choose();
         return new Graph();

@@ -8,11 +8,11 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 
-/** Counts the multiplications with addition of a graph's convolutions and matrix products, gradients included. */
+/** Counts the multiply-adds of a graph's convolutions and matrix products, gradients included. */
 public final class MultiplyAdds {
     private MultiplyAdds() {}
 
-    /** Of one op, 0 where it is neither a convolution nor a matrix product; its shapes have to be known. */
+    /** Counts those of an op, whose shapes must be known; 0 if it is neither a convolution nor a matrix product. */
     public static long of(GraphOperation op) {
         return switch (op.type()) {
             case "Conv2D" -> size(op, shape(op)) * perOutput(op.input(1).shape());
@@ -24,7 +24,7 @@ public final class MultiplyAdds {
         };
     }
 
-    /** Of everything that has to run before {@code target} is done. */
+    /** Counts those of everything that {@code target} depends on. */
     public static long before(Op target) {
         return ancestors((GraphOperation) target.op()).stream()
                 .mapToLong(MultiplyAdds::of)
@@ -45,12 +45,12 @@ public final class MultiplyAdds {
         return seen;
     }
 
-    /** Multiplications for one output of a convolution with a kernel [h, w, in, out]. */
+    /** Returns the multiplications per output of a convolution with a kernel [h, w, in, out]. */
     private static long perOutput(Shape kernel) {
         return kernel.get(0) * kernel.get(1) * kernel.get(2);
     }
 
-    /** Multiplications for one input of a transposed convolution with a kernel [h, w, out, in]. */
+    /** Returns the multiplications per input of a transposed convolution with a kernel [h, w, out, in]. */
     private static long perInput(Shape kernel) {
         return kernel.get(0) * kernel.get(1) * kernel.get(2);
     }

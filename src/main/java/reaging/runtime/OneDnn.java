@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Has TensorFlow compute with oneDNN on every CPU with AVX2. TensorFlow by itself takes oneDNN only on CPUs with AVX512-VNNI or
- * the like; without that a training step takes up to 1.6 times as long, see {@code docs/performance.md}.
+ * Makes TensorFlow use oneDNN on every CPU with AVX2. By default TensorFlow uses oneDNN only on CPUs with AVX512-VNNI or similar;
+ * without it a training step takes up to 1.6 times as long, see {@code docs/performance.md}.
  *
- * <p>TensorFlow reads the variable {@code TF_ENABLE_ONEDNN_OPTS} while its native library is loaded. Whoever sets that variable
- * has the last word; {@code 0} turns oneDNN off.
+ * <p>TensorFlow reads the variable {@code TF_ENABLE_ONEDNN_OPTS} while its native library is loaded. A value set by the user takes
+ * precedence; {@code 0} turns oneDNN off.
  */
 public final class OneDnn {
     private static final String VARIABLE = "TF_ENABLE_ONEDNN_OPTS";
-    private static final Path CPU = Path.of("/proc/cpuinfo"); // Linux alone has it
+    private static final Path CPU = Path.of("/proc/cpuinfo"); // exists only on Linux
 
     private static boolean chosen;
 
     private OneDnn() {}
 
     /**
-     * Makes the choice, once for the process. To be called before anything else of TensorFlow, which listens no more once it is
-     * loaded; {@link Graphs} calls it for every graph. A program that uses TensorFlow before it uses this project has to set the
-     * variable itself before Java starts, as the launcher does.
+     * Makes the choice once per process. It must be called before anything loads TensorFlow, which ignores later changes; {@link
+     * Graphs} calls it for every graph. A program that uses TensorFlow before this project must set the variable itself before
+     * Java starts, as the launcher does.
      */
     public static synchronized void choose() {
         if (!chosen) {
-            CudaLibraries.load(); // TensorFlow looks for them while it is loaded, too
+            CudaLibraries.load(); // TensorFlow also looks for them while it is loaded
         }
         if (!chosen && isFaster(System.getenv(), CPU)) {
             Environment.put(VARIABLE, "1");
@@ -37,7 +37,7 @@ public final class OneDnn {
         chosen = true;
     }
 
-    /** Whether oneDNN has to be asked for: the user has not decided, and the CPU has AVX2. */
+    /** Whether to turn oneDNN on: the user has not decided, and the CPU has AVX2. */
     static boolean isFaster(Map<String, String> environment, Path cpu) {
         return !environment.containsKey(VARIABLE) && flags(cpu).contains("avx2");
     }

@@ -1,11 +1,11 @@
 package reaging.runtime;
 
-/** In which numbers convolutions and matrix products are computed; variables are float32 in any case. */
+/** The precision of convolutions and matrix products; variables are always float32. */
 public enum Precision {
-    /** The reference. */
+    /** Single precision, the reference. */
     FLOAT32,
-    /** On CPUs: half the size at float32's range, and fewer digits. Fast on CPUs that have instructions for it. */
+    /** For CPUs: half the size with float32's range and fewer digits. Fast on CPUs with instructions for it. */
     BFLOAT16,
-    /** On GPUs: half the size and a small range, so that losses are scaled before their gradients are taken. */
+    /** For GPUs: half the size with a small range, so losses are scaled before computing gradients. */
     FLOAT16
 }

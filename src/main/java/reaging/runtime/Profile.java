@@ -11,25 +11,25 @@ import org.tensorflow.proto.NodeExecStats;
 import org.tensorflow.proto.RunMetadata;
 
 /**
- * Where the time of a step goes, by the types of the ops that TensorFlow ran. The graph optimizer has been there before: what it
- * folded or shared is not among them, and oneDNN's ops have names of their own.
+ * The time profile of a step by the types of the ops that TensorFlow ran, after graph optimization: ops that were folded or shared
+ * are missing, and oneDNN's ops have their own names.
  *
- * @param ops how many ran in a step
- * @param selfSeconds of all of them together; more than the step takes where several run at a time
- * @param types the most expensive one first
+ * @param ops number of ops in a step
+ * @param selfSeconds time of all of them together; more than the duration of the step if several run at a time
+ * @param types types, the most expensive first
  */
 public record Profile(long ops, double selfSeconds, List<OpType> types) {
     private static final Pattern TYPE = Pattern.compile(" = (\\w+)\\(");
-    private static final String STREAM = "/stream:"; // what a GPU says of its kernels beside what their ops say
+    private static final String STREAM = "/stream:"; // a GPU's statistics of kernels, in addition to those of ops
 
     /**
-     * All ops of a type in a step.
+     * The ops of a type in a step.
      *
-     * @param type as TensorFlow calls it, such as Conv2D
-     * @param count how many ran
-     * @param selfSeconds in their kernels, on all cores that a kernel takes; on a GPU until it is told to compute
-     * @param share of the self time of all types, in [0, 1]
-     * @param multiplyAdds of convolutions and matrix products, else 0
+     * @param type TensorFlow's name of the type, such as Conv2D
+     * @param count number of ops
+     * @param selfSeconds time in their kernels on all cores that a kernel uses; on a GPU only until a kernel is launched
+     * @param share share of the self time of all types, in [0, 1]
+     * @param multiplyAdds multiply-adds of convolutions and matrix products, else 0
      */
     public record OpType(String type, long count, double selfSeconds, double share, long multiplyAdds) {
         private OpType plus(OpType other) {
@@ -52,9 +52,9 @@ public record Profile(long ops, double selfSeconds, List<OpType> types) {
     }
 
     /**
-     * The mean step.
+     * Returns the mean over steps.
      *
-     * @param graph that ran
+     * @param graph the graph that ran
      * @param runs all runs of the steps
      */
     static Profile of(Graph graph, List<RunMetadata> runs, int steps) {
@@ -82,13 +82,13 @@ public record Profile(long ops, double selfSeconds, List<OpType> types) {
     }
 
     private static OpType of(Graph graph, NodeExecStats node) {
-        var built = graph.operation(node.getNodeName()); // null where the graph optimizer made the op
+        var built = graph.operation(node.getNodeName()); // null if the graph optimizer made the op
         var type = type(node, built);
         double seconds = (node.getOpEndRelNanos() - node.getOpStartRelNanos()) / 1e9;
         return new OpType(type, 1, seconds, 0, built == null ? 0 : multiplyAdds(type, built));
     }
 
-    /** A convolution and the bias after it may have become one op, which has the name of the latter. */
+    /** Counts an op's multiply-adds; a convolution and its bias may have become one op with the name of the latter. */
     private static long multiplyAdds(String type, GraphOperation built) {
         boolean fused = type.contains("Conv2D") && built.type().equals("BiasAdd");
         return MultiplyAdds.of(fused ? (GraphOperation) built.input(0).op() : built);

@@ -8,7 +8,7 @@ import org.tensorflow.Session;
 import org.tensorflow.proto.RunMetadata;
 import org.tensorflow.proto.RunOptions;
 
-/** Runs a graph and notes down what each op takes, which itself takes some time. */
+/** Runs a graph and records the time of each op, which itself takes some time. */
 public final class Profiler {
     private static final RunOptions TRACED = RunOptions.newBuilder()
             .setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
@@ -17,19 +17,19 @@ public final class Profiler {
     private final Graph graph;
     private final List<RunMetadata> runs = new ArrayList<>();
 
-    /** A profiler of runs of this graph. */
+    /** Creates a profiler for runs of a graph. */
     public Profiler(Graph graph) {
         this.graph = graph;
     }
 
-    /** Runs what a runner is set up for; the caller closes the result. */
+    /** Runs a prepared runner; the caller closes the result. */
     public Result run(Session.Runner runner) {
         var result = runner.setOptions(TRACED).runAndFetchMetadata();
         runs.add(result.getMetadata().orElseThrow());
         return result;
     }
 
-    /** Where the time went, if all runs so far were so many steps. */
+    /** Returns the profile of all runs so far, given the number of steps. */
     public Profile profile(int steps) {
         return Profile.of(graph, runs, steps);
     }

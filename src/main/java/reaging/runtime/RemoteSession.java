@@ -15,9 +15,9 @@ import org.tensorflow.internal.c_api.global.tensorflow;
 import org.tensorflow.proto.ConfigProto;
 
 /**
- * A session on a TensorFlow server. TensorFlow's C API has the target of a session, TensorFlow Java 1.1.0 has no public
- * constructor for it: this class makes the session in C and hands it to {@link Session}, whose constructor for that and the
- * graph's handle are not public. Nothing else knows of it.
+ * Opens sessions on a TensorFlow server. TensorFlow's C API lets a session have a target, but TensorFlow Java 1.1.0 has no public
+ * constructor for it: this class creates the session in C and passes it to {@link Session}, whose constructor for that is not
+ * public, nor is the graph's handle. Only this class depends on these internals.
  */
 final class RemoteSession {
     private RemoteSession() {}
@@ -25,10 +25,10 @@ final class RemoteSession {
     /**
      * Opens a session; the caller closes it.
      *
-     * @param target such as {@code grpc://localhost:4000}
-     * @throws IllegalStateException if this version of TensorFlow Java cannot
+     * @param target target such as {@code grpc://localhost:4000}
+     * @throws IllegalStateException if this version of TensorFlow Java does not support it
      */
-    @SuppressWarnings("try") // the scope takes all pointers by itself
+    @SuppressWarnings("try") // the scope tracks all pointers by itself
     static Session open(Graph graph, String target, ConfigProto config) {
         try (var scope = new PointerScope()) {
             var status = TF_Status.newStatus();
@@ -59,7 +59,7 @@ final class RemoteSession {
         try {
             return constructor.newInstance(graph, session);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("TensorFlow Java refuses a session", e.getCause());
+            throw new IllegalStateException("TensorFlow Java rejects a session", e.getCause());
         }
     }
 }

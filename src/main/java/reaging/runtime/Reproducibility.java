@@ -1,15 +1,15 @@
 package reaging.runtime;
 
-/** Whether a run that is done again gives the same bits. */
+/** Whether repeating a run gives the same bits. */
 public enum Reproducibility {
-    /** As fast as it goes: sums are split over as many threads as there are cores. */
+    /** As fast as possible: sums are split over as many threads as there are cores. */
     USUAL,
     /**
-     * The same bits on CPUs of one kind, however many cores are there and whatever else runs: every op sums on one thread, in
-     * one order, and the graph runs as it was built. Ops that do not depend on each other still run side by side.
+     * The same bits on CPUs of the same kind, whatever the number of cores and the load: every op sums on one thread in a fixed
+     * order, and the graph runs as it was built. Independent ops still run in parallel.
      *
-     * <p>TensorFlow takes the number of threads from the first session of a process for all of them, unless the environment
-     * has {@code TF_OVERRIDE_GLOBAL_THREADPOOL=true}. The launcher sets it; other programs have to.
+     * <p>TensorFlow uses the first session's number of threads for the whole process, unless the environment has
+     * {@code TF_OVERRIDE_GLOBAL_THREADPOOL=true}. The launcher sets it; other programs must do so themselves.
      */
     DETERMINISTIC
 }

@@ -5,16 +5,16 @@ import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
-/** How sessions run these networks. */
+/** The configurations of sessions. */
 public final class Sessions {
     private Sessions() {}
 
-    /** On whatever device there is. */
+    /** Returns the configuration for training on any device. */
     public static ConfigProto training(Computing computing) {
         return training(computing, Device.AUTO);
     }
 
-    /** A GPU's memory is taken as it is needed. */
+    /** Returns the configuration for training on a device; GPU memory is allocated as needed. */
     public static ConfigProto training(Computing computing, Device device) {
         var config = config(rewriter(computing));
         if (computing.reproducibility() == Reproducibility.DETERMINISTIC) {
@@ -30,8 +30,8 @@ public final class Sessions {
     private static RewriterConfig.Builder rewriter(Computing computing) {
         var rewriter = RewriterConfig.newBuilder();
         if (computing.reproducibility() == Reproducibility.USUAL) {
-            // TensorFlow's defaults without its remapper, which fails on such graphs: harmlessly, but with an alarming
-            // line.
+            // TensorFlow's defaults without its remapper, which fails on such graphs, harmlessly but with an alarming
+            // message.
             rewriter.setRemapping(RewriterConfig.Toggle.OFF);
         }
         return switch (computing.precision()) {
@@ -44,14 +44,14 @@ public final class Sessions {
         };
     }
 
-    /** Nothing but the change of numbers where the graph is to run as it was built. */
+    /** Leaves only the pass that changes the precision if the graph must run as it was built. */
     private static RewriterConfig.Builder only(String pass, Computing computing, RewriterConfig.Builder rewriter) {
         return computing.reproducibility() == Reproducibility.DETERMINISTIC ? rewriter.addOptimizers(pass) : rewriter;
     }
 
     /**
-     * Without TensorFlow's graph optimizer: it orders sums by the names of ops, so that two graphs of one network would differ
-     * in the last digits.
+     * Returns the configuration for inference, without TensorFlow's graph optimizer: it orders sums by the names of ops, so two
+     * graphs of the same network would differ in the last digits.
      */
     public static ConfigProto inference() {
         return config(unoptimized()).build();

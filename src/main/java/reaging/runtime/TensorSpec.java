@@ -6,13 +6,13 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.DataType;
 
 /**
- * What is known of a tensor without its values.
+ * The type and shape of a tensor.
  *
- * @param type of its values
- * @param shape may have unknown lengths
+ * @param type type of its values
+ * @param shape shape, possibly with unknown lengths
  */
 public record TensorSpec(DataType type, Shape shape) {
-    /** The usual name of the type, for example {@code float32}. */
+    /** Returns the usual name of the type, for example {@code float32}. */
     public String typeName() {
         return switch (type) {
             case DT_FLOAT -> "float32";
@@ -22,7 +22,7 @@ public record TensorSpec(DataType type, Shape shape) {
         };
     }
 
-    /** The shape as in {@code [3, 3, 8, 16]}. */
+    /** Returns the shape as text, such as {@code [3, 3, 8, 16]}. */
     public String shapeText() {
         return Arrays.toString(shape.asArray());
     }

@@ -13,22 +13,22 @@ import org.tensorflow.types.family.TType;
 /**
  * A float32 resource variable of a graph.
  *
- * @param name its path, for example {@code generator/identity_encoder/block_0/conv_1/kernel}; also its name in checkpoints
- * @param shape fully known
- * @param handle the resource
- * @param kind who moves it
+ * @param name path, for example {@code generator/identity_encoder/block_0/conv_1/kernel}, also the name in checkpoints
+ * @param shape fully known shape
+ * @param handle handle of the resource
+ * @param kind what moves it
  */
 public record Variable(String name, Shape shape, Operand<? extends TType> handle, Kind kind) {
 
-    /** Who moves a variable. */
+    /** What moves a variable. */
     public enum Kind {
-        /** The optimizer, along a gradient. */
+        /** An optimizer, along a gradient. */
         TRAINED,
-        /** An op of its own: running statistics, an optimizer's moments. */
+        /** A dedicated op, for running statistics and an optimizer's moments. */
         STATISTIC
     }
 
-    /** Adds a variable without a value to a graph, under exactly this name, which must be new. */
+    /** Adds a variable without a value to a graph under exactly this name, which must be new. */
     public static Variable of(Graph graph, String name, Shape shape, Kind kind) {
         // Ops.withName forbids slashes and renames a duplicate; a builder keeps the name exact.
         var operation = graph.opBuilder(VarHandleOp.OP_NAME, name, graph.baseScope())
@@ -39,17 +39,17 @@ public record Variable(String name, Shape shape, Operand<? extends TType> handle
         return new Variable(name, shape, new VarHandleOp(operation), kind);
     }
 
-    /** The variable's value when {@code tf}'s control dependencies have run. */
+    /** Returns the variable's value after {@code tf}'s control dependencies have run. */
     public Operand<TFloat32> read(Ops tf) {
         return tf.readVariableOp(handle, TFloat32.class);
     }
 
-    /** Replaces the value. */
+    /** Returns an op that replaces the value. */
     public Op assign(Ops tf, Operand<TFloat32> value) {
         return tf.assignVariableOp(handle, value);
     }
 
-    /** The number of values. */
+    /** Returns the number of values. */
     public long size() {
         return shape.size();
     }

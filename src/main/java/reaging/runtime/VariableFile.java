@@ -19,34 +19,34 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
 /**
- * Ops that write variables to a TensorFlow checkpoint (format V2) and read them from one. TensorFlow Java's own saver sees
- * only the older kind of variable.
+ * Ops that write variables to a TensorFlow checkpoint (format V2) and read them from one. TensorFlow Java's own saver only handles
+ * the older kind of variable.
  *
- * @param path scalar: the checkpoint's files are {@code path.index} and {@code path.data-00000-of-00001}
- * @param save writes
- * @param restore reads
+ * @param path scalar path; the checkpoint's files are {@code path.index} and {@code path.data-00000-of-00001}
+ * @param save op that writes the variables
+ * @param restore op that reads the variables
  */
 public record VariableFile(Placeholder<TString> path, Op save, Op restore) {
 
-    /** Ops for variables that have their own names in the file. */
+    /** Creates ops for variables that have their own names in the file. */
     public static VariableFile of(Ops tf, Collection<Variable> variables) {
         return of(tf, variables, UnaryOperator.identity());
     }
 
     /**
-     * Ops for variables that may have other names in the file.
+     * Creates ops for variables that may have other names in the file.
      *
-     * @param nameInFile from a variable's name to that in the file
+     * @param nameInFile maps a variable's name to that in the file
      */
     public static VariableFile of(Ops tf, Collection<Variable> variables, UnaryOperator<String> nameInFile) {
         return of(tf, variables, nameInFile, Map.of());
     }
 
     /**
-     * Ops for variables that may have other names in the file, in which more is written.
+     * Creates ops for variables that may have other names in the file, which also receives other tensors.
      *
-     * @param nameInFile from a variable's name to that in the file
-     * @param more tensors by their names in the file; they are not read back
+     * @param nameInFile maps a variable's name to that in the file
+     * @param more other tensors by their names in the file; they are not read back
      */
     public static VariableFile of(
             Ops tf,
@@ -73,7 +73,7 @@ public record VariableFile(Placeholder<TString> path, Op save, Op restore) {
         return tf.array(values.toArray(String[]::new));
     }
 
-    /** No slices: whole tensors. */
+    /** Returns empty slice specifications, which mean whole tensors. */
     private static Operand<TString> wholes(Ops tf, List<String> names) {
         return strings(tf, Collections.nCopies(names.size(), ""));
     }
@@ -101,13 +101,13 @@ public record VariableFile(Placeholder<TString> path, Op save, Op restore) {
         }
     }
 
-    /** Such as "No space left on device", from between the name of a temporary file and a place in the graph. */
+    /** Extracts a reason such as "No space left on device" from between a temporary file's name and a position in the graph. */
     private static String reason(TensorFlowException e) {
         var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
         return line.replaceFirst("^\\S+; ", "");
     }
 
-    /** Gives the variables the values in a file. */
+    /** Restores the variables' values from a file in a session. */
     public void restore(Session session, String prefix) {
         run(session, prefix, restore);
     }

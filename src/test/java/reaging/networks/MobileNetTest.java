@@ -114,9 +114,7 @@ class MobileNetTest {
     @Test
     void whatIsNotInstalledIsNamed(@TempDir Path empty) {
         var failure = assertThrows(IllegalArgumentException.class, () -> FaceFeatures.load(empty));
-        assertTrue(
-                failure.getMessage().startsWith("the identity loss needs the network that describes faces"),
-                failure.getMessage());
+        assertTrue(failure.getMessage().startsWith("the identity loss needs its network"), failure.getMessage());
         assertTrue(failure.getMessage().endsWith("; install the networks"), failure.getMessage());
     }
 
