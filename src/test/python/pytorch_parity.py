@@ -1,6 +1,7 @@
 """How far PyTorch's passes, losses and first step are from those of Keras, from the weights and inputs of parity.py.
 
-pytorch_parity.py MODEL, as parity.py takes it, prints JSON, the largest distance of each kind: of a number that is about 1, or relative to the norm.
+pytorch_parity.py MODEL, as parity.py takes it, prints JSON,
+the largest distance of each kind: of a number that is about 1, or relative to the norm.
 """
 
 import dataclasses
