@@ -30,7 +30,7 @@ import reaging.weights.Importer;
         name = "train",
         mixinStandardHelpOptions = true,
         description =
-                "Trains a Re-Aging GAN; without options on synthetic faces, in about ten minutes on two cores. Running the"
+                "Trains a Re-Aging GAN; without options on synthetic faces, in about five minutes on two cores. Running the"
                         + " same command again resumes an unfinished run.",
         footer = {
             "",

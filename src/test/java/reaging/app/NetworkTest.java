@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ class NetworkTest {
         for (var way : List.of("rx_bytes", "tx_bytes")) {
             var file = "/sys/class/net/w" + number + "/statistics/" + way;
             var process = new ProcessBuilder("ip", "netns", "exec", chief, "cat", file).start();
-            bytes += Long.parseLong(new String(process.getInputStream().readAllBytes()).strip());
+            bytes += Long.parseLong(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
             process.waitFor();
         }
         return bytes;
