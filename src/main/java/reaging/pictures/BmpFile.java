@@ -5,7 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Reads BMP files, of Windows and OS/2. */
+/** Reads BMP files of Windows and OS/2. */
 final class BmpFile {
     private static final int FIRST_HEADER = 14;
     private static final int OS2_HEADER = 12;
@@ -21,7 +21,7 @@ final class BmpFile {
         }
     }
 
-    /** The format has no end mark: the header says how far the pixels reach. */
+    /** Requires a complete file; the format has no end marker, but the header gives the extent of the pixels. */
     private static void requireWhole(ByteBuffer file) {
         long pixels = Integer.toUnsignedLong(file.getInt(10));
         long reached = pixels + (file.getInt(FIRST_HEADER) == OS2_HEADER ? os2Pixels(file) : pixels(file));
@@ -42,7 +42,7 @@ final class BmpFile {
                 : bytes(file.getInt(18), file.getInt(22), file.getShort(28));
     }
 
-    /** Rows are filled up to whole words of 32 bits. */
+    /** Returns the bytes of the pixels, whose rows are padded to multiples of 32 bits. */
     private static long bytes(long width, long height, long bits) {
         return (width * bits + 31) / 32 * 4 * Math.abs(height);
     }

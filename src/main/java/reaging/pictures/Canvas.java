@@ -3,15 +3,15 @@ package reaging.pictures;
 import java.awt.image.BufferedImage;
 
 /**
- * Where the first picture of an animation lies on what a viewer shows; the rest is transparent.
+ * The canvas of an animation and the position of its first picture; the rest is transparent.
  *
- * @param width of the whole, in pixels
- * @param height of the whole, in pixels
- * @param left pixels beside the picture
- * @param top pixels above the picture
+ * @param width width of the canvas in pixels
+ * @param height height of the canvas in pixels
+ * @param left number of pixels to the left of the picture
+ * @param top number of pixels above the picture
  */
 record Canvas(int width, int height, int left, int top) {
-    /** The whole with this picture on it. */
+    /** Draws a picture on the canvas. */
     BufferedImage with(BufferedImage picture) {
         if (picture.getWidth() == width && picture.getHeight() == height) {
             return picture;

@@ -9,15 +9,15 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** One of ImageIO's readers at work on one file, with what it complains about; to be closed. */
+/** One of ImageIO's readers for one file, with its warnings; it must be closed. */
 final class Codec implements AutoCloseable {
     private final ImageReader reader;
     private final List<String> complaints = new ArrayList<>();
 
     /**
-     * Looks at the size of the first picture.
+     * Reads the size of the first picture.
      *
-     * @param mostPixels more are refused
+     * @param mostPixels maximum number of pixels
      */
     Codec(PictureFormat format, byte[] content, long mostPixels) throws IOException {
         reader = ImageIO.getImageReadersByFormatName(format.name()).next();
@@ -26,7 +26,7 @@ final class Codec implements AutoCloseable {
         requireAtMost(mostPixels, reader.getWidth(0), reader.getHeight(0));
     }
 
-    /** Refuses pictures of too many pixels. */
+    /** Rejects pictures with too many pixels. */
     static void requireAtMost(long mostPixels, int width, int height) throws IOException {
         if ((long) width * height > mostPixels) {
             throw new TooManyPixels(width, height, mostPixels);
@@ -37,7 +37,7 @@ final class Codec implements AutoCloseable {
         return reader;
     }
 
-    /** The first picture in the file's own colours, where the reader can give it so. */
+    /** Reads the first picture, in the file's own colours if the reader supports that. */
     BufferedImage read() throws IOException {
         var stored = reader.getRawImageType(0);
         var parameters = reader.getDefaultReadParam();
@@ -51,7 +51,7 @@ final class Codec implements AutoCloseable {
         return !space.isCS_sRGB() && space != ColorSpace.getInstance(ColorSpace.CS_GRAY);
     }
 
-    /** What the reader had to say about the file until now. */
+    /** Returns the reader's warnings so far. */
     List<String> complaints() {
         return complaints;
     }

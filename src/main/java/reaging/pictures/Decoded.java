@@ -3,9 +3,9 @@ package reaging.pictures;
 import java.awt.image.BufferedImage;
 
 /**
- * A picture as its file stores it.
+ * A picture as stored in its file.
  *
- * @param image in the file's own colours: its colour space is the file's profile, if there is one
- * @param orientation how to turn it upright
+ * @param image pixels in the file's own colours; the colour space is the file's profile, if any
+ * @param orientation how to rotate it upright
  */
 public record Decoded(BufferedImage image, Orientation orientation) {}

@@ -3,7 +3,7 @@ package reaging.pictures;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What people take for pictures of our {@link PictureFormat}s, or what a download leaves in their place. */
+/** Files that users mistake for pictures of our {@link PictureFormat}s, or that a failed download leaves in their place. */
 enum ForeignFile {
     HEIC(".{4}ftyp(hei|hev)", "HEIC"),
     HEIF(".{4}ftyp(mif1|msf1)", "HEIF"),
@@ -28,7 +28,7 @@ enum ForeignFile {
         this.title = title;
     }
 
-    /** What a file is that is no picture, in words. */
+    /** Describes a file that is not a picture. */
     static String title(byte[] content) {
         var start = PictureFormat.start(content);
         return Stream.of(values())

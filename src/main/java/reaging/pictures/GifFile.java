@@ -31,7 +31,7 @@ final class GifFile {
         }
     }
 
-    /** From block to block up to the last one, which a file that is cut off lacks. */
+    /** Walks through the blocks up to the last one, which a truncated file lacks. */
     private void walk() throws IOException {
         content.position(6); // after the signature
         int width = unsignedShort();
@@ -42,13 +42,13 @@ final class GifFile {
         for (int block = unsignedByte(); block != END; block = unsignedByte()) {
             switch (block) {
                 case PICTURE -> picture(width, height);
-                case EXTENSION -> skip(1); // its kind
-                default -> throw new IOException("a GIF file must not have blocks of kind " + block);
+                case EXTENSION -> skip(1); // its type
+                default -> throw new IOException("a GIF file must not have blocks of type " + block);
             }
             skipData();
         }
         if (canvas == null) {
-            throw new IOException("a GIF file must hold a picture but has none");
+            throw new IOException("a GIF file must contain a picture but has none");
         }
     }
 
@@ -61,7 +61,7 @@ final class GifFile {
             canvas = new Canvas(Math.max(width, right), Math.max(height, bottom), left, top);
         }
         skipColours(unsignedByte());
-        skip(1); // least size of a code
+        skip(1); // minimum size of a code
     }
 
     private void skipColours(int flags) {

@@ -4,7 +4,7 @@ package reaging.pictures;
 public final class Grey {
     private Grey() {}
 
-    /** Luma of an RGB value after ITU-R BT.601, 0 to 255; a grey value's own level. */
+    /** Returns the luma of an RGB value according to ITU-R BT.601, 0 to 255; for grey, its own level. */
     public static int level(int rgb) {
         int red = rgb >> 16 & 0xff;
         int green = rgb >> 8 & 0xff;

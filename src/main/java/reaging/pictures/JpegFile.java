@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads JPEG files (ITU-T T.81), those for print with four inks among them. */
+/** Reads JPEG files (ITU-T T.81), including those for print with four inks. */
 final class JpegFile {
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
@@ -40,7 +40,7 @@ final class JpegFile {
         }
     }
 
-    /** The decoder goes on with grey where data are missing, and only complains. */
+    /** Rejects warnings about missing data, which the decoder silently replaces by grey. */
     private static void requireHarmless(String complaint) throws IOException {
         if ((complaint.contains("Corrupt JPEG data") && !complaint.contains("extraneous bytes"))
                 || complaint.contains("Premature end")) {
@@ -48,7 +48,7 @@ final class JpegFile {
         }
     }
 
-    /** From segment to segment up to the end of the picture: a file that is cut off has none. */
+    /** Walks through the segments up to the end of the picture, which a truncated file lacks. */
     private void walk() throws IOException {
         content.position(2);
         for (int marker = marker(); marker != END; marker = marker()) {
@@ -61,13 +61,13 @@ final class JpegFile {
             }
         }
         if (!pixels) {
-            throw new IOException("a JPEG file must hold pixels but has none");
+            throw new IOException("a JPEG file must contain pixels but has none");
         }
     }
 
     private int marker() {
         while (next() != 0xff) {
-            // Decoders skip bytes between segments, too.
+            // Decoders also skip bytes between segments.
         }
         int code = next();
         while (code == 0xff) {
@@ -84,7 +84,7 @@ final class JpegFile {
         if (length < 0) {
             throw new IOException("a segment of a JPEG file must have a length of 2 or more but has " + (length + 2));
         }
-        byte[] bytes = new byte[Math.min(length, content.remaining() + 1)]; // one more than there is underflows
+        byte[] bytes = new byte[Math.min(length, content.remaining() + 1)]; // one byte too many causes an underflow
         content.get(bytes);
         return bytes;
     }
@@ -113,7 +113,7 @@ final class JpegFile {
         return marker >= 0xc0 && marker <= 0xcf && !tables;
     }
 
-    /** Goes to the first marker that is not part of the compressed pixels. */
+    /** Skips to the first marker that is not part of the compressed pixels. */
     private void skipScan() {
         pixels = true;
         byte[] all = content.array();
@@ -128,7 +128,7 @@ final class JpegFile {
         content.position(all.length);
     }
 
-    /** The pixels as cyan, magenta, yellow and black, 255 = all ink, whichever way the file stores them. */
+    /** Returns the pixels as cyan, magenta, yellow and black, 255 = full ink, however the file stores them. */
     private BufferedImage inks(Codec codec) throws IOException {
         var raster =
                 (WritableRaster) codec.reader().readRaster(0, codec.reader().getDefaultReadParam());
@@ -169,7 +169,7 @@ final class JpegFile {
         }
     }
 
-    /** From luma and chroma to three colours, ITU-T T.871. */
+    /** Converts luma and chroma to three colours, ITU-T T.871. */
     private static void fromYcc(int[] row, int i) {
         double luma = row[i];
         double blue = row[i + 1] - 128;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Where the first row and the first column of the stored pixels are in the picture; in the order of the numbers 1 to 8 of EXIF
+ * The position of the first row and the first column of the stored pixels in the picture, in the order of EXIF's numbers 1 to 8
  * (CIPA DC-008, tag 274).
  */
 public enum Orientation {
@@ -23,7 +23,7 @@ public enum Orientation {
     RIGHT_BOTTOM,
     LEFT_BOTTOM;
 
-    /** What introduces EXIF data in JPEG, and now and then in other files. */
+    /** The prefix of EXIF data in JPEG, and sometimes in other files. */
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
     /** Whether a block of metadata is EXIF data. */
@@ -32,9 +32,9 @@ public enum Orientation {
     }
 
     /**
-     * What EXIF data say; upright where they say nothing or are broken, as in viewers.
+     * Reads the orientation from EXIF data; upright if it is missing or broken, as in viewers.
      *
-     * @param exif a TIFF structure, with or without the introduction that it has in JPEG
+     * @param exif a TIFF structure, with or without its prefix in JPEG
      */
     static Orientation of(byte[] exif) {
         byte[] tiff = begins(exif) ? Arrays.copyOfRange(exif, EXIF.length, exif.length) : exif;
@@ -51,7 +51,7 @@ public enum Orientation {
         return number >= 1 && number <= values().length ? values()[number - 1] : TOP_LEFT;
     }
 
-    /** Turns and mirrors stored pixels so that they are upright. */
+    /** Rotates and mirrors stored pixels upright. */
     public BufferedImage upright(BufferedImage stored) {
         if (this == TOP_LEFT) {
             return stored;
@@ -81,7 +81,7 @@ public enum Orientation {
         return upright;
     }
 
-    /** Turns and mirrors stored pixels of any kind so that they are upright. */
+    /** Rotates and mirrors stored pixels of any type upright. */
     public WritableRaster upright(Raster stored) {
         int width = stored.getWidth();
         int height = stored.getHeight();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of files that are read as pictures. */
+/** The file formats that can be read as pictures. */
 public enum PictureFormat {
     JPEG("JPEG", "jpg jpeg jpe jfif", "\u00ff\u00d8\u00ff"),
     PNG("PNG", "png", "\u0089PNG\r\n\u001a\n"),
@@ -29,7 +29,7 @@ public enum PictureFormat {
         this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
     }
 
-    /** What a file is, told by how it begins. */
+    /** Detects the format of a file from its first bytes. */
     public static Optional<PictureFormat> of(byte[] content) {
         var start = start(content);
         return Stream.of(values())
@@ -42,7 +42,7 @@ public enum PictureFormat {
         return new String(content, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** What a file is, told by the end of its name. */
+    /** Returns the format implied by a file's name. */
     public static Optional<PictureFormat> named(String file) {
         var suffix = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Stream.of(values())
@@ -50,12 +50,12 @@ public enum PictureFormat {
                 .findFirst();
     }
 
-    /** The suffix that its files usually have, without a dot. */
+    /** Returns the usual suffix of its files, without a dot. */
     public String suffix() {
         return suffixes.split(" ", -1)[0];
     }
 
-    /** How names of pictures end: ".jpg, .jpeg, ...". */
+    /** Lists the suffixes of pictures: ".jpg, .jpeg, ...". */
     public static String allSuffixes() {
         return Stream.of(values())
                 .flatMap(format -> Stream.of(format.suffixes.split(" ", -1)))
@@ -63,7 +63,7 @@ public enum PictureFormat {
                 .collect(Collectors.joining(", "));
     }
 
-    /** All of them in words: "JPEG, PNG, GIF, BMP, TIFF or WebP". */
+    /** Lists all formats in words: "JPEG, PNG, GIF, BMP, TIFF or WebP". */
     static String all() {
         var titles = Stream.of(values()).map(format -> format.title).collect(Collectors.joining(", "));
         return titles.replaceFirst(", ([^,]*)$", " or $1");

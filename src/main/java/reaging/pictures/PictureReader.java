@@ -10,20 +10,20 @@ import java.nio.file.Path;
 
 /**
  * Reads picture files as a viewer shows them: upright, in sRGB, without transparency. Training, evaluation, data checks and the
- * re-aging of photos all read through it, so the same file is the same pixels everywhere. A file that is damaged, not whole, or
- * not what its name says is refused.
+ * re-aging of photos all use it, so the same file gives the same pixels everywhere. A file that is damaged, truncated, or of
+ * another format than its name implies is rejected.
  *
- * @param mostPixels more are refused before anything is decoded
- * @param behind the colour that shows where the picture is transparent; it hides the colours of pixels with alpha 0
+ * @param mostPixels maximum number of pixels, checked before decoding
+ * @param behind background colour behind transparent parts; it hides the colours of pixels with alpha 0
  */
 public record PictureReader(long mostPixels, Color behind) {
-    /** More pixels than nearly all cameras have; a picture of so many takes about 1 GB while it is decoded. */
+    /** More pixels than nearly all cameras have; a picture of this size takes about 1 GB while it is decoded. */
     public static final long MOST_PIXELS = 120_000_000;
 
-    /** Reads photos: what is transparent becomes white. */
+    /** Reads photos; transparent parts become white. */
     public static final PictureReader PHOTOS = new PictureReader(MOST_PIXELS, Color.WHITE);
 
-    /** Reads masks: what is transparent becomes black, which is no face. */
+    /** Reads masks; transparent parts become black, that is, background. */
     public static final PictureReader MASKS = new PictureReader(MOST_PIXELS, Color.BLACK);
 
     public PictureReader {
@@ -35,14 +35,18 @@ public record PictureReader(long mostPixels, Color behind) {
     /**
      * Reads a picture file.
      *
-     * @return of type {@link BufferedImage#TYPE_INT_RGB}
-     * @throws UnreadablePicture if it cannot be read, is no whole picture of a {@link PictureFormat}, or has too many pixels
+     * @return a picture of type {@link BufferedImage#TYPE_INT_RGB}
+     * @throws UnreadablePicture if it cannot be read, is not an intact picture of a {@link PictureFormat}, or has too many pixels
      */
     public BufferedImage read(Path file) {
         return read(file.toString(), content(file));
     }
 
-    /** What a file holds. */
+    /**
+     * Reads the content of a file.
+     *
+     * @throws UnreadablePicture if it cannot be read
+     */
     public byte[] content(Path file) {
         if (!Files.isRegularFile(file)) {
             var found = Files.isDirectory(file) ? "is a folder" : "does not exist";
@@ -58,21 +62,20 @@ public record PictureReader(long mostPixels, Color behind) {
     /**
      * Reads a picture from a file's content.
      *
-     * @param name what messages call it; if it ends like the names of a {@link PictureFormat}, the content must be of that
-     *     format
-     * @return of type {@link BufferedImage#TYPE_INT_RGB}
-     * @throws UnreadablePicture if it is no whole picture of a {@link PictureFormat}, or has too many pixels
+     * @param name name for messages; if it has the suffix of a {@link PictureFormat}, the content must have that format
+     * @return a picture of type {@link BufferedImage#TYPE_INT_RGB}
+     * @throws UnreadablePicture if it is not an intact picture of a {@link PictureFormat}, or has too many pixels
      */
     public BufferedImage read(String name, byte[] content) {
         return shown(decoded(name, content));
     }
 
-    /** What a viewer shows of a picture. */
+    /** Returns a picture as a viewer shows it. */
     public BufferedImage shown(Decoded decoded) {
         return decoded.orientation().upright(ViewerColours.of(decoded.image(), behind));
     }
 
-    /** A picture as it is stored. */
+    /** Decodes a picture as it is stored. */
     public Decoded decoded(String name, byte[] content) {
         var format = format(name, content);
         try {
@@ -102,7 +105,7 @@ public record PictureReader(long mostPixels, Color behind) {
         } catch (BufferUnderflowException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Decoders meet impossible values in damaged files with whatever their arrays throw then.
+            // On impossible values in damaged files, decoders throw whatever their array accesses throw.
             throw new IOException(format + " data that make no sense (" + e + ")", e);
         }
     }

@@ -13,11 +13,11 @@ import javax.imageio.ImageIO;
 import org.tensorflow.ndarray.FloatNdArray;
 import reaging.files.WholeFile;
 
-/** Between tensors in [-1, 1], pictures and PNG files. */
+/** Converts between tensors in [-1, 1], pictures and PNG files. */
 public final class Pictures {
     private Pictures() {}
 
-    /** A picture of its own with the same pixels, of type {@link BufferedImage#TYPE_INT_RGB}. */
+    /** Copies a picture to type {@link BufferedImage#TYPE_INT_RGB}. */
     public static BufferedImage copy(BufferedImage picture) {
         var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = copy.createGraphics();
@@ -27,9 +27,9 @@ public final class Pictures {
     }
 
     /**
-     * A tensor as a picture.
+     * Converts a tensor to a picture.
      *
-     * @param pixels [H, W, 3] in [-1, 1]; values beyond are cut
+     * @param pixels [H, W, 3] in [-1, 1]; values outside are clipped
      */
     public static BufferedImage of(FloatNdArray pixels) {
         int height = (int) pixels.shape().get(0);
@@ -50,7 +50,7 @@ public final class Pictures {
         return Math.round(Math.min(1, Math.max(-1, value)) * 127.5f + 127.5f);
     }
 
-    /** A picture as numbers in [-1, 1], [H][W][3]. */
+    /** Converts a picture to numbers in [-1, 1], [H][W][3]. */
     public static float[][][] pixels(BufferedImage picture) {
         var pixels = new float[picture.getHeight()][picture.getWidth()][3];
         for (int y = 0; y < picture.getHeight(); y++) {
@@ -64,7 +64,7 @@ public final class Pictures {
         return pixels;
     }
 
-    /** A mask as numbers in [0, 1], 1 where it is white, [H][W][1]. */
+    /** Converts a mask to numbers in [0, 1], 1 for white, [H][W][1]. */
     public static float[][][] weights(BufferedImage mask) {
         var weights = new float[mask.getHeight()][mask.getWidth()][1];
         for (int y = 0; y < mask.getHeight(); y++) {
@@ -75,7 +75,7 @@ public final class Pictures {
         return weights;
     }
 
-    /** A picture with every pixel repeated {@code factor} times in both directions. */
+    /** Magnifies a picture by repeating every pixel {@code factor} times in both directions. */
     public static BufferedImage magnified(BufferedImage picture, int factor) {
         int width = picture.getWidth() * factor;
         int height = picture.getHeight() * factor;
@@ -89,9 +89,9 @@ public final class Pictures {
     }
 
     /**
-     * Rows of pictures of one size as one picture, with a title above each column.
+     * Draws rows of pictures of the same size as one picture, with a title above each column.
      *
-     * @param titles as many as a row has pictures
+     * @param titles titles of the columns
      */
     public static BufferedImage grid(List<String> titles, List<List<BufferedImage>> rows) {
         int side = rows.get(0).get(0).getWidth();
@@ -112,18 +112,18 @@ public final class Pictures {
         return grid;
     }
 
-    /** Writes a PNG file; one that is there already is replaced once the new one is whole. */
+    /** Writes a PNG file; an existing one is replaced once the new one is complete. */
     public static void write(BufferedImage picture, Path file) {
         WholeFile.write(file, png(picture));
     }
 
-    /** A picture as the content of a PNG file. */
+    /** Encodes a picture as a PNG file. */
     public static byte[] png(BufferedImage picture) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "png", bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return bytes.toByteArray();
     }

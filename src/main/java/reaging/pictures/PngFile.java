@@ -35,7 +35,7 @@ final class PngFile {
         }
     }
 
-    /** From chunk to chunk up to the last one, which a file that is cut off lacks. */
+    /** Walks through the chunks up to the last one, which a truncated file lacks. */
     private void walk() throws IOException {
         content.position(SIGNATURE);
         String type;
@@ -49,17 +49,17 @@ final class PngFile {
             }
         } while (!type.equals("IEND"));
         if (!pixels) {
-            throw new IOException("a PNG file must hold pixels but has none");
+            throw new IOException("a PNG file must contain pixels but has none");
         }
     }
 
     private byte[] slice(int length) {
-        byte[] bytes = new byte[Math.min(length, content.remaining() + 1)]; // one more than there is underflows
+        byte[] bytes = new byte[Math.min(length, content.remaining() + 1)]; // one byte too many causes an underflow
         content.get(bytes);
         return bytes;
     }
 
-    /** A damaged chunk that the pixels depend on is an error; without any other the picture can be shown. */
+    /** Whether a chunk is intact; a damaged one that the pixels depend on is an error, others can be ignored. */
     private static boolean whole(String type, byte[] chunk, int check) throws IOException {
         var sum = new CRC32();
         sum.update(chunk);
@@ -79,7 +79,7 @@ final class PngFile {
         }
     }
 
-    /** The colour space of a profile after its name; a broken one is no profile, as in viewers. */
+    /** Returns the colour space of a profile after its name; a broken profile is ignored, as in viewers. */
     private static ColorSpace profile(byte[] data) {
         int name = 0;
         while (name < data.length && data[name] != 0) {
@@ -94,7 +94,7 @@ final class PngFile {
         }
     }
 
-    /** The picture in the colours that the file names: ImageIO's reader does not look at them. */
+    /** Returns the picture in the file's colour space, which ImageIO's reader ignores. */
     private BufferedImage coloured(BufferedImage image) {
         if (!(colours instanceof ICC_ColorSpace) || colours.isCS_sRGB()) {
             return image;

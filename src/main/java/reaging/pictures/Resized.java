@@ -1,21 +1,21 @@
 package reaging.pictures;
 
 /**
- * A square map of numbers at another size: averaged by area where it shrinks, which looks at every pixel, and bilinear between the
- * centres of pixels where it grows. Equal to TensorFlow's {@code ResizeArea} and {@code ResizeBilinear} with
- * {@code half_pixel_centers}, up to rounding.
+ * Resizes a square map of numbers: by area averaging when shrinking, which uses every pixel, and bilinearly between pixel centres
+ * when growing. This equals TensorFlow's {@code ResizeArea} and {@code ResizeBilinear} with {@code half_pixel_centers}, up to
+ * rounding.
  */
 public final class Resized {
     private Resized() {}
 
-    /** A map that gives its rows one after the other, from the top, at the width wanted. */
+    /** A map that returns its rows one after the other, from the top, at the new width. */
     @FunctionalInterface
     interface Rows {
         void read(int y, float[] row);
     }
 
     /**
-     * A map at another size.
+     * Resizes a map.
      *
      * @param map [side, side]
      * @return [size, size]
@@ -26,14 +26,14 @@ public final class Resized {
     }
 
     /**
-     * Puts rows of the width wanted together to the height wanted.
+     * Combines rows of the new width to the new height.
      *
-     * @param width numbers in a row
+     * @param width numbers per row
      */
     static float[] of(ResizedAxis axis, int width, Rows rows) {
         float[] result = new float[axis.size() * width];
         float[] row = new float[width];
-        int top = 0; // the first row of the result that may still take from the row at hand
+        int top = 0; // the first row of the result that may still use the current row
         for (int y = 0; y < axis.side(); y++) {
             rows.read(y, row);
             while (top < axis.size() && axis.end(top) <= y) {

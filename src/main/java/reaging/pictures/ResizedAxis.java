@@ -1,16 +1,16 @@
 package reaging.pictures;
 
-/** How much each number of a resized row or column takes from which ones of the original. */
+/** The weights with which each number of a resized row or column combines numbers of the original. */
 final class ResizedAxis {
     private final int side;
-    private final int[] first; // [S], the first one that each takes from
-    private final float[][] weights; // [S][as many as it takes from], with a sum of 1
+    private final int[] first; // [S], index of the first original number that each uses
+    private final float[][] weights; // [S][number of original numbers used], with a sum of 1
 
     /**
-     * Averages by area where it shrinks; is bilinear where it grows.
+     * Computes weights for area averaging when shrinking, or bilinear interpolation when growing.
      *
-     * @param side numbers that there are
-     * @param size numbers wanted, S
+     * @param side original number of values
+     * @param size new number of values, S
      */
     ResizedAxis(int side, int size) {
         this.side = side;
@@ -25,7 +25,7 @@ final class ResizedAxis {
         }
     }
 
-    /** Each number of the result covers {@code side / size} of the original ones, some of them in part. */
+    /** Computes area weights: each result covers {@code side / size} original numbers, some of them partially. */
     private void areaAt(int i) {
         double begin = (double) i * side / size();
         double end = (double) (i + 1) * side / size();
@@ -56,7 +56,7 @@ final class ResizedAxis {
         return first[i];
     }
 
-    /** The first one that a number of the result takes nothing from any more. */
+    /** Returns the index after the last original number that a result uses. */
     int end(int i) {
         return first[i] + weights[i].length;
     }
@@ -66,11 +66,11 @@ final class ResizedAxis {
     }
 
     /**
-     * A row at the size wanted.
+     * Resizes a row.
      *
-     * @param values hold the row, [side]
-     * @param at where it begins
-     * @param row [S]
+     * @param values array that contains the row, [side]
+     * @param at index at which the row starts
+     * @param row receives the result, [S]
      */
     void narrow(float[] values, int at, float[] row) {
         for (int i = 0; i < size(); i++) {
@@ -83,10 +83,10 @@ final class ResizedAxis {
     }
 
     /**
-     * A row of pixels at the size wanted.
+     * Resizes a row of pixels.
      *
-     * @param pixels RGB in an int each, [side]
-     * @param row [S, 3] in 0..255
+     * @param pixels RGB values in an int each, [side]
+     * @param row receives the result, [S, 3] in 0..255
      */
     void narrow(int[] pixels, float[] row) {
         for (int i = 0; i < size(); i++) {

@@ -3,7 +3,7 @@ package reaging.pictures;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
-/** Reads a raster row by row as numbers from 0 to 1, whatever kind of numbers it holds. */
+/** Reads a raster row by row as numbers from 0 to 1, whatever its sample type. */
 final class SampleRow {
     private final Raster raster;
     private final int[] integers;
@@ -21,7 +21,7 @@ final class SampleRow {
         scale = whole ? (float) (1 / (Math.pow(2, bits) - 1)) : 1;
     }
 
-    /** A row of a picture, [W, bands] in 0..1; the same array every time. */
+    /** Returns a row of a picture, [W, bands] in 0..1, always in the same array. */
     float[] read(int y) {
         int top = raster.getMinY() + y;
         if (!whole) {
@@ -29,7 +29,7 @@ final class SampleRow {
         }
         raster.getPixels(raster.getMinX(), top, raster.getWidth(), 1, integers);
         for (int i = 0; i < integers.length; i++) {
-            // Numbers of 32 bits have no sign in files.
+            // 32-bit numbers in files are unsigned.
             shares[i] = (integers[i] < 0 ? Integer.toUnsignedLong(integers[i]) : integers[i]) * scale;
         }
         return shares;

@@ -3,16 +3,16 @@ package reaging.pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 
-/** The middle square of a picture at another size: the one way in which photos become inputs of networks. */
+/** Crops the central square of a picture and resizes it, the only way in which photos become inputs of networks. */
 public final class Square {
     private static final int CHANNELS = 3;
 
     private Square() {}
 
     /**
-     * The middle square, averaged by area where it shrinks and bilinear where it grows.
+     * Returns the central square, resized by area averaging when shrinking and bilinearly when growing.
      *
-     * @param size side S wanted, in pixels
+     * @param size side S of the result in pixels
      * @return [S, S, 3] in 0..255, not rounded
      */
     public static float[] levels(BufferedImage picture, int size) {
@@ -29,7 +29,7 @@ public final class Square {
     }
 
     /**
-     * What networks see of a photo: the middle square as {@link #levels} gives it.
+     * Returns the input of networks for a photo: the central square as in {@link #levels}, scaled.
      *
      * @return [S, S, 3] in [-1, 1]
      */
@@ -42,10 +42,10 @@ public final class Square {
     }
 
     /**
-     * Numbers of a square in rows.
+     * Converts the numbers of a square to nested arrays.
      *
      * @param values [S, S, channels]
-     * @param size side S, in pixels
+     * @param size side S in pixels
      * @return [S][S][channels]
      */
     public static float[][][] rows(float[] values, int size) {
@@ -57,7 +57,7 @@ public final class Square {
         return rows;
     }
 
-    /** The middle square as a picture, rounded to 256 levels. */
+    /** Returns the central square as a picture, rounded to 256 levels. */
     public static BufferedImage picture(BufferedImage picture, int size) {
         float[] levels = levels(picture, size);
         var square = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
@@ -71,9 +71,9 @@ public final class Square {
     }
 
     /**
-     * The middle square of a mask by its nearest pixels, which keeps its values.
+     * Returns the central square of a mask by nearest-neighbour sampling, which preserves its values.
      *
-     * @return [S, S] in 0..255, the brightness where it has colours
+     * @return [S, S] in 0..255; the brightness of coloured pixels
      */
     public static int[] nearest(BufferedImage mask, int size) {
         var shown = rgb(mask);
@@ -89,12 +89,12 @@ public final class Square {
         return values;
     }
 
-    /** The pixel that lies under the centre of a pixel of the result. */
+    /** Returns the original pixel under the centre of a pixel of the result. */
     private static int nearest(int i, int side, int size) {
         return (int) Math.min(side - 1, (2L * i + 1) * side / (2L * size));
     }
 
-    /** The picture itself where it is one of a {@link PictureReader}; what a viewer would show of any other one. */
+    /** Returns a picture of a {@link PictureReader} unchanged, and any other one as a viewer shows it. */
     private static BufferedImage rgb(BufferedImage picture) {
         return picture.getType() == BufferedImage.TYPE_INT_RGB ? picture : ViewerColours.of(picture, Color.WHITE);
     }

@@ -6,9 +6,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Pictures of one size side by side, with a title above each. */
+/** Draws pictures of the same size side by side, with a title above each. */
 public final class Strip {
-    /** Larger pictures are reduced to this height or width, in pixels: a strip is to be looked at as a whole. */
+    /** Larger pictures are reduced to this height or width in pixels, so that a strip can be viewed as a whole. */
     private static final int MOST_SIDE = 720;
 
     private Strip() {}
@@ -16,7 +16,7 @@ public final class Strip {
     /**
      * Puts pictures side by side.
      *
-     * @param titles as many as pictures
+     * @param titles titles, one for each picture
      */
     public static BufferedImage of(List<String> titles, List<BufferedImage> pictures) {
         var first = pictures.get(0);
@@ -40,7 +40,7 @@ public final class Strip {
         return strip;
     }
 
-    /** In halves: a bilinear resize looks at 2 x 2 pixels only and would skip the others. */
+    /** Reduces a picture by repeated halving, since a bilinear resize uses only 2 x 2 pixels and would skip others. */
     private static BufferedImage reduced(BufferedImage picture, int width, int height) {
         var current = picture;
         while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {

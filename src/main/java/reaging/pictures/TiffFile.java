@@ -20,11 +20,11 @@ final class TiffFile {
         }
     }
 
-    /** The format has no end mark: its directory says where the pixels lie. */
+    /** Requires a complete file; the format has no end marker, but its directory gives the position of the pixels. */
     private static void requireWhole(byte[] content) throws IOException {
         var directory = new TIFFReader().read(new ByteArrayImageInputStream(content));
         for (var entry : directory) {
-            // The library keeps the error in place of a value that the file does not reach.
+            // The library stores an error instead of a value that lies beyond the end of the file.
             if (entry.getValue() instanceof EOFException) {
                 throw new BufferUnderflowException();
             }

@@ -3,7 +3,7 @@ package reaging.pictures;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A picture has more pixels than the caller allows. */
+/** Thrown if a picture has more pixels than the caller allows. */
 public final class TooManyPixels extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package reaging.pictures;
 
-/** A file cannot be read as a picture; the message names the file, the rule that it breaks and what was found. */
+/** Thrown if a file cannot be read as a picture; the message names the file, the violated rule and what was found. */
 public final class UnreadablePicture extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -15,16 +15,16 @@ import java.awt.image.Raster;
 import java.util.stream.IntStream;
 
 /**
- * Turns the pixels of a file into what a viewer shows: 8 bits of sRGB, with a colour behind what is transparent.
+ * Converts the pixels of a file to what a viewer shows: 8-bit sRGB, with a background colour behind transparent parts.
  *
- * <p>Not {@link BufferedImage#getRGB}: it takes grey to be linear light, which washes it out, and reads a file's ink through a
- * profile that happens to be on the machine.
+ * <p>This replaces {@link BufferedImage#getRGB}, which interprets grey as linear light, washing it out, and reads inks through a
+ * profile that depends on the machine.
  */
 public final class ViewerColours {
     private static final int RGB = 3;
 
     private final Raster colours; // [H, W, 1 grey, 3 RGB, or 4 inks]
-    private final Raster alpha; // [H, W, 1]; null: all of it is opaque
+    private final Raster alpha; // [H, W, 1]; null: fully opaque
     private final boolean premultiplied;
     private final Color behind;
 
@@ -43,10 +43,10 @@ public final class ViewerColours {
     }
 
     /**
-     * A picture as a viewer shows it.
+     * Returns a picture as a viewer shows it.
      *
-     * @param behind shows where the picture is transparent
-     * @return of type {@link BufferedImage#TYPE_INT_RGB}
+     * @param behind background colour behind transparent parts
+     * @return a picture of type {@link BufferedImage#TYPE_INT_RGB}
      */
     static BufferedImage of(BufferedImage image, Color behind) {
         // Nearly all photos: the shortest way, since training reads them by the thousand. The type does not tell the
@@ -70,7 +70,7 @@ public final class ViewerColours {
         return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
 
-    /** The same picture with a number for each component of each pixel, where it had a palette or packed them. */
+    /** Converts a picture with a palette or packed pixels to one number for each component of each pixel. */
     public static BufferedImage components(BufferedImage image) {
         if (image.getColorModel() instanceof ComponentColorModel) {
             return image;
@@ -87,7 +87,7 @@ public final class ViewerColours {
         return result;
     }
 
-    /** Whether colours are neither those of screens nor ink without a profile, which everyone shows in one simple way. */
+    /** Whether colours need conversion: neither sRGB or grey nor ink without a profile, which all viewers show the same way. */
     private static boolean foreign(ColorSpace space) {
         return space instanceof ICC_ColorSpace
                 && !space.isCS_sRGB()
@@ -111,7 +111,7 @@ public final class ViewerColours {
         return bytes ? packed() : blended();
     }
 
-    /** Of colours that are bytes already, as converted ones are. */
+    /** Packs colours that are already bytes, such as converted ones. */
     private BufferedImage packed() {
         int width = colours.getWidth();
         var picture = new BufferedImage(width, colours.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -151,7 +151,7 @@ public final class ViewerColours {
         return (int) (Math.min(1, Math.max(0, share)) * 255 + .5f);
     }
 
-    /** From grey, RGB or inks of a row to RGB, all from 0 to 1. */
+    /** Converts grey, RGB or inks of a row to RGB, all from 0 to 1. */
     private void rgb(float[] row, float[] rgb) {
         int count = colours.getNumBands();
         for (int x = 0; x < rgb.length / RGB; x++) {

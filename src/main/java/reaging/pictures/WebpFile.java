@@ -7,11 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads WebP files (RFC 9649), the first picture of animations. */
+/** Reads WebP files (RFC 9649); of animations, the first picture. */
 final class WebpFile {
     private final ByteBuffer content;
     private Orientation orientation = Orientation.TOP_LEFT;
-    private int width; // of the canvas; 0: the file names none
+    private int width; // of the canvas; 0: not specified
     private int height;
     private Canvas canvas; // null: no animation
 
@@ -29,14 +29,14 @@ final class WebpFile {
         }
     }
 
-    /** From chunk to chunk up to the end that the file's head names. */
+    /** Walks through the chunks up to the end given in the file's header. */
     private void walk() {
         long end = 8 + Integer.toUnsignedLong(content.getInt(4));
         if (end > content.capacity()) {
             throw new BufferUnderflowException();
         }
         content.limit((int) end).position(12);
-        while (content.remaining() > 1) { // a last chunk may be filled up to an even length
+        while (content.remaining() > 1) { // a last chunk may be padded to an even length
             byte[] type = new byte[4];
             content.get(type);
             long length = Integer.toUnsignedLong(content.getInt());

@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * What the process occupies.
+ * The memory that the process occupies.
  *
- * @param residentBytes of main memory, TensorFlow's and Java's
- * @param heapBytes of it Java's, before a garbage collection
+ * @param residentBytes resident memory of TensorFlow and Java together
+ * @param heapBytes the part of it in Java's heap, before a garbage collection
  */
 public record Memory(long residentBytes, long heapBytes) {
     private static final int KIBIBYTE = 1024;

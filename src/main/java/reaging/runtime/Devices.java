@@ -22,7 +22,7 @@ import org.tensorflow.proto.ConfigProto;
 public record Devices(Device kind, List<String> several, int virtualCpus, Optional<Cluster> cluster) {
     private static final Pattern NAME = Pattern.compile("(cpu|gpu):(\\d{1,3})");
 
-    /** The GPU if there is one, or else the CPU. */
+    /** The GPU if available, or else the CPU. */
     public static final Devices AUTO = of(Device.AUTO);
 
     public Devices {

@@ -9,7 +9,7 @@ import org.hipparchus.stat.StatUtils;
  * with the kernel (x.y / d + 1)^3, without bias, so that sets from the same distribution are at 0 on average whatever their size.
  *
  * @param mean mean over the subsets
- * @param deviation standard deviation over the subsets; 0 if there is one
+ * @param deviation standard deviation over the subsets; 0 for a single one
  */
 public record KernelDistance(double mean, double deviation) {
     /** Minimum number of images for a meaningful result. */

@@ -33,7 +33,8 @@ record RealPortrait(BufferedImage crop) implements Portrait {
     @Override
     public BufferedImage picture(OptionalDouble age, int side) {
         if (age.isPresent()) {
-            throw new IllegalArgumentException("nobody knows what a real person looks like at " + age.getAsDouble());
+            throw new IllegalArgumentException(
+                    "the appearance of a real person is unknown at age " + age.getAsDouble());
         }
         return Square.picture(crop, side);
     }

@@ -45,7 +45,7 @@ public record Confusion(
                 ages.computeIfAbsent(group, key -> new int[AgeGroup.COUNT])[seen]++;
                 exact += seen == group.index() ? 1 : 0;
             }
-            // Ten people in a row have ten ages of their own: so each gap comes up.
+            // Ten people in a row have ten different ages, so each gap occurs.
             var target = GROUPS.get((person + person / AgeGroup.COUNT) % AgeGroup.COUNT);
             var line = lineUp(person, target, drawn);
             persons++;

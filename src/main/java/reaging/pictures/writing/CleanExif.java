@@ -16,18 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** What of a photo's EXIF data (CIPA DC-008) may go into a picture that was made from it. */
+/** Cleans a photo's EXIF data (CIPA DC-008) for a picture made from it. */
 final class CleanExif {
     private static final int SHORT = 3;
 
     private CleanExif() {}
 
     /**
-     * The data without the place where the photo was taken and without its thumbnails, which show the faces as they were; for
-     * pixels that are upright.
+     * Removes the location and the thumbnails, which show the original faces, and sets the orientation to upright.
      *
-     * @param tiff the data from their TIFF header on
-     * @return in the same form; nothing where the data are broken
+     * @param tiff the data from its TIFF header on
+     * @return the data in the same form; empty if it is broken
      */
     static Optional<byte[]> of(byte[] tiff) {
         try {
@@ -40,7 +39,7 @@ final class CleanExif {
             }
             return Optional.of(bytes.toByteArray());
         } catch (IOException | RuntimeException e) {
-            // Broken data are many things to a reader, and nobody misses them.
+            // Broken data can cause any exception, and nobody misses it.
             return Optional.empty();
         }
     }

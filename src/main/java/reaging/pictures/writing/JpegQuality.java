@@ -11,25 +11,25 @@ import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.w3c.dom.Element;
 
 /**
- * How finely a JPEG file stores a picture.
+ * The quality with which a JPEG file stores a picture.
  *
- * @param tables quantisation, by number; 64 steps each, row by row
- * @param components of the picture: the table of each, and its samples across and down
+ * @param tables quantisation tables by number, 64 steps each, row by row
+ * @param components components of the picture, each with its table and its samples across and down
  */
 record JpegQuality(int[][] tables, List<Component> components) {
     private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
 
-    /** Where the steps of a table, which a file has along a zigzag, lie row by row (T.81, figure A.6). */
+    /** Maps the zigzag order of a table's steps in the file to row order (T.81, figure A.6). */
     private static final int[] ZIGZAG = {
         0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
         21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
         61, 54, 47, 55, 62, 63
     };
 
-    /** One colour component. */
+    /** A colour component. */
     record Component(int across, int down, int table) {}
 
-    /** That of a file. */
+    /** Returns the quality of a file. */
     static JpegQuality of(JpegSegments file) {
         var tables = new int[4][];
         for (var segment : file.all()) {
@@ -58,14 +58,14 @@ record JpegQuality(int[][] tables, List<Component> components) {
         }
     }
 
-    /** Whether a picture of so many components can be stored in the same way by a baseline encoder. */
+    /** Whether a baseline encoder can store a picture with a number of components this way. */
     boolean fits(int count) {
         return components.size() == count
                 && components.stream()
                         .allMatch(component -> tables[component.table()] != null && component.table() < count);
     }
 
-    /** Makes an encoder store a picture so. */
+    /** Configures an encoder to store a picture with this quality. */
     void applyTo(IIOMetadata metadata) throws IIOException {
         var root = (IIOMetadataNode) metadata.getAsTree(NATIVE);
         var sequence = (Element) root.getElementsByTagName("markerSequence").item(0);
@@ -81,7 +81,7 @@ record JpegQuality(int[][] tables, List<Component> components) {
         try {
             metadata.setFromTree(NATIVE, root);
         } catch (IIOInvalidTreeException e) {
-            throw new IIOException("the encoder does not take the quality of the original", e);
+            throw new IIOException("the encoder does not accept the quality of the original", e);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * The segments of a JPEG file (ITU-T T.81, annex B) before its pixels.
  *
- * @param all in the order of the file
- * @param pixels the rest of the file, from the first scan on
+ * @param all segments in the order of the file
+ * @param pixels the rest of the file, from the first scan
  */
 record JpegSegments(List<Segment> all, byte[] pixels) {
     static final int APP0 = 0xe0;
@@ -24,12 +24,12 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
     static final int TABLES = 0xdb;
     private static final int SCAN = 0xda;
 
-    /** What a segment can hold at most. */
+    /** Maximum size of a segment's content in bytes. */
     static final int MOST_BYTES = 0xffff - 2;
 
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    /** A marker's low byte and what follows its length. */
+    /** The low byte of a marker and the content after the length. */
     record Segment(int marker, byte[] content) {
         static Segment of(int marker, byte[] prefix, byte[] rest) {
             byte[] whole = Arrays.copyOf(prefix, prefix.length + rest.length);
@@ -44,7 +44,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
     }
 
     /**
-     * Takes a file apart.
+     * Splits a file into segments.
      *
      * @throws BufferUnderflowException if it ends before its pixels
      */
@@ -65,7 +65,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
 
     private static int marker(ByteBuffer content) {
         while (Byte.toUnsignedInt(content.get()) != 0xff) {
-            // Decoders skip bytes between segments, too.
+            // Decoders also skip bytes between segments.
         }
         int code = 0xff;
         while (code == 0xff) {
@@ -74,14 +74,14 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
         return code;
     }
 
-    /** The first segment of a kind that begins so. */
+    /** Returns the first segment with a marker and a prefix. */
     Optional<Segment> first(int marker, byte[] prefix) {
         return all.stream()
                 .filter(segment -> segment.marker() == marker && segment.begins(prefix))
                 .findFirst();
     }
 
-    /** The ICC profile, which may lie in several segments (ICC.1, annex B.4). */
+    /** Returns the ICC profile, which may be split into several segments (ICC.1, annex B.4). */
     Optional<byte[]> profile() {
         var parts = all.stream()
                 .filter(segment -> segment.marker() == APP2 && segment.begins(PROFILE))
@@ -94,7 +94,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
         return profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray());
     }
 
-    /** A profile as segments, each with its number and how many there are. */
+    /** Splits a profile into segments, each with its number and the total number. */
     static List<Segment> ofProfile(byte[] profile) {
         int most = MOST_BYTES - PROFILE.length - 2;
         int count = (profile.length + most - 1) / most;
@@ -109,7 +109,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
         return segments;
     }
 
-    /** The frame's header, of whatever coding: SOF0 to SOF15 without the tables among them. */
+    /** Returns the frame header of any coding: SOF0 to SOF15 except for the table markers among them. */
     Optional<Segment> frame() {
         return all.stream()
                 .filter(segment -> segment.marker() >= 0xc0 && segment.marker() <= 0xcf)
@@ -117,7 +117,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
                 .findFirst();
     }
 
-    /** The same file without an ICC profile. */
+    /** Returns the same file without an ICC profile. */
     JpegSegments withoutProfile() {
         var others = all.stream()
                 .filter(segment -> segment.marker() != APP2 || !segment.begins(PROFILE))
@@ -125,7 +125,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
         return new JpegSegments(others, pixels);
     }
 
-    /** The same file with more segments, behind the one that says that it is JFIF. */
+    /** Returns the same file with more segments after the JFIF segment. */
     JpegSegments with(List<Segment> more) {
         List<Segment> segments = new ArrayList<>(all);
         int at = !all.isEmpty() && all.get(0).marker() == APP0 ? 1 : 0;
@@ -133,7 +133,7 @@ record JpegSegments(List<Segment> all, byte[] pixels) {
         return new JpegSegments(segments, pixels);
     }
 
-    /** The file. */
+    /** Joins the segments to a file. */
     byte[] file() {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});

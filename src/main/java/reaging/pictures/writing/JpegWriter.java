@@ -17,21 +17,21 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import reaging.pictures.PictureFormat;
 import reaging.pictures.writing.JpegSegments.Segment;
 
-/** Writes JPEG files that are like others. */
+/** Writes JPEG files that resemble their originals. */
 final class JpegWriter {
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
     private static final byte[] XMP = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    /** Where the original's quality cannot be kept. */
+    /** The quality if the original's cannot be kept. */
     private static final float QUALITY = .95f;
 
     private JpegWriter() {}
 
     /**
-     * Encodes a picture as finely as its original is, with the original's EXIF data as far as they still hold.
+     * Encodes a picture with the quality of its original and the original's EXIF data, as far as it still applies.
      *
-     * @param picture of 8 bits, grey or RGB, in the colours of the profile
-     * @param profile an ICC profile; empty: what everyone takes for granted, sRGB
+     * @param picture 8-bit picture, grey or RGB, in the colours of the profile
+     * @param profile ICC profile; empty: sRGB, the default
      */
     static byte[] encode(BufferedImage picture, Optional<byte[]> profile, byte[] original, SyntheticMark mark)
             throws IOException {
@@ -45,7 +45,7 @@ final class JpegWriter {
         about.add(Segment.of(JpegSegments.APP1, XMP, mark.xmp().getBytes(StandardCharsets.UTF_8)));
         profile.ifPresent(content -> about.addAll(JpegSegments.ofProfile(content)));
         about.add(Segment.of(JpegSegments.COMMENT, new byte[0], mark.words().getBytes(StandardCharsets.UTF_8)));
-        // The encoder writes the profile of the picture's colours by itself, and a second one makes a file invalid.
+        // The encoder itself writes the profile of the picture's colours, and a second one would make the file invalid.
         return JpegSegments.of(pixels(picture, source.map(JpegQuality::of)))
                 .withoutProfile()
                 .with(about)

@@ -10,7 +10,7 @@ import reaging.pictures.PictureFormat;
 import reaging.pictures.PictureReader;
 import reaging.pictures.UnreadablePicture;
 
-/** A photo that was read from a file, and how a changed one goes back into a file like it. */
+/** A photo read from a file, which can be written back with changes to a similar file. */
 public final class PhotoFile {
     private final byte[] content;
     private final PictureFormat format;
@@ -27,8 +27,8 @@ public final class PhotoFile {
     /**
      * Reads a photo as a {@link PictureReader} does.
      *
-     * @param mostPixels more are refused before anything is decoded
-     * @throws UnreadablePicture if it is no whole picture, or has too many pixels
+     * @param mostPixels maximum number of pixels, checked before decoding
+     * @throws UnreadablePicture if it is not an intact picture, or has too many pixels
      * @throws UncheckedIOException if the file cannot be read at all
      */
     public static PhotoFile read(Path file, long mostPixels) {
@@ -38,9 +38,9 @@ public final class PhotoFile {
     /**
      * Reads a photo from a file's content.
      *
-     * @param name what messages call it
-     * @param mostPixels more are refused before anything is decoded
-     * @throws UnreadablePicture if it is no whole picture, or has too many pixels
+     * @param name name for messages
+     * @param mostPixels maximum number of pixels, checked before decoding
+     * @throws UnreadablePicture if it is not an intact picture, or has too many pixels
      */
     public static PhotoFile of(String name, byte[] content, long mostPixels) {
         var reader = new PictureReader(mostPixels, Color.WHITE);
@@ -50,21 +50,21 @@ public final class PhotoFile {
                 content, PictureFormat.of(content).orElseThrow(), picture, StoredColours.of(decoded, picture));
     }
 
-    /** What a viewer shows, of type {@link BufferedImage#TYPE_INT_RGB}. */
+    /** Returns what a viewer shows, of type {@link BufferedImage#TYPE_INT_RGB}. */
     public BufferedImage picture() {
         return picture;
     }
 
-    /** The format of a picture that is made from it: JPEG for JPEG, and PNG, which loses nothing, for all others. */
+    /** Returns the format of a picture made from it: JPEG for JPEG, and lossless PNG for all others. */
     public PictureFormat format() {
         return format == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
     }
 
     /**
-     * A file like this one with a changed picture: of the same quality, with the same colour profile and EXIF data, except for
-     * the place where the photo was taken and thumbnails.
+     * Encodes a changed picture like this file: with the same quality, colour profile and EXIF data, except for the location and
+     * thumbnails.
      *
-     * @param changed of the same size and type as {@link #picture}; where it is equal, the stored pixels stay as they are
+     * @param changed picture of the same size and type as {@link #picture}; unchanged pixels keep their stored values
      * @param wanted JPEG or PNG
      */
     public byte[] with(BufferedImage changed, PictureFormat wanted, SyntheticMark mark) {
@@ -73,7 +73,7 @@ public final class PhotoFile {
                 : encode(stored.changed(picture, changed), profile(), wanted, mark);
     }
 
-    /** The file's own ICC profile, if the stored colours are the file's. */
+    /** Returns the file's own ICC profile, if the stored colours are the file's. */
     private Optional<byte[]> profile() {
         if (stored.image() == picture) {
             return Optional.empty();
@@ -85,7 +85,7 @@ public final class PhotoFile {
         };
     }
 
-    /** The same with any other picture, in the colours of screens. */
+    /** Encodes any other picture, in sRGB, like this file. */
     public byte[] like(BufferedImage other, PictureFormat wanted, SyntheticMark mark) {
         return encode(other, Optional.empty(), wanted, mark);
     }
@@ -96,7 +96,7 @@ public final class PhotoFile {
                     ? JpegWriter.encode(result, profile, content, mark)
                     : PngWriter.encode(result, profile, content, mark);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
     }
 }

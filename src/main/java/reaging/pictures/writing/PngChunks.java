@@ -17,19 +17,19 @@ import java.util.zip.InflaterInputStream;
 /**
  * The chunks of a PNG file (W3C, Portable Network Graphics 1.2, chapter 3).
  *
- * @param all in the order of the file
+ * @param all chunks in the order of the file
  */
 record PngChunks(List<Chunk> all) {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final String PROFILE = "iCCP";
 
-    /** A chunk of a kind. */
+    /** A chunk with its type. */
     record Chunk(String kind, byte[] content) {
         static Chunk text(String keyword, String words) {
             return new Chunk("tEXt", latin(keyword + "\0" + words));
         }
 
-        /** Neither compressed nor translated. */
+        /** Creates a chunk for an XMP packet, neither compressed nor translated. */
         static Chunk xmp(String packet) {
             return new Chunk("iTXt", ("XML:com.adobe.xmp\0\0\0\0\0" + packet).getBytes(StandardCharsets.UTF_8));
         }
@@ -40,7 +40,7 @@ record PngChunks(List<Chunk> all) {
             try (var stream = new DeflaterOutputStream(bytes)) {
                 stream.write(profile);
             } catch (IOException e) {
-                throw new IllegalStateException("memory cannot fail to be written", e);
+                throw new IllegalStateException("writing to memory cannot fail", e);
             }
             return new Chunk(PROFILE, bytes.toByteArray());
         }
@@ -63,7 +63,7 @@ record PngChunks(List<Chunk> all) {
     }
 
     /**
-     * Takes a file apart.
+     * Splits a file into chunks.
      *
      * @throws BufferUnderflowException if it ends within a chunk
      */
@@ -79,13 +79,13 @@ record PngChunks(List<Chunk> all) {
             }
             byte[] rest = new byte[length];
             content.get(rest);
-            content.getInt(); // the check sum
+            content.getInt(); // the checksum
             all.add(new Chunk(new String(kind, StandardCharsets.ISO_8859_1), rest));
         }
         return new PngChunks(all);
     }
 
-    /** What the first chunk of a kind holds. */
+    /** Returns the content of the first chunk of a type. */
     Optional<byte[]> first(String kind) {
         return all.stream()
                 .filter(chunk -> chunk.kind().equals(kind))
@@ -93,7 +93,7 @@ record PngChunks(List<Chunk> all) {
                 .findFirst();
     }
 
-    /** The ICC profile; nothing where it is broken. */
+    /** Returns the ICC profile; empty if it is broken. */
     Optional<byte[]> profile() {
         return first(PROFILE).flatMap(content -> {
             int name = 0;
@@ -109,14 +109,14 @@ record PngChunks(List<Chunk> all) {
         });
     }
 
-    /** The same file with more chunks behind its head. */
+    /** Returns the same file with more chunks after its header. */
     PngChunks with(List<Chunk> more) {
         List<Chunk> chunks = new ArrayList<>(all);
         chunks.addAll(1, more);
         return new PngChunks(chunks);
     }
 
-    /** The file. */
+    /** Joins the chunks to a file. */
     byte[] file() {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(SIGNATURE);

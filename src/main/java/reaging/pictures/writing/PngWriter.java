@@ -10,16 +10,16 @@ import javax.imageio.ImageIO;
 import reaging.pictures.PictureFormat;
 import reaging.pictures.writing.PngChunks.Chunk;
 
-/** Writes PNG files that are like others. */
+/** Writes PNG files that resemble their originals. */
 final class PngWriter {
     private PngWriter() {}
 
     /**
-     * Encodes a picture with its original's EXIF data as far as they still hold.
+     * Encodes a picture with its original's EXIF data, as far as it still applies.
      *
-     * @param picture in the colours of the profile
-     * @param profile an ICC profile; empty: what everyone takes for granted, sRGB
-     * @param original a file of any format
+     * @param picture picture in the colours of the profile
+     * @param profile ICC profile; empty: sRGB, the default
+     * @param original original file of any format
      */
     static byte[] encode(BufferedImage picture, Optional<byte[]> profile, byte[] original, SyntheticMark mark)
             throws IOException {

@@ -17,17 +17,17 @@ import reaging.pictures.Orientation;
 import reaging.pictures.ViewerColours;
 
 /**
- * The pixels of a file in its own colours: with its profile, its opacity, grey as grey and all of 16 bits. A change of what a
- * viewer shows is carried over to them, and what did not change stays as it was to the last bit.
+ * The pixels of a file in its own colours, with its profile, opacity, grey and up to 16 bits. Changes of what a viewer shows are
+ * transferred to them, and unchanged pixels stay the same to the last bit.
  *
- * @param image upright, with a number for each component of each pixel
+ * @param image upright image with a number for each component of each pixel
  */
 record StoredColours(BufferedImage image) {
     private static final int RGB = 3;
 
     /**
-     * The pixels of a file, if a change can be carried over to them: those of 8 or 16 bits, grey or RGB. Otherwise, as for inks,
-     * what a viewer shows.
+     * Returns the pixels of a file if changes can be transferred to them, that is, for 8 or 16 bits, grey or RGB. Otherwise, such as
+     * for inks, returns what a viewer shows.
      *
      * @param shown what a viewer shows
      */
@@ -49,12 +49,12 @@ record StoredColours(BufferedImage image) {
         return new BufferedImage(image.getColorModel(), raster, image.isAlphaPremultiplied(), null);
     }
 
-    /** The file's profile; empty where it says nothing, or sRGB. */
+    /** Returns the file's profile; empty if it has none, or sRGB. */
     Optional<byte[]> profile() {
         return foreign() ? Optional.of(((ICC_ColorSpace) space()).getProfile().getData()) : Optional.empty();
     }
 
-    /** Whether a JPEG file can hold them: 8 bits, grey or RGB, without opacity. */
+    /** Whether a JPEG file can store them: 8 bits, grey or RGB, without opacity. */
     boolean fitsJpeg() {
         var model = image.getColorModel();
         return !model.hasAlpha()
@@ -75,10 +75,10 @@ record StoredColours(BufferedImage image) {
     }
 
     /**
-     * The same pixels where nothing changed, and changed ones where something did.
+     * Returns the pixels with changes applied; unchanged ones stay the same.
      *
-     * @param before what a viewer shows of it, of type {@link BufferedImage#TYPE_INT_RGB}
-     * @param after the same, changed
+     * @param before what a viewer shows, of type {@link BufferedImage#TYPE_INT_RGB}
+     * @param after the changed picture, of the same size and type
      */
     BufferedImage changed(BufferedImage before, BufferedImage after) {
         var result = new BufferedImage(image.getColorModel(), image.copyData(null), image.isAlphaPremultiplied(), null);
@@ -90,7 +90,7 @@ record StoredColours(BufferedImage image) {
         return result;
     }
 
-    /** The smallest rectangle around all pixels that differ. */
+    /** Returns the smallest rectangle around all different pixels. */
     private static Rectangle difference(BufferedImage before, BufferedImage after) {
         var all = new Rectangle();
         int width = before.getWidth();
@@ -112,7 +112,7 @@ record StoredColours(BufferedImage image) {
         return all;
     }
 
-    /** A part of what a viewer shows, in the file's colours and 8 bits, [H, W, 1 or 3]. */
+    /** Converts a part of what a viewer shows to the file's colours in 8 bits, [H, W, 1 or 3]. */
     private int[] own(BufferedImage shown, Rectangle where) {
         Raster part = shown.getData(where);
         if (foreign()) {

@@ -6,21 +6,21 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * How a file says that a network made what it shows: words for people, and an XMP packet for programs with the IPTC's digital
- * source type of pictures that were edited by a trained model.
+ * The mark by which a file says that a network made what it shows: words for people, and an XMP packet for programs with the
+ * IPTC's digital source type for pictures edited by a trained model.
  *
- * @param words what was done, a sentence; characters other than those of ASCII and of no markup become question marks
+ * @param words a sentence that says what was done; markup and non-ASCII characters become question marks
  */
 public record SyntheticMark(String words) {
-    /** The IPTC's code for it (newscodes, digitalsourcetype). */
+    /** The IPTC's code for the source type (newscodes, digitalsourcetype). */
     public static final String SOURCE_TYPE =
             "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
 
     /**
-     * The mark of faces that a model made.
+     * Returns the mark for faces made by a model.
      *
-     * @param what of them, such as "at 70 years"
-     * @param model its name
+     * @param what description of the faces, such as "at 70 years"
+     * @param model name of the model
      */
     public static SyntheticMark ofFaces(String what, String model) {
         return new SyntheticMark(
@@ -31,25 +31,25 @@ public record SyntheticMark(String words) {
         words = words.replaceAll("[^\\p{Print}]|[<>&]", "?");
     }
 
-    /** A picture as a PNG file with this mark. */
+    /** Encodes a picture as a PNG file with this mark. */
     public byte[] png(BufferedImage picture) {
         try {
             return PngWriter.encode(picture, Optional.empty(), new byte[0], this);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
     }
 
-    /** A picture as a JPEG file with this mark. */
+    /** Encodes a picture as a JPEG file with this mark. */
     public byte[] jpeg(BufferedImage picture) {
         try {
             return JpegWriter.encode(picture, Optional.empty(), new byte[0], this);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
     }
 
-    /** The XMP packet. */
+    /** Returns the XMP packet. */
     String xmp() {
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

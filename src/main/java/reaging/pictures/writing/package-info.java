@@ -1,5 +1,5 @@
 /**
- * Writes pictures like the files that they come from: format, quality, colours and metadata, and the mark that says that a
+ * Writes pictures that match the files they come from in format, quality, colours and metadata, with a mark that says that a
  * network made them.
  *
  * <p>Start at {@link reaging.pictures.writing.PhotoFile}. Uses {@code pictures} and {@code files}.

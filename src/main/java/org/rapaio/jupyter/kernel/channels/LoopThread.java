@@ -4,22 +4,22 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Stands before the class of this name in rapaio-jupyter-kernel 3.0.1. On a busy machine that one leaves a kernel that
- * answers nobody: its thread may run before it is told to, and then ends at once; or a message comes before the kernel has
- * its handlers, and the failure ends the thread. Here it runs from the start, waits for the handlers, and survives a message
- * that fails.
+ * Replaces the class of the same name in rapaio-jupyter-kernel 3.0.1. On a busy machine the original can leave a kernel
+ * unresponsive: its thread may start before its flag is set, and then ends at once; or a message arrives before the kernel
+ * has its handlers, and the failure ends the thread. This one runs from the start, waits for the handlers, and survives a
+ * message that fails.
  */
 public final class LoopThread extends Thread {
     private static final Logger LOGGER = Logger.getLogger(LoopThread.class.getName());
 
-    /** What the kernel needs at most, after its threads have started, to be ready; messages wait as long. */
+    /** Maximum time that the kernel needs to become ready after its threads have started; messages wait that long. */
     private static final long READY_MILLISECONDS = 500;
 
     private final long sleepMilliseconds;
     private final Runnable body;
     private volatile boolean running = true;
 
-    /** A thread that does the same again and again, with a pause in between. */
+    /** Creates a thread that repeats its body with a pause in between. */
     public LoopThread(String name, long sleepMilliseconds, Runnable body) {
         super(name);
         this.sleepMilliseconds = sleepMilliseconds;
@@ -47,7 +47,7 @@ public final class LoopThread extends Thread {
         }
     }
 
-    /** Lets the thread end after the present turn. */
+    /** Ends the thread after the current repetition. */
     public void shutdown() {
         running = false;
     }

@@ -1,2 +1,2 @@
-/** One class of the notebooks' kernel, mended: {@link org.rapaio.jupyter.kernel.channels.LoopThread}. */
+/** A fixed class of the notebooks' kernel: {@link org.rapaio.jupyter.kernel.channels.LoopThread}. */
 package org.rapaio.jupyter.kernel.channels;

@@ -18,9 +18,9 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jline.utils.Signals;
 
 /**
- * Stands before the class of this name in rapaio-jupyter-kernel 3.0.1. When Jupyter interrupts a cell by a message, that kernel
- * sends the end of the cell in answer to the wrong message, so that the cell seems to run on, and ends the threads that run
- * cells. Here a signal ends the cell, and the cell alone; {@code kernel.json} asks for it.
+ * Replaces the class of the same name in rapaio-jupyter-kernel 3.0.1. When Jupyter interrupts a cell by a message, the original
+ * reports the end of the cell in reply to the wrong message, so that the cell seems to keep running, and stops the threads that
+ * run cells. Here a signal, requested by {@code kernel.json}, stops only the cell.
  */
 public final class RapaioExecutionControl extends DirectExecutionControl {
     // By these the kernel tells what ended a cell.
@@ -32,13 +32,13 @@ public final class RapaioExecutionControl extends DirectExecutionControl {
     private final long timeoutMilliseconds;
     private volatile Future<Object> running;
 
-    /** With the time that a cell may take in milliseconds; it is not limited if that is not positive. */
+    /** Creates a control with a time limit per cell in milliseconds; zero or less means no limit. */
     public RapaioExecutionControl(long timeoutMilliseconds) {
         this.timeoutMilliseconds = timeoutMilliseconds;
         Signals.register("INT", this::interrupt);
     }
 
-    /** The time that a cell may take, in milliseconds. */
+    /** Returns the time limit per cell in milliseconds. */
     public long getTimeout() {
         return timeoutMilliseconds;
     }
@@ -79,7 +79,7 @@ public final class RapaioExecutionControl extends DirectExecutionControl {
                         cause.getMessage(), cause.getClass().getName(), cause.getStackTrace());
     }
 
-    /** Interrupts the cell that runs. */
+    /** Interrupts the running cell. */
     public void interrupt() {
         var cell = running;
         if (cell != null) {
@@ -87,7 +87,7 @@ public final class RapaioExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** The same; the threads are needed again. */
+    /** Also only interrupts the running cell, since the threads are needed again. */
     @Override
     public void stop() {
         interrupt();

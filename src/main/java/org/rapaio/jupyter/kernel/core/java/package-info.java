@@ -1,2 +1,2 @@
-/** One class of the notebooks' kernel, mended: {@link org.rapaio.jupyter.kernel.core.java.RapaioExecutionControl}. */
+/** A fixed class of the notebooks' kernel: {@link org.rapaio.jupyter.kernel.core.java.RapaioExecutionControl}. */
 package org.rapaio.jupyter.kernel.core.java;
