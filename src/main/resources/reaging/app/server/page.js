@@ -47,7 +47,7 @@ async function ask(path, options = {}) {
   throw new Problem(body.title || 'That did not work', body.detail || 'The service answered ' + answer.status + '.', answer.status);
 }
 
-// --- Saying things ---
+// --- Messages ---
 
 function say(text) {
   $('status').textContent = text;
@@ -85,7 +85,7 @@ async function trying(work) {
   }
 }
 
-// --- Beginning ---
+// --- Start ---
 
 async function begin() {
   $('where').textContent = location.hostname === 'localhost' || location.hostname.startsWith('127.')
@@ -100,9 +100,9 @@ async function begin() {
   $('kinds').textContent = 'JPEG, PNG, WebP, TIFF, BMP or GIF, up to ' + Math.round(limits.bytes / 1e6) + ' MB';
   $('model-line').textContent = model.name + ' · ' + model.side + ' px';
   $('model-text').append(strong('The model'), ' is ' + model.name + (model.data ? ', trained on ' + model.data : '') + '. '
-    + (model.licence ? 'Licence: ' + sentence(model.licence) : '') + ' It draws faces of ' + model.side + ' pixels: large faces stay soft where it'
+    + (model.licence ? 'Licence: ' + sentence(model.licence) : '') + ' It draws faces of ' + model.side + ' pixels: large faces look soft where it'
     + ' changes them. It is weakest on babies, on people over 70 and on profiles.'
-    + (model.faceNetworks ? '' : ' Only faces that look into the camera are found here.'));
+    + (model.faceNetworks ? '' : ' Only faces that look into the camera are found.'));
   for (let i = 1; i <= 8; i++) addPerson(i);
 }
 
@@ -127,13 +127,13 @@ async function addPerson(number) {
   if (answer) picture.src = URL.createObjectURL(await answer.blob());
 }
 
-// --- A photo comes ---
+// --- Loading a photo ---
 
 async function open(file, person) {
   settle();
   if (file && file.size > limits.bytes) {
     return complain(new Problem('The photo is too large', 'A photo may have at most ' + Math.round(limits.bytes / 1e6)
-      + ' MB but this one has ' + (file.size / 1e6).toFixed(1) + '; save it smaller.', 413));
+      + ' MB but this one has ' + (file.size / 1e6).toFixed(1) + '; make it smaller.', 413));
   }
   document.body.classList.add('opening');
   document.body.setAttribute('aria-busy', 'true');
@@ -200,13 +200,13 @@ function tellSkipped() {
   const skipped = photo.photo.faces.filter(face => !face.usable);
   $('skipped').replaceChildren(...skipped.map(face => {
     const item = document.createElement('li');
-    item.textContent = 'Face ' + face.number + ' stays as it is: ' + face.reason + '.';
+    item.textContent = 'Face ' + face.number + ' is left unchanged: ' + face.reason + '.';
     return item;
   }));
   const none = photo.usable.length === 0;
   $('no-face').hidden = !none;
   if (none) {
-    $('no-face').textContent = (skipped.length === 0 ? 'No face was found in this photo. ' : 'No face of this photo can be re-aged. ')
+    $('no-face').textContent = (skipped.length === 0 ? 'No face was found in this photo. ' : 'No face in this photo can be re-aged. ')
       + 'Try one in which a face looks into the camera and is not too small.';
   }
 }
@@ -227,7 +227,7 @@ function outline() {
     button.style.top = 100 * top / height + '%';
     button.style.width = 100 * (Math.min(width, (face.box.x + face.box.width) * scale) - left) / width + '%';
     button.style.height = 100 * (Math.min(height, (face.box.y + face.box.height) * scale) - top) / height + '%';
-    button.setAttribute('aria-label', 'Face ' + face.number + (face.usable ? '' : ', stays as it is'));
+    button.setAttribute('aria-label', 'Face ' + face.number + (face.usable ? '' : ', left unchanged'));
     const name = document.createElement('span');
     name.textContent = face.number;
     button.append(name);
@@ -274,7 +274,7 @@ function faces() {
   return photo.chosen.size === photo.usable.length ? 'all' : [...photo.chosen].join(',');
 }
 
-// --- The slider: one request at a time, and the newest age next ---
+// --- The slider: one request at a time, then the newest age ---
 
 let asking = false;
 let wanted = null;
@@ -325,8 +325,8 @@ function draw() {
   stage.drawImage(photo.original, 0, 0);
   const part = comparing ? null : photo.part;
   if (part) stage.drawImage(part.image, part.left, part.top);
-  $('badge').textContent = part ? part.age : comparing ? 'as it was' : '';
-  $('canvas').setAttribute('aria-label', part ? 'The photo at ' + part.age + ' years' : 'The photo as it was');
+  $('badge').textContent = part ? part.age : comparing ? 'original' : '';
+  $('canvas').setAttribute('aria-label', part ? 'The photo at ' + part.age + ' years' : 'The original photo');
 }
 
 function compare(on) {
@@ -336,7 +336,7 @@ function compare(on) {
   draw();
 }
 
-// --- Ten ages, and the inside ---
+// --- Ten ages, and what the model sees ---
 
 let refreshing = 0;
 
@@ -416,7 +416,7 @@ async function fetchStyle(path, years) {
   try {
     return (await (await ask(path + '/style?age=' + years)).json()).style;
   } catch (problem) {
-    return []; // a model that does not offer its stages
+    return []; // a model that does not export its stages
   }
 }
 
@@ -473,7 +473,7 @@ function stopPlaying() {
 async function save(button, path) {
   const text = button.textContent;
   button.disabled = true;
-  button.textContent = 'Making it …';
+  button.textContent = 'Working …';
   await trying(async () => {
     const reply = await ask('/api/photos/' + photo.id + path + '&faces=' + faces());
     const name = (reply.headers.get('Content-Disposition') || '').match(/filename="([^"]+)"/);
@@ -498,7 +498,7 @@ async function takePhoto() {
     $('video').srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user', width: { ideal: 1280 } } });
     $('camera').showModal();
   } catch (e) {
-    complain(new Problem('There is no camera', 'The browser gives no camera: there is none, or it may not be used here. Choose a photo.'));
+    complain(new Problem('No camera available', 'There is no camera, or this page may not use it. Choose a photo instead.'));
   }
 }
 
@@ -519,7 +519,7 @@ function shoot() {
   canvas.toBlob(blob => blob && open(blob), 'image/jpeg', .95);
 }
 
-// --- What people do ---
+// --- Input ---
 
 function first(list) {
   return [...list].find(file => file.type.startsWith('image/') || file.type === '');
@@ -528,7 +528,7 @@ function first(list) {
 function openFirst(list) {
   const file = first(list);
   if (file) open(file);
-  else if (list.length > 0) complain(new Problem('That is no photo', 'A photo must be a JPEG, PNG, WebP, TIFF, BMP or GIF file.'));
+  else if (list.length > 0) complain(new Problem('That is not a photo', 'A photo must be a JPEG, PNG, WebP, TIFF, BMP or GIF file.'));
 }
 
 $('choose').addEventListener('click', () => $('file').click());
