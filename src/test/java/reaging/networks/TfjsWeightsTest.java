@@ -74,7 +74,7 @@ class TfjsWeightsTest {
         var manifest = JsonParser.parseString(MANIFEST);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> TfjsWeights.read(manifest, folder))
                 .getMessage()
-                .contains("whole needs 4 bytes and 0 are left"));
+                .contains("whole needs 4 bytes but only 0 are left"));
         write(9, 21);
         Files.write(folder.resolve("two.bin"), new byte[20]);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> TfjsWeights.read(manifest, folder))

@@ -125,7 +125,7 @@ class ForeignModelsTest {
                 "other-names | it has no input image",
                 "other-output | it has no output reaged",
                 "other-signature | has only predict(image [N, 32, 32, 3], target_age [N] -> reaged [N, 32, 32, 3])",
-                "other-tag | the tag serve alone",
+                "other-tag | whose only tag is serve",
                 "one-channel | image does not have 3 channels",
                 "no-batch | image does not have 4 axes",
                 "groups | target_age is not one number of years for each face",
@@ -178,7 +178,7 @@ class ForeignModelsTest {
                 var faces = TFloat32.tensorOf(Shape.of(10, SIZE, SIZE, 3));
                 var years = TFloat32.tensorOf(Shape.of(10))) {
             var error = assertThrows(IllegalArgumentException.class, () -> model.reAge(faces, years));
-            assertRefuses(error, "one-at-a-time", "it takes 1 at a time but 10 are given");
+            assertRefuses(error, "one-at-a-time", "it accepts 1 at a time but 10 are given");
         }
     }
 

@@ -213,7 +213,7 @@ class TrainerTest {
         // Once more from the newest checkpoint, then from the one before.
         assertEquals(List.of(3L, 4L, 5L, 6L), watcher.steps);
         assertEquals(2, watcher.notices.size(), watcher.notices.toString());
-        assertTrue(watcher.notices.get(0).startsWith("step 5: losses must be numbers"), watcher.notices.get(0));
+        assertTrue(watcher.notices.get(0).startsWith("step 5: losses must be finite"), watcher.notices.get(0));
         assertTrue(
                 watcher.notices.get(0).endsWith("back to step 4 with learning rate 0.00013 (return 1)"),
                 watcher.notices.get(0));

@@ -95,7 +95,7 @@ class ConcernsTest {
 
     @Test
     void imagesOfOneColourAreSaid() {
-        assertOne("are of one colour", concerns(i -> blank(10 * i), ConcernsTest::mask));
+        assertOne("have a single colour", concerns(i -> blank(10 * i), ConcernsTest::mask));
     }
 
     private static byte[] blank(int level) {

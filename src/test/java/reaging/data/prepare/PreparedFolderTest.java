@@ -158,7 +158,7 @@ class PreparedFolderTest {
                 }));
         // Its file names would do as UTKFace's, but with another split.
         var error = assertThrows(IllegalArgumentException.class, () -> read(out));
-        assertTrue(error.getMessage().contains("goes on"), error.getMessage());
+        assertTrue(error.getMessage().contains("to resume"), error.getMessage());
         var early = contents(out);
         assertTrue(early.size() > 1 && early.size() < whole.size(), early.toString());
         prepare("interrupted");
