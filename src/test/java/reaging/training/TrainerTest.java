@@ -244,7 +244,7 @@ class TrainerTest {
         assertEquals(3, watcher.notices.size(), watcher.notices.toString());
         assertTrue(watcher.notices.get(0).contains("all the same for 10 steps"), watcher.notices.get(0));
         assertTrue(error.getMessage().contains("after 3 returns to a checkpoint"), error.getMessage());
-        assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
+        assertTrue(error.getMessage().contains("train again with a lower learning rate"), error.getMessage());
         assertEquals(
                 1,
                 new Checkpoints(run.checkpoints())
