@@ -144,7 +144,7 @@ class AblateCommandTest {
 
     @Test
     void runThatWasInterruptedGoesOn() throws IOException {
-        assertTrue(first.err().contains(HALF_DONE + ": goes on"), first.err());
+        assertTrue(first.err().contains(HALF_DONE + ": resumes"), first.err());
         assertTrue(first.err().contains("whole-seed-1: new"), first.err());
         var checkpoints = file(HALF_DONE).resolve("checkpoints");
         assertTrue(Files.exists(checkpoints.resolve("step-00000001")), "of the first step, from before");
@@ -181,7 +181,7 @@ class AblateCommandTest {
         Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("notes.txt"), "mine");
         assertFails(
                 2,
-                "a folder of its own",
+                "its own folder",
                 ablate("--out", folder.resolve("other").toString()));
     }
 }

@@ -117,7 +117,7 @@ class WeightCommandsTest {
         assertSucceeds(imported);
         assertEquals(
                 "tiny-32: found generator; filled averaged generator from the generator, discriminator at its first"
-                        + " values, moments at zero, so that training begins at step 0; step 0 of 3125",
+                        + " values, moments at zero, so that training begins at step 0; step 0 of 2000",
                 imported.err().strip());
         for (var format : List.of("savedmodel", "checkpoint", "keras-h5")) {
             assertSucceeds(ragan("export", run, "--format", format, "-o", path("as-" + format)));
