@@ -116,7 +116,7 @@ class ExportTest {
                 var error = assertThrows(
                         UncheckedIOException.class,
                         () -> checkpoints.save(session, variables, new Checkpoints.State(2, 4, 0)));
-                assertTrue(error.getMessage().contains("those before it are whole"), error.getMessage());
+                assertTrue(error.getMessage().contains("those before it are complete"), error.getMessage());
                 var latest = checkpoints.latest().orElseThrow();
                 assertEquals(1, latest.state().step());
                 variables.restore(session, latest.variables());

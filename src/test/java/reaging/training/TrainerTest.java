@@ -215,7 +215,7 @@ class TrainerTest {
         assertEquals(2, watcher.notices.size(), watcher.notices.toString());
         assertTrue(watcher.notices.get(0).startsWith("step 5: losses must be finite"), watcher.notices.get(0));
         assertTrue(
-                watcher.notices.get(0).endsWith("back to step 4 with learning rate 0.00013 (return 1)"),
+                watcher.notices.get(0).endsWith("back to step 4 with learning rate 0.00019 (return 1)"),
                 watcher.notices.get(0));
         assertTrue(watcher.notices.get(1).contains("back to step 2 with learning rate"), watcher.notices.get(1));
         assertEquals(2, state.recoveries());
