@@ -149,9 +149,10 @@ class ChosenRunTest {
         assertEquals(Upsampling.NEAREST, upsampling("--preset", "small-64"));
         assertEquals(Upsampling.BILINEAR, upsampling("--preset", "small-64", "--upsampling", "bilinear"));
         String[] fineTuning = {"--init", "savedmodels/synthetic-tiny", "--preset", "tiny-64"};
-        assertEquals(Upsampling.NEAREST, upsampling(fineTuning));
-        assertEquals(Upsampling.NEAREST, upsampling("--init", "savedmodels/synthetic-tiny"));
-        var told = Stream.concat(Stream.of(fineTuning), Stream.of("--upsampling", "bilinear"));
+        assertEquals(Upsampling.BILINEAR, upsampling(fineTuning));
+        String[] ofPhotos = {"--init", "savedmodels/reaging-small-64-utkface"};
+        assertEquals(Upsampling.NEAREST, upsampling(ofPhotos));
+        var told = Stream.concat(Stream.of(ofPhotos), Stream.of("--upsampling", "bilinear"));
         assertEquals(Upsampling.BILINEAR, upsampling(told.toArray(String[]::new)));
     }
 
