@@ -82,8 +82,8 @@ public final class JavaReAging implements AutoCloseable {
 
     private void run(ReAgingTask task) {
         switch (task) {
-            case SINGLE -> model.reAge(one.images, null, one.years).close();
-            case BATCH -> model.reAge(batch.images, null, batch.years).close();
+            case SINGLE -> model.reAge(one.images, one.years).close();
+            case BATCH -> model.reAge(batch.images, batch.years).close();
             case ENCODE -> encode().close();
             case SLIDE -> slide();
         }

@@ -55,7 +55,7 @@ class EvaluateTargetsTest {
         var photos = folder.resolve("photos").toString();
         var measured = evaluate("--data", photos, "--format", "photos", "--evaluators", evaluators, "--json");
         assertSucceeds(measured);
-        assertTrue(measured.err().contains("photos without ages"), measured.err());
+        assertTrue(measured.err().contains("photos without age labels"), measured.err());
         return JsonParser.parseString(measured.out()).getAsJsonObject();
     }
 
