@@ -36,7 +36,7 @@ class ClusterTest {
 
     private RaganProcess worker(int port) throws IOException, InterruptedException {
         var worker = start("worker" + port, "worker --port " + port);
-        worker.awaitThat(() -> worker.hasPrinted("on all interfaces"));
+        worker.awaitThat(() -> worker.hasPrinted("of all interfaces"));
         return worker;
     }
 
@@ -104,7 +104,7 @@ class ClusterTest {
                             .orElseThrow()
                             .state()
                             .step());
-            assertTrue(first.hasPrinted("on all interfaces"));
+            assertTrue(first.hasPrinted("of all interfaces"));
         }
     }
 

@@ -79,7 +79,7 @@ class NetworkTest {
 
     private RaganProcess worker(String host) throws IOException, InterruptedException {
         var worker = start(host, host, "worker --port 4001");
-        worker.awaitThat(() -> worker.hasPrinted("on all interfaces"));
+        worker.awaitThat(() -> worker.hasPrinted("of all interfaces"));
         return worker;
     }
 

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 
 /** The program in a process of its own, which may be interrupted and killed; killed when it is closed. */
 final class RaganProcess implements AutoCloseable {
+    private static final int MOST_MINUTES = 5;
+
     private final Path output;
     private final Process process;
 
@@ -50,8 +52,12 @@ final class RaganProcess implements AutoCloseable {
 
     /** Waits for something that the process does, or for its end. */
     void awaitThat(BooleanSupplier happened) throws InterruptedException {
+        long began = System.nanoTime();
         while (process.isAlive() && !happened.getAsBoolean()) {
             TimeUnit.MILLISECONDS.sleep(1);
+            if (System.nanoTime() - began > TimeUnit.MINUTES.toNanos(MOST_MINUTES)) {
+                throw new AssertionError("nothing of the kind within " + MOST_MINUTES + " minutes: " + printed());
+            }
         }
     }
 
@@ -80,7 +86,10 @@ final class RaganProcess implements AutoCloseable {
 
     /** Waits for its end. */
     int exitCode() throws InterruptedException {
-        return process.waitFor();
+        if (!process.waitFor(2 * MOST_MINUTES, TimeUnit.MINUTES)) {
+            throw new AssertionError("no end within " + 2 * MOST_MINUTES + " minutes: " + printed());
+        }
+        return process.exitValue();
     }
 
     @Override

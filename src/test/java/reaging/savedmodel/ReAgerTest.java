@@ -121,7 +121,7 @@ class ReAgerTest {
         var file = model.resolve("saved_model.pb");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
         var error = assertThrows(IllegalArgumentException.class, () -> ReAger.load(model));
-        assertTrue(error.getMessage().contains("whole SavedModel"), error.getMessage());
+        assertTrue(error.getMessage().contains("intact SavedModel"), error.getMessage());
         assertEquals(1, error.getMessage().lines().count());
     }
 }

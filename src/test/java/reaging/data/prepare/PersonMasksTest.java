@@ -154,7 +154,7 @@ class PersonMasksTest {
         var error = assertThrows(
                 IllegalArgumentException.class,
                 () -> PreparedFolder.write(source(MaskOrigin.GIVEN), folder.resolve("out"), SIZE, done -> {}));
-        assertTrue(error.getMessage().contains("--masks"), error.getMessage());
+        assertTrue(error.getMessage().contains("origin of masks"), error.getMessage());
         var other = new MaskMaker("red@2", PersonMasksTest::red);
         assertThrows(
                 IllegalArgumentException.class,

@@ -52,6 +52,6 @@ class SyntheticFolderTest {
         var error = assertThrows(
                 IllegalArgumentException.class,
                 () -> SyntheticFolder.write(new SyntheticFaces(1, 1, 32), folder, written -> {}));
-        assertTrue(error.getMessage().contains("holds 1 files"), error.getMessage());
+        assertTrue(error.getMessage().contains("contains 1 files"), error.getMessage());
     }
 }
