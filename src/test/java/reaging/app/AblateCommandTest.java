@@ -179,9 +179,6 @@ class AblateCommandTest {
         assertFails(2, "a preset must be", ablate("--preset", "huge", "--out", out.toString()));
         assertFalse(Files.exists(out));
         Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("notes.txt"), "mine");
-        assertFails(
-                2,
-                "its own folder",
-                ablate("--out", folder.resolve("other").toString()));
+        assertFails(2, "its own folder", ablate("--out", folder.resolve("other").toString()));
     }
 }

@@ -99,7 +99,8 @@ class NetworkTest {
         for (var way : List.of("rx_bytes", "tx_bytes")) {
             var file = "/sys/class/net/w" + number + "/statistics/" + way;
             var process = new ProcessBuilder("ip", "netns", "exec", chief, "cat", file).start();
-            bytes += Long.parseLong(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+            bytes +=
+                    Long.parseLong(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
             process.waitFor();
         }
         return bytes;
