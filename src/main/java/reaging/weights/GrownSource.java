@@ -17,14 +17,12 @@ import reaging.runtime.Variable;
  * belong to the smaller picture; the larger network's outermost layers keep their initial values.
  *
  * @param smaller the weights to grow from
+ * @param larger the sizes of the network to grow
  */
-record GrownSource(WeightSource smaller) implements WeightSource {
+record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSource {
     /** Blocks that halve the picture are counted from the picture, so one more now precedes them. */
     private static final Pattern COUNTED_FROM_THE_PICTURE =
             Pattern.compile("((?:\\w+/identity_encoder|discriminator)/block_)(\\d+)(/.*)");
-
-    private static final Pattern OUTERMOST = Pattern.compile(
-            "(?:\\w+/)?(?:identity_encoder/from_rgb|decoder/norm|decoder/to_rgb|discriminator/from_rgb)/.*");
 
     /** Whether the larger network equals the smaller one with one more level around it. */
     static boolean grows(ModelConfig smaller, ModelConfig larger) {
@@ -47,8 +45,10 @@ record GrownSource(WeightSource smaller) implements WeightSource {
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (var name : smaller.weights().keySet()) {
-            if (!OUTERMOST.matcher(name).matches() && !WeightNames.network(name).equals(WeightNames.MOMENTS)) {
-                names.put(grown(name), name);
+            var grown = grown(name);
+            if (!WeightNames.isOutermost(grown, larger)
+                    && !WeightNames.network(name).equals(WeightNames.MOMENTS)) {
+                names.put(grown, name);
             }
         }
         return names;

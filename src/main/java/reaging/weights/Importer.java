@@ -133,7 +133,7 @@ public final class Importer {
         // Whether they are of another preset is asked last: that builds the networks of all.
         boolean fits = PresetFit.of(source.weights(), config.model().preset()).isExact();
         if (!fits && grows(config.model())) {
-            return new Importer(path, new GrownSource(source), upsampling);
+            return new Importer(path, new GrownSource(source, config.model()), upsampling);
         }
         require(config.model().preset());
         return this;

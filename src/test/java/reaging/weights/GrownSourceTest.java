@@ -51,7 +51,7 @@ class GrownSourceTest {
     @Test
     void allButTheOutermostLayersOfTheLargerNetworkAreThereInTheirShapes() {
         var larger = weights(LARGER);
-        var grown = new GrownSource(new Listed(weights(SMALLER))).weights();
+        var grown = new GrownSource(new Listed(weights(SMALLER)), LARGER).weights();
         grown.forEach((name, spec) -> assertEquals(larger.get(name), spec, name));
         larger.keySet()
                 .forEach(name -> assertEquals(!grown.containsKey(name), WeightNames.isOutermost(name, LARGER), name));
@@ -83,7 +83,7 @@ class GrownSourceTest {
     void momentsAndStepAreThoseOfAnotherTraining() {
         var weights = weights(SMALLER);
         weights.put("adam/discriminator/to_vector/kernel/m", new TensorSpec(DataType.DT_FLOAT, Shape.of(1)));
-        var grown = new GrownSource(new Listed(weights));
+        var grown = new GrownSource(new Listed(weights), LARGER);
         assertTrue(grown.weights().keySet().stream().noneMatch(name -> name.startsWith("adam/")));
         assertTrue(grown.step().isEmpty());
     }
