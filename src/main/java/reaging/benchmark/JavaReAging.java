@@ -1,14 +1,12 @@
 package reaging.benchmark;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Random;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
-import reaging.savedmodel.Contract;
 import reaging.savedmodel.ReAger;
 
 /** A model at work here, on random faces, since what they show makes no difference; holds native memory until it is closed. */
@@ -85,31 +83,16 @@ public final class JavaReAging implements AutoCloseable {
             case SINGLE -> model.reAge(one.images, one.years).close();
             case BATCH -> model.reAge(batch.images, batch.years).close();
             case ENCODE -> encode().close();
-            case SLIDE -> slide();
+            case SLIDE -> slide().close();
         }
     }
 
     private Result encode() {
-        return model.call(Contract.ENCODE_MASKED, Map.of(Contract.IMAGE, one.images, Contract.MASK, one.masks));
+        return model.encode(one.images, one.masks);
     }
 
-    private void slide() {
-        var identity = encoded.get(0);
-        try (var style =
-                model.call(Contract.MODULATE, Map.of(Contract.IDENTITY, identity, Contract.TARGET_AGE, one.years))) {
-            model.call(
-                            Contract.DECODE,
-                            Map.of(
-                                    Contract.IDENTITY,
-                                    identity,
-                                    Contract.IMAGE,
-                                    one.images,
-                                    Contract.MASK,
-                                    one.masks,
-                                    Contract.STYLE,
-                                    style.get(0)))
-                    .close();
-        }
+    private Result slide() {
+        return model.decode(one.images, one.masks, (TFloat32) encoded.get(0), one.years);
     }
 
     @Override
