@@ -42,7 +42,8 @@ class FullDiskTest {
     static void mount() throws IOException, InterruptedException {
         disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(
-                command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()), "only the superuser may");
+                SystemCommand.succeeds("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
+                "only the superuser may");
         var config = new RunConfig(
                 "synthetic",
                 DataFormat.AUTO,
@@ -56,22 +57,9 @@ class FullDiskTest {
     }
 
     @AfterAll
-    static void unmount() throws IOException, InterruptedException {
+    static void unmount() throws InterruptedException {
         // At once, though a library may hold a file that it failed to write.
-        command("umount", "--lazy", disk.toString());
-    }
-
-    private static boolean command(String... words) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(words)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false; // there is no such command
-        }
+        SystemCommand.succeeds("umount", "--lazy", disk.toString());
     }
 
     private static List<Path> left() throws IOException {

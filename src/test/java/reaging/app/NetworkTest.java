@@ -28,29 +28,17 @@ class NetworkTest {
     private final List<String> hosts = new ArrayList<>();
 
     @AfterEach
-    void removeHosts() throws IOException, InterruptedException {
+    void removeHosts() throws InterruptedException {
         for (var host : hosts) {
             ip("netns del " + host);
         }
     }
 
-    /** Whether the command did what it should. */
-    private static boolean ip(String arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("ip"));
-        command.addAll(List.of(arguments.split(" ")));
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false; // there is no such command
-        }
+    private static boolean ip(String arguments) throws InterruptedException {
+        return SystemCommand.succeeds(("ip " + arguments).split(" "));
     }
 
-    private String host(String name) throws IOException, InterruptedException {
+    private String host(String name) throws InterruptedException {
         var host = "ragan-" + ProcessHandle.current().pid() + "-" + name;
         assumeTrue(ip("netns add " + host), "a network namespace can be made (Linux, root, iproute2)");
         hosts.add(host);
@@ -58,11 +46,11 @@ class NetworkTest {
         return host;
     }
 
-    private static void require(String arguments) throws IOException, InterruptedException {
+    private static void require(String arguments) throws InterruptedException {
         assertTrue(ip(arguments), "ip " + arguments);
     }
 
-    private static void connect(String chief, String worker, int number) throws IOException, InterruptedException {
+    private static void connect(String chief, String worker, int number) throws InterruptedException {
         var net = "10.77." + number + ".";
         require("link add w" + number + " netns " + chief + " type veth peer name eth0 netns " + worker);
         require("-n " + chief + " addr add " + net + "1/24 dev w" + number);
