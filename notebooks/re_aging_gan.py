@@ -29,13 +29,14 @@ from keras import layers
 
 @dataclasses.dataclass(frozen=True)
 class ModelConfig:
-    """Sizes of the networks: widths double from base_width up to maximum_width with every halving of the image."""
+    """Sizes of the networks: widths double from base_width up to maximum_width with every halving but the outer_levels first."""
 
     preset: str
     image_size: int
     base_width: int
     maximum_width: int
     style_size: int
+    outer_levels: int = 0
     upsampling: str = "nearest"  # of the decoder; S. "bilinear" leaves fewer patterns after a short training: O
 
     @property
@@ -50,7 +51,7 @@ class ModelConfig:
 
     def width(self, level):
         """Channels after so many halvings."""
-        return min(self.base_width << level, self.maximum_width)
+        return min(self.base_width << max(0, level - self.outer_levels), self.maximum_width)
 
     @property
     def identity_width(self):
@@ -65,7 +66,7 @@ PRESETS = {
     for family, widths, sizes in [
         ("canonical", (64, 512, 512), (256, 128, 64)),  # P at 256
         ("light", (32, 256, 256), (256, 128, 64)),
-        ("small", (8, 128, 128), (128,)),  # small-64 with one more level around it, so that it can grow from it
+        ("small", (16, 128, 128, 1), (128,)),  # small-64 with one more level around it, so that it can grow from it
         ("small", (16, 128, 128), (64,)),
         ("tiny", (8, 64, 64), (64, 32)),
     ]

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param baseWidth channels of the first layer, b
  * @param maximumWidth channels of the widest layer, m
  * @param styleSize length of the modulator's vector, d
+ * @param outerLevels how many of the outermost halvings keep {@code baseWidth} channels before the widths begin to double; 0 in the
+ *     paper. A network with one more than another is that network with one more level around it
  * @param without parts that an ablation leaves out; none in every preset
  * @param upsampling how the decoder doubles; nearest in every preset, as the paper says nothing else
  */
@@ -25,6 +27,7 @@ public record ModelConfig(
         int baseWidth,
         int maximumWidth,
         int styleSize,
+        int outerLevels,
         Set<Part> without,
         Upsampling upsampling) {
     /** Side of the identity features, in pixels. Our choice at every size but 256, where it is the paper's figure. */
@@ -44,6 +47,11 @@ public record ModelConfig(
             throw new IllegalArgumentException("widths must be positive and baseWidth at most maximumWidth but are "
                     + baseWidth + ", " + maximumWidth + " and style " + styleSize + "; try 8, 64 and 64");
         }
+        int levels = log2(imageSize) - log2(IDENTITY_SIZE);
+        if (outerLevels < 0 || outerLevels > levels) {
+            throw new IllegalArgumentException("outerLevels must be 0 to " + levels + " at " + imageSize
+                    + " pixels but is " + outerLevels + "; try 0");
+        }
         // Models from before there was a choice name none. In one order, so that equal sizes are equal files.
         without = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElse(without, Set.<Part>of())));
         upsampling = Objects.requireNonNullElse(upsampling, Upsampling.NEAREST);
@@ -51,17 +59,23 @@ public record ModelConfig(
 
     /** The whole network at these sizes, as StarGAN v2 doubles. */
     public ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
-        this(preset, imageSize, baseWidth, maximumWidth, styleSize, Set.of(), Upsampling.NEAREST);
+        this(preset, imageSize, baseWidth, maximumWidth, styleSize, 0, Set.of(), Upsampling.NEAREST);
     }
 
     /** The same network, but for these parts. */
     public ModelConfig without(Set<Part> parts) {
-        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, parts, upsampling);
+        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, parts, upsampling);
     }
 
     /** The same network with a decoder that doubles in another way. */
     public ModelConfig withUpsampling(Upsampling other) {
-        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, without, other);
+        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, without, other);
+    }
+
+    /** The same network for images of twice the side: with one more level of {@code baseWidth} channels around it. */
+    public ModelConfig grown(String name) {
+        return new ModelConfig(
+                name, 2 * imageSize, baseWidth, maximumWidth, styleSize, outerLevels + 1, without, upsampling);
     }
 
     /** Whether the network has this part. */
@@ -73,8 +87,9 @@ public record ModelConfig(
         Map<String, ModelConfig> presets = new LinkedHashMap<>();
         add(presets, "canonical", 64, 512, 512, 256, 128, 64);
         add(presets, "light", 32, 256, 256, 256, 128, 64);
-        add(presets, "small", 8, 128, 128, 128); // small-64 with one more level around it, so that it can grow from it
-        add(presets, "small", 16, 128, 128, 64);
+        var small = new ModelConfig("small-64", 64, 16, 128, 128);
+        presets.put("small-128", small.grown("small-128"));
+        presets.put(small.preset(), small);
         add(presets, "tiny", 8, 64, 64, 64, 32);
         return presets;
     }
@@ -118,7 +133,7 @@ public record ModelConfig(
 
     /** Channels after {@code level} halvings. */
     public int width(int level) {
-        return (int) Math.min((long) baseWidth << level, maximumWidth);
+        return (int) Math.min((long) baseWidth << Math.max(0, level - outerLevels), maximumWidth);
     }
 
     /** Channels of the identity features, "C" in their shape [N, 16, 16, C]. */

@@ -1,20 +1,29 @@
 package reaging.weights;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
 import reaging.model.ModelConfig;
 import reaging.run.WeightNames;
 import reaging.runtime.TensorSpec;
 import reaging.runtime.Variable;
 
 /**
- * Weights of a network for images of half the side, under the names that they have in a network with one more level around it:
- * progressive growing (Karras et al. 2018), without the fading. The layers that read or draw pixels are left out, since they
- * belong to the smaller picture; the larger network's outermost layers keep their initial values.
+ * Weights of a network for images of half the side, turned into those of a network with one more level around it (progressive
+ * growing, Karras et al. 2018). The larger network begins as the smaller one between a halving and a doubling: its new blocks
+ * add nothing to their shortcuts yet (zero-initialised residuals, Goyal et al. 2017), and the layers that see and draw pixels are
+ * the smaller network's. Exact for pictures whose pixels are doubled by repetition, but for the first convolution, which sees
+ * edges of half the steepness.
  *
  * @param smaller the weights to grow from
  * @param larger the sizes of the network to grow
@@ -24,20 +33,26 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
     private static final Pattern COUNTED_FROM_THE_PICTURE =
             Pattern.compile("((?:\\w+/identity_encoder|discriminator)/block_)(\\d+)(/.*)");
 
+    /** What sees the output of a new halving block other than through a norm. */
+    private static final Pattern AFTER_THE_NEW_BLOCK = Pattern.compile(
+            "\\w+/identity_encoder/block_1/shortcut/kernel|discriminator/block_1/(?:shortcut|conv_1)/kernel");
+
+    /** A block divides the sum of its shortcut and residual by this. */
+    private static final float BLOCK_DIVISOR = (float) Math.sqrt(2);
+
     /** Whether the larger network equals the smaller one with one more level around it. */
     static boolean grows(ModelConfig smaller, ModelConfig larger) {
-        boolean oneLevelMore = larger.imageSize() == 2 * smaller.imageSize();
-        boolean sameInside = larger.styleSize() == smaller.styleSize();
-        for (int level = 0; level <= smaller.discriminatorLevels(); level++) {
-            sameInside &= larger.width(level + 1) == smaller.width(level);
-        }
-        return oneLevelMore && sameInside;
+        // After a block without a convolution in its shortcut, nothing could make up for the new block's division.
+        return smaller.outerLevels() == 0
+                && smaller.grown(larger.preset())
+                        .equals(larger.without(smaller.without()).withUpsampling(smaller.upsampling()));
     }
 
     @Override
     public Map<String, TensorSpec> weights() {
         Map<String, TensorSpec> grown = new LinkedHashMap<>();
         names().forEach((name, from) -> grown.put(name, smaller.weights().get(from)));
+        newResiduals().forEach(name -> grown.put(name, residualKernel()));
         return grown;
     }
 
@@ -45,10 +60,8 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (var name : smaller.weights().keySet()) {
-            var grown = grown(name);
-            if (!WeightNames.isOutermost(grown, larger)
-                    && !WeightNames.network(name).equals(WeightNames.MOMENTS)) {
-                names.put(grown, name);
+            if (!WeightNames.network(name).equals(WeightNames.MOMENTS)) {
+                names.put(grown(name), name);
             }
         }
         return names;
@@ -61,6 +74,27 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
                 : name;
     }
 
+    /** The last convolutions of the new blocks, whose biases begin at zero anyway. */
+    private List<String> newResiduals() {
+        List<String> residuals = new ArrayList<>();
+        for (var network : WeightNames.NETWORKS) {
+            if (!PresetFit.has(smaller.weights(), network)) {
+                continue;
+            }
+            if (network.equals(WeightNames.DISCRIMINATOR)) {
+                residuals.add(network + "/block_0/conv_2/kernel");
+            } else {
+                residuals.add(network + "/identity_encoder/block_0/conv_2/kernel");
+                residuals.add(network + "/decoder/block_" + (larger.levels() + 1) + "/conv_2/kernel");
+            }
+        }
+        return residuals;
+    }
+
+    private TensorSpec residualKernel() {
+        return new TensorSpec(DataType.DT_FLOAT, Shape.of(3, 3, larger.baseWidth(), larger.baseWidth()));
+    }
+
     @Override
     public OptionalLong step() {
         return OptionalLong.empty();
@@ -70,7 +104,26 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
     public void restore(Graph graph, Session session, Map<Variable, String> from) {
         var names = names();
         Map<Variable, String> own = new LinkedHashMap<>();
-        from.forEach((variable, name) -> own.put(variable, names.get(name)));
+        from.forEach((variable, name) -> {
+            if (names.containsKey(name)) {
+                own.put(variable, names.get(name));
+            }
+        });
         smaller.restore(graph, session, own);
+        adapt(Ops.create(graph), session, from);
+    }
+
+    private void adapt(Ops tf, Session session, Map<Variable, String> from) {
+        var residuals = newResiduals();
+        var runner = session.runner();
+        from.forEach((variable, name) -> {
+            Operand<TFloat32> value = variable.read(tf);
+            if (residuals.contains(name)) {
+                runner.addTarget(variable.assign(tf, tf.zerosLike(value)));
+            } else if (AFTER_THE_NEW_BLOCK.matcher(name).matches()) {
+                runner.addTarget(variable.assign(tf, tf.math.mul(value, tf.constant(BLOCK_DIVISOR))));
+            }
+        });
+        runner.run().close();
     }
 }

@@ -195,7 +195,7 @@ public final class Importer {
         List<String> parts = new ArrayList<>();
         add(parts, !has(GENERATOR), "generator from the averaged one");
         add(parts, !has(AVERAGED), "averaged generator from the generator");
-        add(parts, source instanceof GrownSource, "the outermost layers at their first values");
+        add(parts, source instanceof GrownSource, "the outermost blocks, which add nothing yet");
         add(parts, !has(DISCRIMINATOR), "discriminator at its first values");
         add(parts, step.isEmpty(), "moments at zero, so that training begins at step 0");
         return String.join(", ", parts);
