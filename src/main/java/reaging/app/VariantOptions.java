@@ -23,7 +23,7 @@ final class VariantOptions {
             names = "--reconstruction-epochs",
             paramLabel = "EPOCHS",
             description =
-                    "Epoch at which that weight falls to 1. With --kimg or --steps, an epoch is a thirtieth of the"
+                    "Epoch at which the reconstruction weight falls to 1. With --kimg or --steps, an epoch is a thirtieth of the"
                             + " run, so 30 keeps the weight to the end. The default depends on the preset.")
     private Integer reconstructionEpochs;
 
@@ -54,7 +54,7 @@ final class VariantOptions {
     @Option(
             names = "--upsampling",
             description =
-                    "Extension: how the decoder doubles: nearest, or bilinear, which leaves fewer patterns after a short"
+                    "Extension: how the decoder doubles, nearest or bilinear; bilinear leaves fewer patterns after a short"
                             + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with"
                             + " --init, that of the weights.")
     private Upsampling upsampling;
