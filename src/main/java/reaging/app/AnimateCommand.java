@@ -33,7 +33,7 @@ import reaging.pictures.writing.SyntheticMark;
             "  RAGAN_MAVEN=-Pmp4 ragan animate party.jpg --from 5 --to 80 --faces all --out party.mp4"
         })
 final class AnimateCommand implements Callable<Integer> {
-    /** Ten minutes at 30 frames a second. */
+    /** Maximum number of frames, ten minutes at 30 frames per second. */
     private static final int MOST_FRAMES = 18_000;
 
     private static final int LEAST_SIDE = 16;

@@ -21,7 +21,7 @@ import reaging.runtime.Precision;
 import reaging.runtime.Reproducibility;
 import reaging.weights.Importer;
 
-/** The options that decide how a run goes; what is not given stays what it is. */
+/** The options that configure a run. Whatever is not given keeps its value. */
 final class TrainingOptions {
     private static final String PRESET = "tiny-64";
 
@@ -37,21 +37,21 @@ final class TrainingOptions {
     @Option(
             names = "--preset",
             completionCandidates = Presets.class,
-            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default " + PRESET
-                    + ", or that of imported weights.")
+            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}. Default: " + PRESET
+                    + ", or the preset that imported weights fit.")
     private String preset;
 
     @Option(
             names = "--init",
             paramLabel = "WEIGHTS",
-            description = "Fine-tune: begin a new run with the weights of a model of savedmodels, or of whatever"
-                    + " \"ragan import\" takes.")
+            description = "Fine-tune: start a new run from the weights of a model in savedmodels, or of anything that"
+                    + " \"ragan import\" accepts.")
     private Path init;
 
     @ArgGroup
     private Length length = new Length();
 
-    @Option(names = "--batch", description = "Images in a step; the default depends on the preset.")
+    @Option(names = "--batch", description = "Images per step; the default depends on the preset.")
     private Integer batch;
 
     @Option(
@@ -59,7 +59,9 @@ final class TrainingOptions {
             description = "Images in memory at a time; a step sums the gradients of several. Default: all of --batch.")
     private Integer microBatch;
 
-    @Option(names = "--learning-rate", description = "Of both networks at first; the default depends on the preset.")
+    @Option(
+            names = "--learning-rate",
+            description = "Initial learning rate of both networks; the default depends on the preset.")
     private Float learningRate;
 
     @Option(names = "--r1", description = "Weight of the gradient penalty; the default depends on the preset.")
@@ -68,23 +70,27 @@ final class TrainingOptions {
     @Option(names = "--snapshot-kimg", description = "Thousands of images between sample grids and checkpoints.")
     private Double snapshotKimg;
 
-    @Option(names = "--seed", description = "Same seed, same first weights, batches and noise; default 0.")
+    @Option(names = "--seed", description = "Determines the initial weights, the batches and the noise; default 0.")
     private Long seed;
 
     @Option(
             names = "--precision",
-            description = "Of convolutions and matrix products: float32 (default), bfloat16 on CPUs, float16 on GPUs.")
+            description =
+                    "Precision of convolutions and matrix products: float32 (default), bfloat16 for CPUs or float16 for"
+                            + " GPUs.")
     private Precision precision;
 
     @Option(
             names = "--deterministic",
-            description = "Same seed, same bits, on CPUs of one kind, interrupted or not: every op runs on one thread.")
+            description =
+                    "Make runs with the same seed bit-identical on the same kind of CPU, interrupted or not; every op"
+                            + " runs on one thread.")
     private boolean deterministic;
 
     @Mixin
     private VariantOptions variant = new VariantOptions();
 
-    /** How long to train; one of three. */
+    /** The length of the run, in one of three units. */
     static final class Length {
         @Option(names = "--kimg", description = "Length of the run in thousands of images.")
         private Double kimg;
@@ -105,19 +111,19 @@ final class TrainingOptions {
         }
     }
 
-    /** The preset, if one was named. */
+    /** Returns the preset that was given, if any. */
     Optional<String> preset() {
         return Optional.ofNullable(preset);
     }
 
-    /** The new run that the options ask for; one that is given in epochs has its length once the data are known. */
+    /** Returns the configuration of a new run; a length in epochs stays open until the size of the data is known. */
     RunConfig unresolved() {
         return init == null
                 ? unresolved(Preset.of(Objects.requireNonNullElse(preset, PRESET)))
                 : unresolved(Importer.open(init));
     }
 
-    /** The same for weights from elsewhere: they decide the preset if none is named, and how the decoder doubles. */
+    /** Returns the configuration of a new run that starts from weights, which determine the upsampling and the default preset. */
     RunConfig unresolved(Importer weights) {
         var chosen = Preset.of(preset == null ? weights.preset() : preset);
         return unresolved(new Preset(chosen.model().withUpsampling(weights.upsampling()), chosen.training()));
@@ -130,12 +136,12 @@ final class TrainingOptions {
         return microBatch == null ? config.withTraining(devices.shared(config.training())) : config;
     }
 
-    /** The numbers that are asked for. */
+    /** Returns the precision. */
     Precision precision() {
         return Objects.requireNonNullElse(precision, Precision.FLOAT32);
     }
 
-    /** A run with what the options change of it, now that the size of its data is known. */
+    /** Applies the options to a configuration, now that the number of faces is known. */
     RunConfig resolved(RunConfig config, int dataSetSize) {
         var all = given(config);
         var training = all.training();
@@ -159,16 +165,16 @@ final class TrainingOptions {
         return variant.of(config.withTraining(given(config.training())));
     }
 
-    /** A preset is named for its sizes: how the decoder doubles stays as it began, be it as the preset's runs do now or not. */
+    /** Changes the sizes to those of a preset, but keeps the upsampling that the run started with. */
     private static RunConfig withPreset(RunConfig config, String preset) {
         var upsampling = config.model().upsampling();
         return config.withModel(ModelConfig.preset(preset).withUpsampling(upsampling));
     }
 
-    /** Devices that share a step: they decide the micro-batch where nothing else does. */
+    /** The devices that share a step; they determine the micro-batch by default. */
     private DeviceOptions devices = new DeviceOptions();
 
-    /** A new run's micro-batches are for these devices unless --micro-batch says otherwise. */
+    /** Sets the devices that share a step: a new run's micro-batch fits them unless --micro-batch is given. */
     void share(DeviceOptions several) {
         devices = several;
     }
@@ -189,7 +195,7 @@ final class TrainingOptions {
         return training.withComputing(computing);
     }
 
-    /** The same where the value is null. */
+    /** Applies a change if there is a value. */
     private static <T, V> T changed(T config, V value, BiFunction<T, V, T> change) {
         return value == null ? config : change.apply(config, value);
     }

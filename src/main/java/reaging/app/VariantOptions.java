@@ -12,59 +12,60 @@ import reaging.run.RunConfig;
 import reaging.run.Schedule;
 import reaging.run.TrainingConfig;
 
-/** The options that make a run another one than the paper's: other weights, less (ablations), more (extensions). */
+/** The options that depart from the paper: other loss weights, ablations and extensions. */
 final class VariantOptions {
     @Option(
             names = "--reconstruction-weight",
-            description = "Of the reconstruction loss at first. The default depends on the preset.")
+            description = "Initial weight of the reconstruction loss; the default depends on the preset.")
     private Float reconstructionWeight;
 
     @Option(
             names = "--reconstruction-epochs",
             paramLabel = "EPOCHS",
-            description = "When it falls to 1; in a run of --kimg or --steps epochs are thirtieths, so that 30 holds it"
-                    + " to the end. The default depends on the preset.")
+            description =
+                    "Epoch at which the reconstruction weight falls to 1. With --kimg or --steps, an epoch is a thirtieth of the"
+                            + " run, so 30 keeps the weight to the end. The default depends on the preset.")
     private Integer reconstructionEpochs;
 
-    @Option(names = "--cycle-weight", description = "Of the cycle loss; default 1.")
+    @Option(names = "--cycle-weight", description = "Weight of the cycle loss; default 1.")
     private Float cycleWeight;
 
     @Option(
             names = "--without",
             split = ",",
-            description = "Ablation: train without some of ${COMPLETION-CANDIDATES}, separated by commas.")
+            description = "Ablation: train without one or more of ${COMPLETION-CANDIDATES}, separated by commas.")
     private List<Ablation> without = new ArrayList<>();
 
     @Option(
             names = "--lazy-r1",
             paramLabel = "STEPS",
-            description = "Extension: the gradient penalty only every so many steps, as much heavier (StyleGAN2).")
+            description =
+                    "Extension: compute the gradient penalty only every so many steps, with as many times the weight"
+                            + " (StyleGAN2).")
     private Integer r1Interval;
 
     @Option(
             names = "--augment",
             split = ",",
-            description = "Extension for small data sets: the discriminator sees images changed at random by some of"
+            description = "Extension for small data sets: change the discriminator's images at random by one or more of"
                     + " ${COMPLETION-CANDIDATES}, separated by commas (DiffAugment).")
     private List<Augmentation> augmentations;
 
     @Option(
             names = "--upsampling",
             description =
-                    "Extension: how the decoder doubles, nearest or bilinear, which leaves fewer patterns after a short"
-                            + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with --init as"
-                            + " those weights were trained.")
+                    "Extension: how the decoder doubles, nearest or bilinear; bilinear leaves fewer patterns after a short"
+                            + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with"
+                            + " --init, that of the weights.")
     private Upsampling upsampling;
 
-    @Option(
-            names = "--exclude-own-group",
-            description = "Extension: a face is never sent to the age group that it is in already.")
+    @Option(names = "--exclude-own-group", description = "Extension: never draw a face's own age group as its target.")
     private boolean excludeOwnGroup;
 
     @Option(
             names = "--identity-weight",
             description = "Extension: weight of a loss that keeps the person recognisable to a face network, which"
-                    + " \"ragan networks install\" gets; try 1. Default 0.")
+                    + " \"ragan networks install\" downloads; try 1. Default 0.")
     private Float identityWeight;
 
     @Option(
@@ -86,12 +87,12 @@ final class VariantOptions {
             names = "--fade-in",
             paramLabel = "KIMG",
             description =
-                    "Extension, for a model grown by --init from one of half the size: over so many thousand images the"
-                            + " learning rate of the layers that it brings along rises from 0, so that the new outermost"
-                            + " layers fit them first; try 10. Default 0.")
+                    "Extension for a model grown with --init from one of half the size: over so many thousand images, the"
+                            + " learning rate of the existing layers rises from 0, so that the new outermost layers"
+                            + " adapt to them first; try 10. Default 0.")
     private Double fadeInKimg;
 
-    /** The run with what the options change of it. */
+    /** Applies the options to a configuration. */
     RunConfig of(RunConfig config) {
         var changed = config.withTraining(weights(config.training()));
         for (var ablation : without) {

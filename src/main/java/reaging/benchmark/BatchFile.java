@@ -14,13 +14,13 @@ import reaging.data.FaceSet;
 import reaging.run.RunConfig;
 
 /**
- * The first batches of a training in a file that others can read: float32 numbers, little-endian, and nothing else. Each batch is
- * images [N, S, S, 3], masks [N, S, S, 1], groups one-hot [N, 10] and target groups one-hot [N, 10].
+ * Writes the first batches of a training run to a file that Python can read. The file contains only little-endian float32 numbers:
+ * for each batch the images [N, S, S, 3], masks [N, S, S, 1], groups one-hot [N, 10] and target groups one-hot [N, 10].
  */
 final class BatchFile {
     private BatchFile() {}
 
-    /** Writes so many batches. */
+    /** Writes the first {@code count} batches. */
     static void write(Path file, RunConfig config, FaceSet faces, int count) {
         var sampler = config.training().sampler(faces);
         try (var batches = new Batches(config.model().imageSize(), sampler, 1, notice -> {});

@@ -9,7 +9,10 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import reaging.savedmodel.ReAger;
 
-/** A model at work here, on random faces, since what they show makes no difference; holds native memory until it is closed. */
+/**
+ * Times a model in this process. The faces are random numbers, since their content does not affect the speed. Holds native memory
+ * until it is closed.
+ */
 public final class JavaReAging implements AutoCloseable {
     private static final float AGE = 70;
 
@@ -18,7 +21,7 @@ public final class JavaReAging implements AutoCloseable {
     private final Faces batch;
     private final Result encoded; // [1, 16, 16, C]
 
-    /** Faces as tensors, with full masks and an age each. */
+    /** Faces with full masks and an age for each, as tensors. */
     private record Faces(TFloat32 images, TFloat32 masks, TFloat32 years) implements AutoCloseable {
         static Faces of(int count, int size) {
             float[] pixels = new float[count * size * size * 3];
@@ -48,10 +51,11 @@ public final class JavaReAging implements AutoCloseable {
     }
 
     /**
-     * Makes the faces.
+     * Generates the faces.
      *
-     * @param model stays the caller's to close
-     * @param faces in a batch
+     * @param model the model, which the caller closes
+     * @param faces number of faces in a batch
+     * @throws IllegalArgumentException if the model has no signatures for encoding, modulating and decoding
      */
     public JavaReAging(ReAger model, int faces) {
         this.model = model;
@@ -67,7 +71,7 @@ public final class JavaReAging implements AutoCloseable {
         encoded = encode();
     }
 
-    /** Does a task so many times; the seconds of each. */
+    /** Performs a task a number of times and returns the seconds of each. */
     double[] seconds(ReAgingTask task, int calls) {
         double[] seconds = new double[calls];
         for (int i = 0; i < calls; i++) {

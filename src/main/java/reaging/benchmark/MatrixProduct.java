@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 import reaging.runtime.Graphs;
 import reaging.runtime.Variable;
 
-/** How fast this machine multiplies: a 2048 x 2048 float32 product, which takes all cores and waits for memory little. */
+/** Measures how fast this machine multiplies 2048 x 2048 float32 matrices, which uses all cores and rarely waits for memory. */
 final class MatrixProduct {
     private static final int PRODUCTS = 20;
     private static final int WARM_UP = 2;
@@ -15,7 +15,7 @@ final class MatrixProduct {
 
     private MatrixProduct() {}
 
-    /** Seconds of each of several products. */
+    /** Computes several products and returns the seconds of each. */
     static double[] seconds() {
         double[] seconds = new double[PRODUCTS];
         try (var graph = Graphs.open()) {
@@ -38,7 +38,7 @@ final class MatrixProduct {
         return seconds;
     }
 
-    /** Multiply-adds/s of the median product, of those before and those after, since a machine's speed drifts. */
+    /** Returns the multiply-adds/s of the median product, taken before and after a measurement because a machine's speed drifts. */
     static double rate(double[] before, double[] after) {
         var both = DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(after));
         return (double) SIDE * SIDE * SIDE / Spread.of(both.toArray()).median();

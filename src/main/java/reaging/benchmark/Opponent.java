@@ -2,18 +2,18 @@ package reaging.benchmark;
 
 import java.util.Locale;
 
-/** What training is compared with: the same networks, losses and steps in Python. */
+/** The Python versions that training is compared with; they have the same networks, losses and steps. */
 public enum Opponent {
-    /** Keras 3 on TensorFlow, a step as one {@code tf.function}. */
+    /** Keras 3 on TensorFlow; a step is one {@code tf.function}. */
     KERAS,
-    /** PyTorch as one writes it. */
+    /** PyTorch with its default settings. */
     PYTORCH,
-    /** The same with channels last in memory. */
+    /** PyTorch with channels last in memory. */
     PYTORCH_CHANNELS_LAST,
-    /** The same with channels last, and both networks compiled; to compile takes minutes. */
+    /** PyTorch with channels last and both networks compiled, which takes minutes at the start. */
     PYTORCH_COMPILED;
 
-    /** Its name in options and reports, such as "pytorch-compiled". */
+    /** Returns the name in options and reports, such as "pytorch-compiled". */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

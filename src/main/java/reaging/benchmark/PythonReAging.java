@@ -3,21 +3,21 @@ package reaging.benchmark;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The same SavedModel at work in Python, in a process of its own that waits while nobody asks. Ends with {@link #close}. */
+/** Times the same SavedModel in Python, in a separate process that is idle between requests and ends with {@link #close}. */
 public final class PythonReAging implements AutoCloseable {
-    /** The script, in the folder of the Python version. */
+    /** Name of the script in the folder of the Python version. */
     public static final String SCRIPT = "reaging_benchmark.py";
 
     private final PythonScript script;
 
     /**
-     * Starts it and waits until it has loaded the model.
+     * Starts the process and waits until it has loaded the model.
      *
-     * @param python interpreter
+     * @param python the interpreter
      * @param notebooks folder of the Python version
-     * @param model folder
-     * @param size side of the faces, in pixels
-     * @param faces in a batch
+     * @param model folder of the SavedModel
+     * @param size side of the faces in pixels
+     * @param faces number of faces in a batch
      * @throws IllegalStateException if Python or a package is missing
      */
     public PythonReAging(String python, Path notebooks, Path model, int size, int faces) {
@@ -25,12 +25,12 @@ public final class PythonReAging implements AutoCloseable {
         script = new PythonScript(python, notebooks.resolve(SCRIPT), arguments);
     }
 
-    /** What computes, such as "TensorFlow 2.21.0". */
+    /** Returns the library and its version, such as "TensorFlow 2.21.0". */
     public String versions() {
         return script.ready().get("versions").getAsString();
     }
 
-    /** Does a task so many times; the seconds of each. */
+    /** Performs a task a number of times and returns the seconds of each. */
     double[] seconds(ReAgingTask task, int calls) {
         return script.seconds(task + " " + calls);
     }

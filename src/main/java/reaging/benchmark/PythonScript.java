@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import reaging.run.Memory;
 
 /**
- * A script that waits in a process of its own between the questions it is asked, a line each; it answers with a line of JSON.
- * The first line comes without a question, when the script is ready. Ends with {@link #close}.
+ * A Python script in a separate process, which answers each request, a line of text, with a line of JSON. It writes the first
+ * line unasked, once it is ready, and ends with {@link #close}.
  */
 final class PythonScript implements AutoCloseable {
     private static final String INSTALL =
@@ -34,9 +34,10 @@ final class PythonScript implements AutoCloseable {
     /**
      * Starts a script and waits until it is ready.
      *
-     * @param python interpreter
-     * @param arguments of the script
-     * @throws IllegalStateException if the interpreter, the script or a package that it needs is missing, or it fails
+     * @param python the interpreter
+     * @param script the script
+     * @param arguments arguments of the script
+     * @throws IllegalStateException if the interpreter, the script or a package that it needs is missing, or if the script fails
      */
     PythonScript(String python, Path script, List<String> arguments) {
         if (!Files.exists(script)) {
@@ -89,17 +90,21 @@ final class PythonScript implements AutoCloseable {
         return name.equals("torch") ? ".venv/bin/pip install -r notebooks/requirements-pytorch.txt" : INSTALL;
     }
 
-    /** What the script said when it was ready. */
+    /** Returns the first line, which the script wrote once it was ready. */
     JsonObject ready() {
         return ready;
     }
 
-    /** The most main memory that the script has occupied so far, if the system tells. */
+    /** Returns the peak memory of the process so far in bytes, if the system reports it. */
     OptionalLong peakBytes() {
         return Memory.peakBytes(process.toHandle());
     }
 
-    /** Asks and waits for the answer. */
+    /**
+     * Sends a request and waits for the answer.
+     *
+     * @throws IllegalStateException if the script has ended or does not answer in JSON
+     */
     JsonElement ask(String question) {
         try {
             questions.write(question);
@@ -111,7 +116,7 @@ final class PythonScript implements AutoCloseable {
         return answer();
     }
 
-    /** The same; the answer is a list of seconds. */
+    /** Sends a request whose answer is a list of seconds. */
     double[] seconds(String question) {
         return StreamSupport.stream(ask(question).getAsJsonArray().spliterator(), false)
                 .mapToDouble(JsonElement::getAsDouble)
@@ -130,7 +135,7 @@ final class PythonScript implements AutoCloseable {
         }
     }
 
-    /** Python names what went wrong at the end. */
+    /** Returns the last line on stderr, where Python says what went wrong. */
     private String lastError() {
         try {
             return Files.readString(errors)

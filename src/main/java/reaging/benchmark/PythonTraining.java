@@ -11,8 +11,8 @@ import reaging.data.FaceSet;
 import reaging.run.RunConfig;
 
 /**
- * The same training in Python, in a process of its own that waits while nobody asks for steps. It has its batches in memory, the
- * first that the training here has too. Ends with {@link #close}.
+ * Times the same training in Python, in a separate process that is idle between requests and ends with {@link #close}. It trains
+ * on the first batches of the Java training, which it keeps in memory.
  */
 public final class PythonTraining implements AutoCloseable {
     private static final int BATCHES = 8;
@@ -20,10 +20,13 @@ public final class PythonTraining implements AutoCloseable {
     private final PythonScript script;
 
     /**
-     * Starts it and waits until it is warm.
+     * Starts the process and waits until it has warmed up.
      *
-     * @param python interpreter
+     * @param python the interpreter
      * @param notebooks folder of the Python version
+     * @param opponent which Python version to run
+     * @param config configuration of the Java training
+     * @param faces faces of the Java training
      * @throws IllegalStateException if Python or a package is missing
      */
     public PythonTraining(String python, Path notebooks, Opponent opponent, RunConfig config, FaceSet faces) {
@@ -53,17 +56,17 @@ public final class PythonTraining implements AutoCloseable {
         }
     }
 
-    /** What computes, such as "PyTorch 2.13.0". */
+    /** Returns the library and its version, such as "PyTorch 2.13.0". */
     public String versions() {
         return script.ready().get("versions").getAsString();
     }
 
-    /** Takes so many steps; the seconds of each. */
+    /** Takes some steps and returns the seconds of each. */
     public double[] seconds(int steps) {
         return script.seconds(Integer.toString(steps));
     }
 
-    /** The most main memory that it has occupied so far, if the system tells. */
+    /** Returns the peak memory of the process so far in bytes, if the system reports it. */
     OptionalLong peakBytes() {
         return script.peakBytes();
     }

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * How fast faces are re-aged, task by task.
+ * The speed of one re-aging task.
  *
- * @param seconds of a call
- * @param imagesPerSecond of the median call
+ * @param seconds seconds per call
+ * @param imagesPerSecond images per second in the median call
  */
 public record ReAgingSpeed(Spread seconds, double imagesPerSecond) {
 
     /**
-     * That of two in one run.
+     * The speeds of Java and Python, measured in turns.
      *
-     * @param ours by task
-     * @param theirs by task
-     * @param ratio of images/s, ours over theirs, round by round
+     * @param ours speeds of Java by task
+     * @param theirs speeds of Python by task
+     * @param ratio ratios of images/s by task, ours over theirs, one for each round
      */
     public record Comparison(
             Map<ReAgingTask, ReAgingSpeed> ours,
@@ -29,7 +29,8 @@ public record ReAgingSpeed(Spread seconds, double imagesPerSecond) {
     /**
      * Measures every task.
      *
-     * @param faces in a batch
+     * @param faces number of faces in a batch
+     * @param calls number of calls per task
      */
     public static Map<ReAgingTask, ReAgingSpeed> of(JavaReAging reAging, int faces, int calls) {
         Map<ReAgingTask, ReAgingSpeed> speeds = new EnumMap<>(ReAgingTask.class);
@@ -41,10 +42,11 @@ public record ReAgingSpeed(Spread seconds, double imagesPerSecond) {
     }
 
     /**
-     * Measures every task here and in Python in turns: one waits while the other is measured.
+     * Measures every task in Java and in Python in turns: one is idle while the other is measured.
      *
-     * @param faces in a batch
-     * @param calls of each in a round
+     * @param faces number of faces in a batch
+     * @param rounds number of rounds
+     * @param calls number of calls of each per round
      */
     public static Comparison compare(JavaReAging here, PythonReAging there, int faces, int rounds, int calls) {
         Map<ReAgingTask, ReAgingSpeed> ours = new EnumMap<>(ReAgingTask.class);

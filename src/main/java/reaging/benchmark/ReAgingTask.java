@@ -2,18 +2,18 @@ package reaging.benchmark;
 
 import java.util.Locale;
 
-/** What somebody waits for who re-ages faces. */
+/** The tasks that a user of a model waits for. */
 public enum ReAgingTask {
-    /** One face at one age. */
+    /** Re-ages one face to one age. */
     SINGLE,
-    /** A batch of faces, each at one age. */
+    /** Re-ages a batch of faces, each to one age. */
     BATCH,
-    /** Who one face is, which serves all ages. */
+    /** Encodes the identity of one face, which serves all ages. */
     ENCODE,
-    /** A face that has been encoded, at another age. */
+    /** Draws an encoded face at another age, as a slider does. */
     SLIDE;
 
-    /** Its name in reports, such as "single". */
+    /** Returns the name in reports, such as "single". */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,10 +2,10 @@ package reaging.benchmark;
 
 import java.util.Arrays;
 
-/** Where several measurements of one thing lie; with an even number of them the median is the upper of the two in the middle. */
+/** The median and range of several measurements; of an even number, the median is the upper one of the two in the middle. */
 public record Spread(double median, double min, double max) {
 
-    /** Where these values lie, one or more. */
+    /** Summarizes one or more values. */
     public static Spread of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

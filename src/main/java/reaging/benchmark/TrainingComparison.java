@@ -6,32 +6,32 @@ import java.util.stream.DoubleStream;
 import reaging.training.TimedTraining;
 
 /**
- * How fast training is here and in Python, in one run: both take steps in turns, and one waits while the other is measured.
+ * A comparison of the training speeds of Java and Python. Both take steps in turns: one is idle while the other is measured.
  *
- * @param ours over all rounds
- * @param theirs the same of the Python version
- * @param ratio of images/s, ours over theirs, round by round
- * @param rounds in their order
+ * @param ours speed of Java over all rounds
+ * @param theirs speed of the Python version over all rounds
+ * @param ratio ratios of images/s, ours over theirs, one for each round
+ * @param rounds rounds in their order
  */
 public record TrainingComparison(TrainingSpeed ours, Theirs theirs, Spread ratio, List<Round> rounds) {
 
     /**
-     * The Python version.
+     * The speed of the Python version.
      *
-     * @param versions of what computes
-     * @param imagesPerSecond of the median step
-     * @param peakBytes the most main memory that its process has occupied so far; 0 where the system does not tell
+     * @param versions its library and version
+     * @param imagesPerSecond images per second in the median step
+     * @param peakBytes peak memory of its process so far in bytes; 0 if the system does not report it
      */
     public record Theirs(String versions, double imagesPerSecond, long peakBytes) {}
 
     /**
-     * Some steps of each.
+     * A round, in which both take the same number of steps.
      *
-     * @param ours images/s of the median step
-     * @param theirs the same
+     * @param ours images/s of Java's median step
+     * @param theirs images/s of Python's median step
      */
     public record Round(double ours, double theirs) {
-        /** Ours over theirs. */
+        /** Returns the ratio of ours to theirs. */
         public double ratio() {
             return ours / theirs;
         }
@@ -41,14 +41,19 @@ public record TrainingComparison(TrainingSpeed ours, Theirs theirs, Spread ratio
         rounds = List.copyOf(rounds);
     }
 
-    /** Measures so many rounds, each of so many steps; one or more of both. */
+    /**
+     * Measures both versions.
+     *
+     * @param rounds number of rounds, at least 1
+     * @param steps number of steps of each per round, at least 1
+     */
     public static TrainingComparison of(TimedTraining here, PythonTraining there, int rounds, int steps) {
         double[] before = MatrixProduct.seconds();
         var ours = DoubleStream.builder();
         var theirs = DoubleStream.builder();
         List<Round> measured = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            // Who begins changes, so that neither gains where a machine becomes slower or faster meanwhile.
+            // They take turns at going first, so that neither gains if the machine becomes slower or faster.
             double[] first = i % 2 == 0 ? here.seconds(steps) : there.seconds(steps);
             double[] second = i % 2 == 0 ? there.seconds(steps) : here.seconds(steps);
             double[] hereSeconds = i % 2 == 0 ? first : second;

@@ -4,16 +4,16 @@ import reaging.run.Memory;
 import reaging.training.TimedTraining;
 
 /**
- * How fast training is here, beside how fast a plain matrix product is in the same run.
+ * The speed of training in Java, next to that of a plain matrix product measured in the same run.
  *
- * @param imagesPerSecond of the median step, with the input pipeline
- * @param secondsPerStep the median
- * @param secondsPerStepRange fastest and slowest step
- * @param secondsWaitedPerStep the mean of what steps wait for their faces to be read
- * @param multiplyAddsPerStep of convolutions and matrix products, both networks, gradients included
- * @param multiplyAddsPerSecond of the median step
- * @param matrixProductPerSecond multiply-adds of a 2048 x 2048 float32 product, the median
- * @param peakBytes the most main memory that the process has occupied so far; 0 where the system does not tell
+ * @param imagesPerSecond images per second in the median step, including the input pipeline
+ * @param secondsPerStep seconds of the median step
+ * @param secondsPerStepRange seconds of the fastest and the slowest step
+ * @param secondsWaitedPerStep mean time in seconds that a step waits for its faces to be read
+ * @param multiplyAddsPerStep multiply-adds of all convolutions and matrix products in both networks, including gradients
+ * @param multiplyAddsPerSecond multiply-adds per second in the median step
+ * @param matrixProductPerSecond multiply-adds per second in the median product of 2048 x 2048 float32 matrices
+ * @param peakBytes peak memory of the process so far in bytes; 0 if the system does not report it
  */
 public record TrainingSpeed(
         double imagesPerSecond,
@@ -25,7 +25,7 @@ public record TrainingSpeed(
         double matrixProductPerSecond,
         long peakBytes) {
 
-    /** Trains for some steps, one or more, and measures each. */
+    /** Takes some steps, at least 1, and measures each. */
     public static TrainingSpeed of(TimedTraining training, int steps) {
         double[] before = MatrixProduct.seconds();
         double[] seconds = training.seconds(steps);
@@ -33,10 +33,10 @@ public record TrainingSpeed(
     }
 
     /**
-     * That of a training which has been measured.
+     * Computes the speed from measurements.
      *
-     * @param seconds of each step
-     * @param matrixProductPerSecond multiply-adds
+     * @param seconds seconds of each step
+     * @param matrixProductPerSecond multiply-adds per second of the matrix product
      */
     static TrainingSpeed of(TimedTraining training, double[] seconds, double matrixProductPerSecond) {
         var step = Spread.of(seconds);
@@ -51,7 +51,7 @@ public record TrainingSpeed(
                 Memory.peakBytes(ProcessHandle.current()).orElse(0));
     }
 
-    /** Images/s of the median of some steps, one or more. */
+    /** Takes some steps, at least 1, and returns the images/s of the median one. */
     public static double imagesPerSecond(TimedTraining training, int steps) {
         return training.batch() / Spread.of(training.seconds(steps)).median();
     }

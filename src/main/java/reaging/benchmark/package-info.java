@@ -1,10 +1,10 @@
 /**
- * How fast this project is, on the machine at hand and beside its versions in Python.
+ * Measures the speed of training and re-aging on this machine, alone or in comparison with the Python versions.
  *
- * <p>{@link reaging.benchmark.TrainingSpeed} is that of training, beside a plain matrix product's;
+ * <p>{@link reaging.benchmark.TrainingSpeed} measures training next to a plain matrix product, and
  * {@link reaging.benchmark.TrainingComparison} measures it in turns with {@link reaging.benchmark.PythonTraining}.
- * {@link reaging.benchmark.ReAgingSpeed} does the same for {@link reaging.benchmark.JavaReAging} and
- * {@link reaging.benchmark.PythonReAging}. What runs in Python waits in a {@link reaging.benchmark.PythonScript}. Uses
- * {@code training}, {@code savedmodel} and what they use.
+ * {@link reaging.benchmark.ReAgingSpeed} measures {@link reaging.benchmark.JavaReAging}, alone or in turns with
+ * {@link reaging.benchmark.PythonReAging}. Python runs in a {@link reaging.benchmark.PythonScript}. Uses {@code training},
+ * {@code savedmodel} and what they use.
  */
 package reaging.benchmark;

@@ -18,7 +18,7 @@ public enum AgeGroup {
     AGES_50_69(50, 69),
     AGES_70_PLUS(70, 120);
 
-    /** The number of groups, "ages" in shapes. */
+    /** Number of age groups. */
     public static final int COUNT = 10;
 
     /** The maximum valid age in years. */

@@ -17,8 +17,8 @@ import reaging.nn.Resize;
 import reaging.nn.Weights;
 
 /**
- * Draws an identity in a style: [N, 16, 16, C] and [N, d] to an image [N, S, S, 3]. Outside the mask the features of the
- * original image flow in, so that the background stays (the paper, figure 2).
+ * Draws an identity [N, 16, 16, C] in a style [N, d] as an image [N, S, S, 3]. Outside the mask, the features of the original
+ * image flow in, which preserves the background (figure 2 of the paper).
  */
 public final class Decoder {
     private final List<ResBlock> blocks = new ArrayList<>();
@@ -49,10 +49,10 @@ public final class Decoder {
     /**
      * Adds one pass to the graph.
      *
-     * @param encoding of the original image
-     * @param style [N, d]
-     * @param mask of the original image, [N, S, S, 1]; or ones [1, 1, 1, 1]
-     * @return linear colours, [N, S, S, 3]; not clipped
+     * @param encoding encoding of the original image
+     * @param style style vector [N, d], or the age code if the network has no modulator
+     * @param mask mask of the original image [N, S, S, 1], 1 = face; or ones [1, 1, 1, 1]
+     * @return the image [N, S, S, 3], with values around [-1, 1] that are not clipped
      */
     public Operand<TFloat32> apply(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
         var x = encoding.identity();
@@ -64,7 +64,7 @@ public final class Decoder {
         return toRgb.apply(tf, blend(tf, face, encoding.imageFeatures(), mask));
     }
 
-    /** M face + (1 - M) background, with one product: background + M (face - background). */
+    /** Computes M face + (1 - M) background with a single product, as background + M (face - background). */
     private static Operand<TFloat32> blend(
             Ops tf, Operand<TFloat32> face, Operand<TFloat32> background, Operand<TFloat32> mask) {
         var difference = tf.math.sub(face, background); // [N, S, S, b]

@@ -14,7 +14,7 @@ import reaging.nn.Resize;
 import reaging.nn.Weights;
 
 /**
- * Judges whether an image is a real face of an age group, with one branch for each group: [N, S, S, 3] to raw logits [N, 10].
+ * Judges whether an image is a real face of an age group, with one branch for each group: maps [N, S, S, 3] to raw logits [N, 10].
  * The branches are the paper's, the body is StarGAN v2's.
  */
 public final class Discriminator {

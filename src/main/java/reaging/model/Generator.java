@@ -9,7 +9,10 @@ import org.tensorflow.types.TFloat32;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
 
-/** Re-ages a face: encode the identity, turn the target age into a style for it, decode. The paper, figure 2. */
+/**
+ * Re-ages a face: encodes the identity, turns the target age into a style for it, and decodes both to an image (figure 2 of the
+ * paper).
+ */
 public final class Generator {
     private final IdentityEncoder encoder;
     private final @Nullable AgeModulator modulator; // null: an ablation without it

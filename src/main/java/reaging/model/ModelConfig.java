@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sizes of the networks and what is left open by them. Widths double from {@code baseWidth} up to {@code maximumWidth} with every halving of the
- * image; the identity features are always 16 x 16.
+ * The configuration of the networks: their sizes, the parts left out, and the kind of upsampling. With every halving of the image but
+ * the outermost {@code outerLevels}, the number of channels doubles, from {@code baseWidth} up to {@code maximumWidth}; the identity features are always 16 x 16.
  *
- * @param preset the name of these sizes
- * @param imageSize side S of the square image, in pixels; a power of two, 32 to 1024
- * @param baseWidth channels of the first layer, b
- * @param maximumWidth channels of the widest layer, m
- * @param styleSize length of the modulator's vector, d
- * @param outerLevels how many of the outermost halvings keep {@code baseWidth} channels before the widths begin to double; 0 in the
- *     paper. A network with one more than another is that network with one more level around it
- * @param without parts that an ablation leaves out; none in every preset
- * @param upsampling how the decoder doubles; nearest in every preset, as the paper says nothing else
+ * @param preset name of these sizes
+ * @param imageSize side S of the square image in pixels, a power of two from 32 to 1024
+ * @param baseWidth channels of the first layer, b; at least 1
+ * @param maximumWidth channels of the widest layer, m; at least b
+ * @param styleSize length d of the modulator's vector, at least 1
+ * @param outerLevels how many of the outermost halvings keep {@code baseWidth} channels before the number begins to double, from
+ *     0 to all; 0 in the paper
+ * @param without parts that an ablation leaves out; empty in every preset
+ * @param upsampling how the decoder doubles; nearest in every preset, since the paper specifies nothing else
  */
 public record ModelConfig(
         String preset,
@@ -30,10 +30,10 @@ public record ModelConfig(
         int outerLevels,
         Set<Part> without,
         Upsampling upsampling) {
-    /** Side of the identity features, in pixels. Our choice at every size but 256, where it is the paper's figure. */
+    /** Side of the identity features in pixels: the paper's figure at image size 256, our choice at all others. */
     public static final int IDENTITY_SIZE = 16;
 
-    /** The number of age groups, "ages" in shapes. */
+    /** Number of age groups. */
     public static final int AGES = 10;
 
     private static final Map<String, ModelConfig> PRESETS = presets();
@@ -52,27 +52,27 @@ public record ModelConfig(
             throw new IllegalArgumentException("outerLevels must be 0 to " + levels + " at " + imageSize
                     + " pixels but is " + outerLevels + "; try 0");
         }
-        // Models from before there was a choice name none. In one order, so that equal sizes are equal files.
+        // Older models lack both entries. The set is sorted so that equal configurations give equal files.
         without = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElse(without, Set.<Part>of())));
         upsampling = Objects.requireNonNullElse(upsampling, Upsampling.NEAREST);
     }
 
-    /** The whole network at these sizes, as StarGAN v2 doubles. */
+    /** Configures the full network at these sizes, with nearest upsampling as in StarGAN v2. */
     public ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
         this(preset, imageSize, baseWidth, maximumWidth, styleSize, 0, Set.of(), Upsampling.NEAREST);
     }
 
-    /** The same network, but for these parts. */
+    /** Returns this configuration with other parts left out. */
     public ModelConfig without(Set<Part> parts) {
         return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, parts, upsampling);
     }
 
-    /** The same network with a decoder that doubles in another way. */
+    /** Returns this configuration with another kind of upsampling. */
     public ModelConfig withUpsampling(Upsampling other) {
         return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, without, other);
     }
 
-    /** The same network for images of twice the side: with one more level of {@code baseWidth} channels around it. */
+    /** Returns this configuration for images of twice the side, with one more level of {@code baseWidth} channels around the network. */
     public ModelConfig grown(String name) {
         return new ModelConfig(
                 name, 2 * imageSize, baseWidth, maximumWidth, styleSize, outerLevels + 1, without, upsampling);
@@ -101,7 +101,11 @@ public record ModelConfig(
         }
     }
 
-    /** The preset of that name; {@code canonical-256} is the paper's network. */
+    /**
+     * Returns a preset; {@code canonical-256} is the paper's network.
+     *
+     * @throws IllegalArgumentException if there is none of that name; the message lists all
+     */
     public static ModelConfig preset(String name) {
         var config = PRESETS.get(name);
         if (config == null) {
@@ -111,32 +115,32 @@ public record ModelConfig(
         return config;
     }
 
-    /** The names of all presets. */
+    /** Returns the names of all presets. */
     public static Set<String> presetNames() {
         return PRESETS.keySet();
     }
 
-    /** Length of the vector that guides the decoder: the modulator's, or the age code where there is no modulator. */
+    /** Returns the length of the vector that guides the decoder: the modulator's or, without a modulator, the age code. */
     public int guideSize() {
         return has(Part.MODULATOR) ? styleSize : AgeCode.SIZE;
     }
 
-    /** How often the encoder halves the image. */
+    /** Returns how many times the encoder halves the image. */
     public int levels() {
         return log2(imageSize) - log2(IDENTITY_SIZE);
     }
 
-    /** How often the discriminator halves the image, down to 4 x 4. */
+    /** Returns how many times the discriminator halves the image, down to 4 x 4. */
     public int discriminatorLevels() {
         return log2(imageSize) - 2;
     }
 
-    /** Channels after {@code level} halvings. */
+    /** Returns the number of channels after {@code level} halvings. */
     public int width(int level) {
         return (int) Math.min((long) baseWidth << Math.max(0, level - outerLevels), maximumWidth);
     }
 
-    /** Channels of the identity features, "C" in their shape [N, 16, 16, C]. */
+    /** Returns the number C of channels of the identity features [N, 16, 16, C]. */
     public int identityWidth() {
         return width(levels());
     }

@@ -4,14 +4,14 @@ import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 import reaging.nn.Resize;
 
-/** How the decoder doubles height and width. It has no variables: weights are alike for both. */
+/** How the decoder doubles height and width. Neither way has variables of its own, so the weights fit both. */
 public enum Upsampling {
-    /** Each pixel 2 x 2 times, as in StarGAN v2; the paper does not say. */
+    /** Repeats each pixel 2 x 2 times, as in StarGAN v2; the paper does not specify it. */
     @SerializedName("nearest")
     NEAREST(Resize.DOUBLE),
     /**
-     * In between, by the distances to the nearest pixels. Short trainings then leave no patterns with a period of 2 and 4
-     * pixels. Our choice, after StyleGAN (Karras et al. 2019), which blurs after doubling.
+     * Interpolates between the nearest pixels, so that a short training leaves fewer patterns with periods of 2 and 4 pixels. Our
+     * choice, after StyleGAN (Karras et al. 2019), which blurs after doubling.
      */
     @SerializedName("bilinear")
     BILINEAR(Resize.DOUBLE_BILINEAR);
@@ -22,12 +22,12 @@ public enum Upsampling {
         this.resize = resize;
     }
 
-    /** What the decoder's blocks do. */
+    /** Returns the resize of the decoder's blocks. */
     Resize resize() {
         return resize;
     }
 
-    /** The word of options and files, such as "bilinear". */
+    /** Returns the name in options and files, such as "bilinear". */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

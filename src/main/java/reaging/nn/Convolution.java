@@ -6,10 +6,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A 2-D convolution: [N, H, W, in] to [N, H', W', out], He-normal kernel [size, size, in, out], zero bias [out].
+ * A 2-D convolution that maps [N, H, W, in] to [N, H', W', out]. Its kernel [size, size, in, out] starts He-normal, its bias
+ * [out] at zero.
  *
- * <p>{@link #resized} convolves and resizes, in one op where it can; the variable stays the plain 3 x 3 kernel under its plain
- * name.
+ * <p>{@link #resized} convolves and resizes, in a single op where possible. Its variable is still the plain 3 x 3 kernel, under
+ * the usual name.
  */
 public final class Convolution {
     private static final List<Long> EVERY_PIXEL = List.of(1L, 1L, 1L, 1L);
@@ -29,24 +30,25 @@ public final class Convolution {
         this.outputs = outputs;
     }
 
-    /** With bias, height and width kept by zeros around the image. */
+    /** Creates a convolution with bias that keeps height and width by padding the image with zeros. */
     public static Convolution same(Weights weights, int size, long in, long out) {
         return new Convolution(kernel(weights, size, in, out), bias(weights, out), Resize.NONE, "SAME", out);
     }
 
-    /** With bias, inside the image only: height and width shrink by size - 1. */
+    /** Creates a convolution with bias and without padding: height and width shrink by size - 1. */
     public static Convolution valid(Weights weights, int size, long in, long out) {
         return new Convolution(kernel(weights, size, in, out), bias(weights, out), Resize.NONE, "VALID", out);
     }
 
-    /** A 1 x 1 convolution without bias: each pixel's channels, mixed. */
+    /** Creates a 1 x 1 convolution without bias, which mixes the channels of each pixel. */
     public static Convolution mix(Weights weights, long in, long out) {
         return new Convolution(kernel(weights, 1, in, out), null, Resize.NONE, "SAME", out);
     }
 
     /**
-     * 3 x 3 with bias, then halved; or doubled, then 3 x 3 with bias. As one op with 2.25 times fewer multiplications, but for
-     * {@link Resize#DOUBLE_BILINEAR}: one kernel for that would have to be wider and would differ at the border.
+     * Creates a 3 x 3 convolution with bias that is followed by halving or preceded by doubling. Both run as a single op with
+     * 2.25 times fewer multiplications, except for {@link Resize#DOUBLE_BILINEAR}, whose single kernel would have to be wider
+     * and would differ at the border.
      */
     public static Convolution resized(Weights weights, long in, long out, Resize resize) {
         var plain = kernel(weights, 3, in, out); // [3, 3, in, out]
@@ -67,7 +69,12 @@ public final class Convolution {
         return weights.create("bias", Initializer.ZEROS, out);
     }
 
-    /** Adds the convolution of {@code x} [N, H, W, in] to the graph. */
+    /**
+     * Adds the convolution to the graph.
+     *
+     * @param x [N, H, W, in]; H and W must be known where the convolution doubles
+     * @return [N, H', W', out]
+     */
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x) {
         var convolved =
                 switch (resize) {

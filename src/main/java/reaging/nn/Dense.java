@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** A fully connected layer with bias: [N, in] to [N, out], He-normal kernel [in, out]. */
+/** A fully connected layer with bias that maps [N, in] to [N, out]. Its kernel [in, out] starts He-normal, its bias at zero. */
 public final class Dense {
     private final Operand<TFloat32> kernel; // [in, out]
     private final Operand<TFloat32> bias; // [out]

@@ -13,10 +13,10 @@ import org.tensorflow.types.TFloat32;
  */
 @FunctionalInterface
 public interface Initializer {
-    /** All zero. */
+    /** Fills the variable with zeros. */
     Initializer ZEROS = (tf, seed, shape) -> new Zeros<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
 
-    /** All one. */
+    /** Fills the variable with ones. */
     Initializer ONES = (tf, seed, shape) -> new Ones<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
 
     /**

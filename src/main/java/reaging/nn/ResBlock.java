@@ -8,21 +8,29 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The pre-activation residual block of StarGAN v2: [N, H, W, in] to [N, H', W', out].
+ * The pre-activation residual block of StarGAN v2, which maps [N, H, W, in] to [N, H', W', out].
  *
- * <p>Residual: norm, LeakyReLU, 3 x 3 convolution, norm, LeakyReLU, 3 x 3 convolution; the block halves after its first
- * convolution or doubles before it. Shortcut: 1 x 1 convolution where the widths differ, and the same resize.
+ * <p>The residual branch consists of norm, LeakyReLU and 3 x 3 convolution, twice; it halves after its first convolution or
+ * doubles before it. The shortcut resizes in the same way and has a 1 x 1 convolution if in and out differ. The output is the
+ * sum of both, scaled to keep the variance.
  */
 public final class ResBlock {
     private final Norm norm1;
     private final Convolution conv1;
     private final Norm norm2;
     private final Convolution conv2;
-    private final Convolution shortcut; // null: the widths agree
+    private final Convolution shortcut; // null: in equals out
     private final Resize resize;
 
+    /**
+     * Creates the variables of a block.
+     *
+     * @param in channels of the input
+     * @param out channels of the output
+     * @param norms creates both norms, such as {@code InstanceNorm::new}
+     */
     public ResBlock(Weights weights, long in, long out, Resize resize, Norm.Factory norms) {
-        // A block that grows the image widens in its first convolution, every other one in its second. StarGAN v2.
+        // As in StarGAN v2, a block that doubles changes the width in its first convolution, any other in its second.
         long middle = resize.doubles() ? out : in;
         norm1 = norms.create(weights.at("norm_1"), in);
         conv1 = Convolution.resized(weights.at("conv_1"), in, middle, resize);
@@ -32,12 +40,23 @@ public final class ResBlock {
         this.resize = resize;
     }
 
-    /** For norms that follow nothing. */
+    /**
+     * Adds a block with unconditional norms to the graph.
+     *
+     * @param x [N, H, W, in]
+     * @return [N, H', W', out]
+     */
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x) {
         return apply(tf, x, Condition.NONE);
     }
 
-    /** Adds the block's output for {@code x} [N, H, W, in] to the graph. */
+    /**
+     * Adds the block to the graph.
+     *
+     * @param x [N, H, W, in]
+     * @param condition what the norms depend on
+     * @return [N, H', W', out]
+     */
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, Condition condition) {
         return join(tf, shortcut(tf, x), residual(tf, x, condition));
     }
@@ -47,7 +66,7 @@ public final class ResBlock {
         return conv2.apply(tf, leakyRelu(tf, norm2.apply(tf, first, condition))); // [N, H', W', out]
     }
 
-    // A 1 x 1 convolution commutes with every resize: it runs where there are fewer pixels.
+    // A 1 x 1 convolution commutes with every resize, so it runs where there are fewer pixels.
     private Operand<TFloat32> shortcut(Ops tf, Operand<TFloat32> x) {
         if (shortcut == null) {
             return resize.apply(tf, x);

@@ -10,28 +10,28 @@ import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** What a block does to height and width. */
+/** How a block changes height and width. */
 public enum Resize {
-    /** Leaves them. */
+    /** Keeps both. */
     NONE,
     /** Averages 2 x 2 pixels into one. */
     HALVE,
     /** Repeats each pixel 2 x 2 times. */
     DOUBLE,
     /**
-     * Interpolates between the nearest pixels, which weigh 3/4 and 1/4 along each axis; beyond the border lie the pixels of the
-     * border.
+     * Interpolates between the nearest pixels, with weights 3/4 and 1/4 along each axis. Pixels at the border are repeated
+     * beyond it.
      */
     DOUBLE_BILINEAR;
 
-    // As in Keras: without it, pixels count as their upper left corners, and the picture shifts.
+    // As in Keras. Otherwise TensorFlow takes a pixel's upper left corner for its position, and the picture shifts.
     private static final ResizeBilinear.Options HALF_PIXEL_CENTRES = ResizeBilinear.halfPixelCenters(true);
 
     /**
      * Resizes without a convolution.
      *
-     * @param x [N, H, W, C] with known H, W, C
-     * @return [N, H/2, W/2, C], the same, or [N, 2H, 2W, C]
+     * @param x [N, H, W, C] with known H, W and C
+     * @return [N, H/2, W/2, C], [N, H, W, C] or [N, 2H, 2W, C]
      */
     public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x) {
         return switch (this) {
@@ -43,7 +43,7 @@ public enum Resize {
         };
     }
 
-    /** Height or width after the resize. */
+    /** Returns the height or width after resizing, in pixels. */
     public long of(long side) {
         return switch (this) {
             case NONE -> side;
@@ -52,7 +52,7 @@ public enum Resize {
         };
     }
 
-    /** Whether height and width grow. */
+    /** Whether height and width double. */
     boolean doubles() {
         return of(1) == 2;
     }
@@ -76,8 +76,8 @@ public enum Resize {
     }
 
     /**
-     * The kernel of the one convolution, 4 x 4 with stride 2, that equals a 3 x 3 convolution and then an average over 2 x 2:
-     * the mean of the four one-pixel shifts of the 3 x 3 kernel. 2.25 times fewer multiplications.
+     * Returns the 4 x 4 kernel whose convolution with stride 2 equals a 3 x 3 convolution followed by averaging over 2 x 2
+     * pixels: the mean of the four one-pixel shifts of the 3 x 3 kernel. It takes 2.25 times fewer multiplications.
      *
      * @param kernel [3, 3, in, out]
      * @return [4, 4, in, out]
@@ -87,12 +87,12 @@ public enum Resize {
     }
 
     /**
-     * The kernel of the one transposed convolution, 4 x 4 with stride 2, that equals a repetition of each pixel 2 x 2 times
-     * and then a 3 x 3 convolution: the sum of the four one-pixel shifts of the reversed 3 x 3 kernel. 2.25 times fewer
+     * Returns the 4 x 4 kernel whose transposed convolution with stride 2 equals repeating each pixel 2 x 2 times, followed
+     * by a 3 x 3 convolution: the sum of the four one-pixel shifts of the reversed 3 x 3 kernel. It takes 2.25 times fewer
      * multiplications.
      *
      * @param kernel [3, 3, in, out]
-     * @return [4, 4, out, in], as Conv2DBackpropInput takes it
+     * @return [4, 4, out, in], the layout that Conv2DBackpropInput expects
      */
     static Operand<TFloat32> doublingKernel(Ops tf, Operand<TFloat32> kernel) {
         var reversed = tf.reverse(kernel, tf.array(0, 1)); // [3, 3, in, out]

@@ -6,11 +6,11 @@ import reaging.model.ModelConfig;
 import reaging.model.Upsampling;
 
 /**
- * Sizes of the networks under a name, and the training that suits them unless somebody asks for another.
+ * The default configuration of networks and training under a preset's name.
  *
- * @param model sizes of the networks, and how the decoder doubles: as in StarGAN v2 where training is long, bilinearly where it
- *     is short, as it then leaves fewer patterns (our choice)
- * @param training how they are trained
+ * @param model configuration of the networks. The decoder doubles as in StarGAN v2 or, in the tiny presets, whose training is
+ *     short, bilinearly, which then leaves fewer patterns (our choice)
+ * @param training the training settings that suit these networks
  */
 public record Preset(ModelConfig model, TrainingConfig training) {
     private static final Map<String, Preset> ALL = all();
@@ -31,13 +31,13 @@ public record Preset(ModelConfig model, TrainingConfig training) {
     }
 
     /**
-     * The preset of that name; {@code canonical-256} is the paper's network.
+     * Returns a preset; {@code canonical-256} is the paper's network.
      *
-     * @throws IllegalArgumentException if there is none, with the names that there are
+     * @throws IllegalArgumentException if there is none of that name; the message lists all
      */
     public static Preset of(String name) {
         var preset = ALL.get(name);
-        // The sizes' own refusal names all presets.
+        // For an unknown name, ModelConfig.preset throws and lists all names.
         return preset == null ? new Preset(ModelConfig.preset(name), TrainingConfig.PAPER) : preset;
     }
 }

@@ -4,8 +4,8 @@ package reaging.runtime;
 public enum Precision {
     /** Single precision, the reference. */
     FLOAT32,
-    /** For CPUs: half the size with float32's range and fewer digits. Fast on CPUs with instructions for it. */
+    /** Half the size with float32's range and fewer digits, for CPUs; fast on those with instructions for it. */
     BFLOAT16,
-    /** For GPUs: half the size with a small range, so losses are scaled before computing gradients. */
+    /** Half the size with a small range, for GPUs; losses are scaled before gradients are computed. */
     FLOAT16
 }

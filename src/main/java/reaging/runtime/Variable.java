@@ -22,9 +22,9 @@ public record Variable(String name, Shape shape, Operand<? extends TType> handle
 
     /** What moves a variable. */
     public enum Kind {
-        /** An optimizer, along a gradient. */
+        /** Moved by an optimizer, along a gradient. */
         TRAINED,
-        /** A dedicated op, for running statistics and an optimizer's moments. */
+        /** Moved by a dedicated op, as running statistics and an optimizer's moments are. */
         STATISTIC
     }
 

@@ -14,18 +14,18 @@ import reaging.data.FivePoints;
 import reaging.run.RunConfig;
 
 /**
- * What a model is and where it comes from; {@code assets.extra/model_card.json} of its SavedModel, or beside its weights in another
- * form.
+ * A description of a model and its origin, stored as {@code assets.extra/model_card.json} in the folder of its SavedModel or of its
+ * weights in another form.
  *
- * @param description one sentence
- * @param config of the run that made it
- * @param step training steps
- * @param images images seen in training
- * @param data what it was trained on
- * @param frame where the points of a face lie in the crops that it takes
- * @param licence of that data
- * @param metrics by name; empty where nothing was measured
- * @param versions of the software that wrote it
+ * @param description one sentence about the model
+ * @param config configuration of the run that trained it
+ * @param step number of training steps
+ * @param images number of images seen in training
+ * @param data name of the training data
+ * @param frame where the points of a face lie in the crops that the model takes; null: as is usual for its kind of data
+ * @param licence licence of the training data
+ * @param metrics measured values by name; empty if nothing was measured
+ * @param versions versions of the software that wrote the card, by name
  */
 public record ModelCard(
         String description,
@@ -40,7 +40,7 @@ public record ModelCard(
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** Where the points of a face lie in the crops that it takes; where a card says nothing, as in its kind of data. */
+    /** Returns where the points of a face lie in the crops that the model takes, by default as is usual for its kind of data. */
     @Override
     public FivePoints frame() {
         if (frame != null) {
@@ -49,18 +49,23 @@ public record ModelCard(
         return config.data().isSynthetic() ? FivePoints.SYNTHETIC : FivePoints.UTKFACE;
     }
 
-    /** Where the card lies in the folder of a SavedModel or of weights. */
+    /** Returns the path of the card in the folder of a SavedModel or of weights. */
     static Path file(Path folder) {
         return folder.resolve("assets.extra").resolve("model_card.json");
     }
 
-    /** Puts the card into the folder of a SavedModel or of weights. */
+    /** Writes the card into the folder of a SavedModel or of weights. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(file(folder).getParent());
         Files.writeString(file(folder), JSON.toJson(this) + "\n");
     }
 
-    /** The card in the folder of a SavedModel or of weights, if it has one. */
+    /**
+     * Reads the card from the folder of a SavedModel or of weights, if there is one.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     * @throws UncheckedIOException if it cannot be read
+     */
     public static Optional<ModelCard> read(Path folder) {
         var file = file(folder);
         if (!Files.isRegularFile(file)) {

@@ -11,16 +11,16 @@ import reaging.run.Evaluated;
 import reaging.run.RunConfig;
 import reaging.runtime.OneDnn;
 
-/** What is written on the card of a model that a run made. */
+/** Creates model cards for the models of runs. */
 public final class ModelCards {
     private ModelCards() {}
 
-    /** As it was measured when the data were prepared; of data that were not, most likely that of UTKFace. */
+    /** Returns the frame measured when the data were prepared; data that were not are most likely cropped as in UTKFace. */
     private static FivePoints frame(Path data) {
         return FaceFrame.read(data).map(FaceFrame::mean).orElse(FivePoints.UTKFACE);
     }
 
-    /** The card of a checkpoint; what an evaluation found is on it. */
+    /** Returns the card of a checkpoint, with the results of its evaluation, if any. */
     public static ModelCard of(RunConfig config, Checkpoints.Checkpoint checkpoint) {
         OneDnn.choose();
         var data = config.data();

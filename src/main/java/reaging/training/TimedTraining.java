@@ -8,8 +8,8 @@ import reaging.runtime.Devices;
 import reaging.runtime.Profile;
 
 /**
- * Training whose steps are timed, with the input pipeline; nothing is kept. Holds native memory and the thread that reads the
- * faces until it is closed.
+ * Times training steps, including the input pipeline, and writes nothing to disk. Holds native memory and the thread that reads
+ * the faces until it is closed.
  */
 public final class TimedTraining implements AutoCloseable {
     private static final int WARM_UP = 5;
@@ -19,7 +19,7 @@ public final class TimedTraining implements AutoCloseable {
     private final double waitedAtFirst; // in seconds
     private int measured; // steps
 
-    /** Builds the networks and takes a few steps, which are slower than those that follow. */
+    /** Builds the networks and takes a few steps to warm up. */
     public TimedTraining(RunConfig config, FaceSet faces, Devices devices) {
         training = TrainingSession.begun(config, devices, FaceDescriptor.NONE);
         batches = training.batches(faces, notice -> {});
@@ -28,7 +28,7 @@ public final class TimedTraining implements AutoCloseable {
         measured = 0;
     }
 
-    /** Takes so many steps; the seconds of each. */
+    /** Takes some steps and returns the seconds of each. */
     public double[] seconds(int steps) {
         double[] seconds = new double[steps];
         for (int i = 0; i < steps; i++) {
@@ -40,22 +40,22 @@ public final class TimedTraining implements AutoCloseable {
         return seconds;
     }
 
-    /** Takes so many steps more slowly; where the time of one of them goes. */
+    /** Takes some steps with tracing, which slows them down, and returns where the time goes. */
     public Profile profile(int steps) {
         return training.profile(batches, steps);
     }
 
-    /** How long a step waits for its faces to be read, in seconds: the mean of all that {@link #seconds} took. */
+    /** Returns the mean time in seconds that the steps of {@link #seconds} waited for their faces to be read. */
     public double secondsWaitedPerStep() {
         return (batches.secondsWaited() - waitedAtFirst) / Math.max(1, measured);
     }
 
-    /** Images in a step. */
+    /** Returns the number of images per step. */
     public int batch() {
         return training.config().training().batch();
     }
 
-    /** Multiply-adds of a step: of convolutions and matrix products, both networks, gradients included. */
+    /** Returns the multiply-adds per step of all convolutions and matrix products in both networks, including gradients. */
     public long multiplyAdds() {
         return training.multiplyAdds();
     }

@@ -32,16 +32,16 @@ import reaging.training.augmentation.DiffAugment;
 import reaging.training.augmentation.Presentation;
 
 /**
- * Everything that a training step touches, built once: what to feed, what to run, what to read.
+ * The graph of a training step, built once: what to feed, what to run and what to read.
  *
- * @param inputs what a step is fed
- * @param noise what it draws
- * @param passes the images that it makes
- * @param diversity how unlike each other the faces that it makes are, see {@link Diversity}
- * @param generatorLoss read after the discriminator's step
- * @param discriminatorLoss read before the discriminator's step
- * @param steps what it runs
- * @param networks the variables
+ * @param inputs placeholders that a step feeds
+ * @param noise noise that a step draws
+ * @param passes images that a step generates
+ * @param diversity how much the generated faces differ from each other, a scalar, see {@link Diversity}
+ * @param generatorLoss the generator's loss after the discriminator's step
+ * @param discriminatorLoss the discriminator's loss before its step
+ * @param steps ops that a step runs
+ * @param networks variables
  * @param sampling the averaged generator
  */
 record TrainingGraph(
@@ -56,14 +56,17 @@ record TrainingGraph(
         Sampling sampling) {
 
     /**
-     * What a step is fed.
+     * The placeholders that a step feeds, where N is the micro-batch.
      *
      * @param images x, [N, S, S, 3] in [-1, 1]
-     * @param masks [N, S, S, 1]
-     * @param groups y, one-hot [N, 10]
-     * @param targets y', one-hot [N, 10]
-     * @param step 1 for the first; the noise of the age codes follows from it
-     * @param lossScale of both losses, where they are scaled
+     * @param masks masks of the faces [N, S, S, 1], 1 = face
+     * @param groups age groups y, one-hot [N, 10]
+     * @param targets target groups y', one-hot [N, 10]
+     * @param step number of the step, from 1, which determines the noise of the age codes
+     * @param learningRate learning rate of both networks
+     * @param reconstructionWeight weight of the reconstruction loss
+     * @param averageDecay decay of the averaged generator
+     * @param lossScale factor of both losses if losses are scaled
      */
     record Inputs(
             Placeholder<TFloat32> images,
@@ -91,17 +94,17 @@ record TrainingGraph(
     }
 
     /**
-     * The standard normal numbers that a step draws for the age codes; feeding them replaces the draw.
+     * The noise of the age codes, standard normal numbers. Feeding these tensors replaces the random numbers.
      *
-     * @param groups for the code of y, [N, 500]
-     * @param targets for the code of y', [N, 500]
+     * @param groups noise for the code of y, [N, 500]
+     * @param targets noise for the code of y', [N, 500]
      */
     record Noise(Operand<TFloat32> groups, Operand<TFloat32> targets) {
         static Noise of(Ops tf, Operand<TInt64> step, TrainingConfig config) {
             return new Noise(draw(tf, step, config, 0), draw(tf, step, config, 1));
         }
 
-        /** It follows from the run's seed, the step and the draw alone. */
+        /** Draws numbers that depend only on the run's seed, the step and {@code draw}. */
         private static Operand<TFloat32> draw(Ops tf, Operand<TInt64> step, TrainingConfig config, long draw) {
             var seed = tf.stack(List.of(tf.constant(config.seed() * 2 + draw), step)); // [2]
             return tf.random.statelessRandomNormal(
@@ -110,7 +113,7 @@ record TrainingGraph(
     }
 
     /**
-     * The images that a step makes, [N, S, S, 3].
+     * The images that a step generates, each [N, S, S, 3].
      *
      * @param reAged x' = G(x, y')
      * @param reconstructed G(x, y)
@@ -119,17 +122,17 @@ record TrainingGraph(
     record Passes(Operand<TFloat32> reAged, Operand<TFloat32> reconstructed, Operand<TFloat32> cycled) {}
 
     /**
-     * What a step runs.
+     * The ops that a step runs.
      *
-     * @param discriminator moves the discriminator and nothing else, or adds up what will move it
-     * @param generator moves the generator, after the discriminator, or adds up what will move it
-     * @param all the last op of a step: with one micro-batch it runs both, then the averaged generator
-     * @param runs of the graph, in their order
-     * @param preparations to run before the first step
+     * @param discriminator updates only the discriminator or, with several micro-batches, adds to its gradients
+     * @param generator updates the generator after the discriminator or, with several micro-batches, adds to its gradients
+     * @param all the last op of a step; with one micro-batch it runs both updates, then that of the averaged generator
+     * @param runs runs of the graph in their order
+     * @param preparations ops to run before the first step
      */
     record Steps(Op discriminator, Op generator, Op all, List<Run> runs, List<Op> preparations) {}
 
-    /** How often a step makes a run of the graph. */
+    /** How often a step repeats a run of the graph. */
     enum Times {
         ONCE,
         PER_MICRO_BATCH
@@ -138,30 +141,33 @@ record TrainingGraph(
     /**
      * One run of the graph.
      *
-     * @param op what it does
-     * @param measured what it gives, scalars
-     * @param times how often a step makes it
-     * @param interval steps between two of it; 1: it is part of every step
+     * @param op op to run
+     * @param measured scalars to fetch
+     * @param times how often a step repeats it
+     * @param interval number of steps from one to the next; 1: it is part of every step
      */
     record Run(Op op, Map<Term, Operand<TFloat32>> measured, Times times, int interval) {
-        /** Whether it is part of the step after so many. */
+        /** Whether it is part of the step that follows {@code stepsBefore} others. */
         boolean due(long stepsBefore) {
             return stepsBefore % interval == 0;
         }
     }
 
     /**
-     * The variables.
+     * The variables of the graph.
      *
-     * @param moments Adam's, of both networks
+     * @param generator weights of the generator
+     * @param discriminator weights of the discriminator
+     * @param averaged weights of the averaged generator
+     * @param moments Adam's moments for both networks
      */
     record Networks(Weights generator, Weights discriminator, Weights averaged, Weights moments) {
-        /** Every variable of the graph. */
+        /** Returns all variables. */
         List<Variable> all() {
             return weights().flatMap(weights -> weights.all().stream()).toList();
         }
 
-        /** Ops that fill all of them with first values. */
+        /** Returns the ops that initialize all variables. */
         List<Op> initializers() {
             return weights().flatMap(weights -> weights.initializers().stream()).toList();
         }
@@ -172,12 +178,12 @@ record TrainingGraph(
     }
 
     /**
-     * The averaged generator at work.
+     * A pass of the averaged generator over any number M of faces.
      *
-     * @param images [M, S, S, 3]
-     * @param masks [M, S, S, 1]
-     * @param groups how much of each group, [M, 10]
-     * @param reAged clipped to [-1, 1], [M, S, S, 3]
+     * @param images [M, S, S, 3] in [-1, 1]
+     * @param masks [M, S, S, 1], 1 = face
+     * @param groups shares of the age groups [M, 10]
+     * @param reAged [M, S, S, 3], clipped to [-1, 1]
      */
     record Sampling(
             Placeholder<TFloat32> images,
@@ -195,15 +201,16 @@ record TrainingGraph(
         }
     }
 
-    /** Without a network for the identity loss. */
+    /** Builds the graph without an identity loss. */
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config) {
         return build(graph, model, config, FaceDescriptor.NONE);
     }
 
     /**
-     * Adds everything to a graph.
+     * Builds the graph.
      *
-     * @param descriptor of the identity loss, asked where the run has that loss
+     * @param graph an empty graph, to which the ops are added
+     * @param descriptor face network of the identity loss; used only if the run has that loss
      */
     static TrainingGraph build(Graph graph, ModelConfig model, TrainingConfig config, FaceDescriptor descriptor) {
         Ops tf = Ops.create(graph);

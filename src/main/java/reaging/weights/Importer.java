@@ -22,23 +22,23 @@ import reaging.runtime.Variable;
 import reaging.training.RunVariables;
 
 /**
- * Makes a run of weights from elsewhere: a checkpoint of {@code tf.train.Checkpoint}, a SavedModel, or {@code .weights.h5} files,
- * whoever wrote them.
+ * Creates a run from external weights: a checkpoint of {@code tf.train.Checkpoint}, a SavedModel, or {@code .weights.h5} files,
+ * whichever program wrote them.
  */
 public final class Importer {
     private final Path path;
     private final WeightSource source;
     private final Upsampling upsampling;
 
-    /** Training goes on only with the moments of both networks; empty: it begins. */
+    /** The step at which training continues, which takes the moments of both networks; empty: it starts from step 0. */
     private final OptionalLong step;
 
     /**
-     * What an import did.
+     * The result of an import.
      *
-     * @param state of the new run
-     * @param found what was taken, for a person to read
-     * @param filled what was not there and how it begins; empty: all was there
+     * @param state state of the new run
+     * @param found what was imported, in words
+     * @param filled what was missing and how it was initialized, in words; empty: nothing was missing
      */
     public record Result(Checkpoints.State state, String found, String filled) {}
 
@@ -58,7 +58,12 @@ public final class Importer {
                 : OptionalLong.empty();
     }
 
-    /** Opens weights: a folder, a file, or a checkpoint's prefix. */
+    /**
+     * Opens weights.
+     *
+     * @param path a folder, a file, or the prefix of a checkpoint
+     * @throws IllegalArgumentException if they contain no generator
+     */
     public static Importer open(Path path) {
         var location = WeightLocation.of(path);
         var importer = new Importer(path, location.open(), location.upsampling().orElse(Upsampling.NEAREST));
@@ -70,7 +75,11 @@ public final class Importer {
         return importer;
     }
 
-    /** The preset that the weights fit. */
+    /**
+     * Returns the preset that the weights fit.
+     *
+     * @throws IllegalArgumentException if they fit none, or their networks fit different ones
+     */
     public String preset() {
         var fit = PresetFit.best(source.weights());
         if (!fit.isExact()) {
@@ -85,14 +94,18 @@ public final class Importer {
     }
 
     /**
-     * How the decoder doubles that they were trained in, which the weights themselves do not show: as the card or the run beside
-     * them says; nearest where nothing says it.
+     * Returns the kind of upsampling that the weights were trained with. The weights themselves do not show it: it comes from the
+     * model card or the run beside them, and is nearest if there is neither.
      */
     public Upsampling upsampling() {
         return upsampling;
     }
 
-    /** Makes sure that the weights fit this preset. */
+    /**
+     * Makes sure that the weights fit a preset.
+     *
+     * @throws IllegalArgumentException if they do not; the message names the preset that they do fit, if any
+     */
     public void require(String preset) {
         var fit = PresetFit.of(source.weights(), preset);
         if (!fit.isExact()) {
@@ -104,12 +117,16 @@ public final class Importer {
         }
     }
 
-    /** Makes the run. Its folder, which must not exist, appears once it is whole. */
+    /** Creates the run. Its folder, which must not exist, appears only once it is complete. */
     public Result into(Path folder, RunConfig config) {
         return NewFolder.write(folder, beside -> write(RunFolder.create(beside, config), config));
     }
 
-    /** Makes sure that a run can be made of the weights. */
+    /**
+     * Makes sure that a run with this configuration can start from the weights as they are.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
     public void require(RunConfig config) {
         require(config.model().preset());
         requireWhole(config);
@@ -123,14 +140,14 @@ public final class Importer {
     }
 
     /**
-     * The weights for a run to begin with: as they are, or those of a network of half the side inside one that has one more
-     * level around it.
+     * Returns the initial weights of a run: these weights as they are or, if they are those of a network of half the image size,
+     * as the inner part of the run's network, which has one more level around it.
      *
-     * @throws IllegalArgumentException if they fit neither way
+     * @throws IllegalArgumentException if they fit in neither way
      */
     public Importer forRun(RunConfig config) {
         requireWhole(config);
-        // Whether they are of another preset is asked last: that builds the networks of all.
+        // The search among the other presets comes last, since it builds the networks of all of them.
         boolean fits = PresetFit.of(source.weights(), config.model().preset()).isExact();
         if (!fits && grows(config.model())) {
             return new Importer(path, new GrownSource(source, config.model()), upsampling);
@@ -146,7 +163,7 @@ public final class Importer {
                 .isPresent();
     }
 
-    /** Lets a run that has no checkpoint yet begin with the weights, at step 0 whatever is behind them. */
+    /** Starts a run without checkpoints from the weights, at step 0 even if they come with moments and a step. */
     public Result begin(RunFolder run, RunConfig config) {
         return new Importer(path, source, upsampling, OptionalLong.empty()).write(run, config);
     }
@@ -161,7 +178,7 @@ public final class Importer {
         return new Result(state, found(), filled());
     }
 
-    /** The weight that each variable gets; those without one keep their first values. */
+    /** Maps variables to the names of their weights; variables that are not among them keep their initial values. */
     private Map<Variable, String> sources(List<Variable> variables) {
         Map<Variable, String> sources = new LinkedHashMap<>();
         for (var variable : variables) {

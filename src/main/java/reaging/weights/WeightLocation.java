@@ -144,7 +144,7 @@ record WeightLocation(Kind kind, Path path) {
         return Files.isRegularFile(run.config()) ? Optional.of(run.readConfig().model()) : Optional.empty();
     }
 
-    /** The folder so many levels above. */
+    /** Returns the folder a number of levels above. */
     private static Optional<Path> above(Path path, int levels) {
         var folder = Optional.of(path.toAbsolutePath());
         for (int i = 0; i < levels; i++) {

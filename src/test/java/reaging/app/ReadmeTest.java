@@ -1,6 +1,7 @@
 package reaging.app;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,8 @@ import reaging.model.ModelConfig;
 
 /** What the README and the other pages say is so. */
 class ReadmeTest {
+    private static final Path CODE = Path.of("src/main/java/reaging");
+
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
     }
@@ -48,14 +53,34 @@ class ReadmeTest {
         }
     }
 
-    @Test
-    void everyPackageIsInTheTree() throws IOException {
-        var tree = tree();
-        try (var folders = Files.walk(Path.of("src/main/java/reaging"))) {
-            for (var folder : folders.filter(Files::isDirectory).toList()) {
-                assertTrue(tree.contains(folder), folder.toString());
-            }
+    /** The folders of all packages down to a depth, the base package left out. */
+    private static Set<Path> packages(int depth) throws IOException {
+        try (var folders = Files.walk(CODE, depth)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.equals(CODE))
+                    .collect(Collectors.toSet());
         }
+    }
+
+    @Test
+    void everyTopLevelPackageIsInTheTree() throws IOException {
+        var tree = tree();
+        for (var folder : packages(1)) {
+            assertTrue(tree.contains(folder), folder.toString());
+        }
+    }
+
+    @Test
+    void contributorsFindEveryPackageInTheirList() throws IOException {
+        var chapter = Files.readString(Path.of("CONTRIBUTING.md"))
+                .split("\n## Packages\n", -1)[1]
+                .split("\n## ", -1)[0];
+        var listed = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|")
+                .matcher(chapter)
+                .results()
+                .map(row -> CODE.resolve(row.group(1).replace('.', '/')))
+                .collect(Collectors.toSet());
+        assertEquals(packages(Integer.MAX_VALUE), listed);
     }
 
     /** The README and the pages that it leads to. */

@@ -24,7 +24,7 @@ public record Strangers(int pairs, double meanCosine, double threshold) {
     public interface SamePerson {
         boolean of(int one, int other);
 
-        /** For data that does not identify people: all faces count as different people. */
+        /** Treats all faces as different people, for data that does not identify people. */
         SamePerson NEVER = (one, other) -> one == other;
     }
 
