@@ -7,4 +7,7 @@
  * {@link reaging.benchmark.PythonReAging}. What runs in Python waits in a {@link reaging.benchmark.PythonScript}. Uses
  * {@code training}, {@code savedmodel} and what they use.
  */
+@NullMarked
 package reaging.benchmark;
+
+import org.jspecify.annotations.NullMarked;
