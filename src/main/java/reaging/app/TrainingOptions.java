@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class TrainingOptions {
             names = "--data",
             converter = DataSourceConverter.class,
             description = "A folder of faces, laid out as data/README.md says, or \"synthetic\" (default).")
-    private DataSource data;
+    private @Nullable DataSource data;
 
     @Mixin
     private FormatOptions format = new FormatOptions();
@@ -39,42 +40,42 @@ final class TrainingOptions {
             completionCandidates = Presets.class,
             description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default " + PRESET
                     + ", or that of imported weights.")
-    private String preset;
+    private @Nullable String preset;
 
     @Option(
             names = "--init",
             paramLabel = "WEIGHTS",
             description = "Fine-tune: begin a new run with the weights of a model of savedmodels, or of whatever"
                     + " \"ragan import\" takes.")
-    private Path init;
+    private @Nullable Path init;
 
     @ArgGroup
     private Length length = new Length();
 
     @Option(names = "--batch", description = "Images in a step; the default depends on the preset.")
-    private Integer batch;
+    private @Nullable Integer batch;
 
     @Option(
             names = "--micro-batch",
             description = "Images in memory at a time; a step sums the gradients of several. Default: all of --batch.")
-    private Integer microBatch;
+    private @Nullable Integer microBatch;
 
     @Option(names = "--learning-rate", description = "Of both networks at first; the default depends on the preset.")
-    private Float learningRate;
+    private @Nullable Float learningRate;
 
     @Option(names = "--r1", description = "Weight of the gradient penalty; the default depends on the preset.")
-    private Float r1Weight;
+    private @Nullable Float r1Weight;
 
     @Option(names = "--snapshot-kimg", description = "Thousands of images between sample grids and checkpoints.")
-    private Double snapshotKimg;
+    private @Nullable Double snapshotKimg;
 
     @Option(names = "--seed", description = "Same seed, same first weights, batches and noise; default 0.")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(
             names = "--precision",
             description = "Of convolutions and matrix products: float32 (default), bfloat16 on CPUs, float16 on GPUs.")
-    private Precision precision;
+    private @Nullable Precision precision;
 
     @Option(
             names = "--deterministic",
@@ -87,13 +88,13 @@ final class TrainingOptions {
     /** How long to train; one of three. */
     static final class Length {
         @Option(names = "--kimg", description = "Length of the run in thousands of images.")
-        private Double kimg;
+        private @Nullable Double kimg;
 
         @Option(names = "--epochs", description = "Length of the run in passes over the data.")
-        private Integer epochs;
+        private @Nullable Integer epochs;
 
         @Option(names = "--steps", description = "Length of the run in steps.")
-        private Long steps;
+        private @Nullable Long steps;
     }
 
     /** The names of the presets, for the help text. */
@@ -190,7 +191,7 @@ final class TrainingOptions {
     }
 
     /** The same where the value is null. */
-    private static <T, V> T changed(T config, V value, BiFunction<T, V, T> change) {
+    private static <T, V> T changed(T config, @Nullable V value, BiFunction<T, V, T> change) {
         return value == null ? config : change.apply(config, value);
     }
 }

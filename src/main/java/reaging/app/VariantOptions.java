@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import reaging.ablation.Ablation;
 import reaging.data.Targets;
@@ -17,17 +18,17 @@ final class VariantOptions {
     @Option(
             names = "--reconstruction-weight",
             description = "Of the reconstruction loss at first. The default depends on the preset.")
-    private Float reconstructionWeight;
+    private @Nullable Float reconstructionWeight;
 
     @Option(
             names = "--reconstruction-epochs",
             paramLabel = "EPOCHS",
             description = "When it falls to 1; in a run of --kimg or --steps epochs are thirtieths, so that 30 holds it"
                     + " to the end. The default depends on the preset.")
-    private Integer reconstructionEpochs;
+    private @Nullable Integer reconstructionEpochs;
 
     @Option(names = "--cycle-weight", description = "Of the cycle loss; default 1.")
-    private Float cycleWeight;
+    private @Nullable Float cycleWeight;
 
     @Option(
             names = "--without",
@@ -39,14 +40,14 @@ final class VariantOptions {
             names = "--lazy-r1",
             paramLabel = "STEPS",
             description = "Extension: the gradient penalty only every so many steps, as much heavier (StyleGAN2).")
-    private Integer r1Interval;
+    private @Nullable Integer r1Interval;
 
     @Option(
             names = "--augment",
             split = ",",
             description = "Extension for small data sets: the discriminator sees images changed at random by some of"
                     + " ${COMPLETION-CANDIDATES}, separated by commas (DiffAugment).")
-    private List<Augmentation> augmentations;
+    private @Nullable List<Augmentation> augmentations;
 
     @Option(
             names = "--upsampling",
@@ -54,7 +55,7 @@ final class VariantOptions {
                     "Extension: how the decoder doubles, nearest or bilinear, which leaves fewer patterns after a short"
                             + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with --init as"
                             + " those weights were trained.")
-    private Upsampling upsampling;
+    private @Nullable Upsampling upsampling;
 
     @Option(
             names = "--exclude-own-group",
@@ -65,7 +66,7 @@ final class VariantOptions {
             names = "--identity-weight",
             description = "Extension: weight of a loss that keeps the person recognisable to a face network, which"
                     + " \"ragan networks install\" gets; try 1. Default 0.")
-    private Float identityWeight;
+    private @Nullable Float identityWeight;
 
     @Option(
             names = "--mask-dropout",
@@ -73,14 +74,14 @@ final class VariantOptions {
             description =
                     "Extension: in this share of the batches no face has a mask, so that the model works with masks"
                             + " and without; try 0.3. Default 0.")
-    private Float maskDropout;
+    private @Nullable Float maskDropout;
 
     @Option(
             names = "--grey",
             paramLabel = "SHARE",
             description = "Extension: in this share of the batches all images are grey, so that grey photos stay grey;"
                     + " try 0.1. Default 0.")
-    private Float grey;
+    private @Nullable Float grey;
 
     @Option(
             names = "--fade-in",
@@ -89,7 +90,7 @@ final class VariantOptions {
                     "Extension, for a model grown by --init from one of half the size: over so many thousand images the"
                             + " learning rate of the layers that it brings along rises from 0, so that the new outermost"
                             + " layers fit them first; try 10. Default 0.")
-    private Double fadeInKimg;
+    private @Nullable Double fadeInKimg;
 
     /** The run with what the options change of it. */
     RunConfig of(RunConfig config) {
