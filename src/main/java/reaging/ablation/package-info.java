@@ -3,4 +3,7 @@
  *
  * <p>Read {@link reaging.ablation.Ablation}, {@link reaging.ablation.AblationRun} and {@link reaging.ablation.AblationReport}. Uses {@code training}, {@code savedmodel} and {@code evaluation}.
  */
+@NullMarked
 package reaging.ablation;
+
+import org.jspecify.annotations.NullMarked;

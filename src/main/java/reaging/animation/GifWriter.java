@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import reaging.pictures.Pictures;
 import reaging.pictures.writing.SyntheticMark;
 
@@ -40,7 +41,7 @@ public final class GifWriter implements FrameWriter {
             ImageIO.getImageWritersByFormatName("gif").next();
     private final double framesPerSecond;
     private final SyntheticMark mark;
-    private BufferedImage last; // null: none yet
+    private @Nullable BufferedImage last; // null: none yet
     private int count;
 
     /**
@@ -70,7 +71,7 @@ public final class GifWriter implements FrameWriter {
         var indexed = last == null
                 ? ImageUtil.createIndexed(Pictures.copy(frame), COLOURS, Color.WHITE, ImageUtil.DITHER_DIFFUSION)
                 : ImageUtil.createIndexed(
-                        difference(frame, changed),
+                        difference(last, frame, changed),
                         COLOURS,
                         null,
                         ImageUtil.DITHER_DIFFUSION | ImageUtil.TRANSPARENCY_BITMASK);
@@ -122,7 +123,7 @@ public final class GifWriter implements FrameWriter {
     }
 
     /** Returns a part of a frame, transparent where it equals the last one. */
-    private BufferedImage difference(BufferedImage frame, Rectangle part) {
+    private static BufferedImage difference(BufferedImage last, BufferedImage frame, Rectangle part) {
         var difference = new BufferedImage(part.width, part.height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < part.height; y++) {
             for (int x = 0; x < part.width; x++) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import reaging.data.AgeGroup;
 import reaging.files.WholeFile;
 import reaging.pictures.PictureReader;
@@ -17,10 +18,11 @@ import reaging.savedmodel.ReAger;
 /**
  * Re-ages photos that are already face crops.
  *
- * @param mask the mask of a single photo; null: use the mask beside each photo in our own layout, if any
+ * @param mask the mask of a single photo; without it, each photo has the mask beside it in our own layout, if any
  * @param out folder of the results
  */
-record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
+record AlignedRun(
+        ReAger reAger, TargetAges target, @Nullable Path mask, Path out) {
     void of(List<Path> photos) {
         if (mask != null && photos.size() > 1) {
             throw new IllegalArgumentException(
@@ -63,10 +65,10 @@ record AlignedRun(ReAger reAger, TargetAges target, Path mask, Path out) {
         System.out.println(file);
     }
 
-    /** The mask that belongs to a photo in our own layout, or null. */
-    private static Path maskBeside(Path photo) {
+    /** Returns the mask that belongs to a photo in our own layout, if it has one. */
+    private static @Nullable Path maskBeside(Path photo) {
         var folder = photo.toAbsolutePath().normalize().getParent();
-        if (!folder.endsWith("images")) {
+        if (folder == null || !folder.endsWith("images")) {
             return null;
         }
         var beside = folder.resolveSibling("masks").resolve(photo.getFileName());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +84,7 @@ final class AnimateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             description = "Output file, ending in .gif or .mp4; default: PHOTO_FROM-TO.gif in this folder.")
-    private Path out;
+    private @Nullable Path out;
 
     @Override
     public Integer call() {

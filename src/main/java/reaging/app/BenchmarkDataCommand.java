@@ -2,6 +2,7 @@ package reaging.app;
 
 import com.google.gson.GsonBuilder;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class BenchmarkDataCommand implements Callable<Integer> {
     private String preset;
 
     @Option(names = "--batch", description = "Images per step.")
-    private Integer batch;
+    private @Nullable Integer batch;
 
     @Option(
             names = "--batches",

@@ -5,7 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +57,7 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
     private int starts;
 
     @Option(names = "--against", paramLabel = "VERSION", description = "Compare with Python: keras.")
-    private Opponent opponent;
+    private @Nullable Opponent opponent;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
@@ -71,7 +73,7 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
             if (opponent == null) {
                 report(model, here);
             } else {
-                compare(model, here);
+                compare(model, here, opponent);
             }
         }
         return 0;
@@ -114,7 +116,7 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
         }
     }
 
-    private void compare(ReAger model, JavaReAging here) {
+    private void compare(ReAger model, JavaReAging here, Opponent opponent) {
         var folder = models.folder();
         try (var there = new PythonReAging(
                 PythonInterpreter.command(), PythonInterpreter.notebooks(), folder, model.imageSize(), batch)) {
@@ -194,16 +196,20 @@ final class BenchmarkReAgeCommand implements Callable<Integer> {
                 .ratio()
                 .forEach((task, ratio) -> printRow(
                         text(task),
-                        comparison.ours().get(task).seconds(),
-                        comparison.theirs().get(task).seconds(),
+                        of(comparison.ours(), task).seconds(),
+                        of(comparison.theirs(), task).seconds(),
                         ratio));
         System.out.printf(
                 "images/s in a batch: ours %.1f, theirs %.1f%n",
-                comparison.ours().get(ReAgingTask.BATCH).imagesPerSecond(),
-                comparison.theirs().get(ReAgingTask.BATCH).imagesPerSecond());
+                of(comparison.ours(), ReAgingTask.BATCH).imagesPerSecond(),
+                of(comparison.theirs(), ReAgingTask.BATCH).imagesPerSecond());
         if (starts > 0) {
             printRow("a whole command", Spread.of(begun.ours()), Spread.of(begun.theirs()), ratio(begun));
         }
+    }
+
+    private static ReAgingSpeed of(Map<ReAgingTask, ReAgingSpeed> speeds, ReAgingTask task) {
+        return Objects.requireNonNull(speeds.get(task), task::toString);
     }
 
     private static void printRow(String what, Spread ours, Spread theirs, Spread ratio) {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,10 +55,10 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     private String preset;
 
     @Option(names = "--batch", description = "Images per step.")
-    private Integer batch;
+    private @Nullable Integer batch;
 
     @Option(names = "--micro-batch", description = "Images in memory at a time.")
-    private Integer microBatch;
+    private @Nullable Integer microBatch;
 
     @Option(names = "--precision", defaultValue = "float32", description = "As in \"ragan train\".")
     private Precision precision;
@@ -75,14 +76,14 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "VERSION",
             description = "Compare with a Python version on the CPU: ${COMPLETION-CANDIDATES}.")
-    private Opponent opponent;
+    private @Nullable Opponent opponent;
 
     @Option(
             names = "--rounds",
             description =
                     "With --against: number of rounds to split the steps into; both versions run in each; default "
                             + USUAL_ROUNDS + ".")
-    private Integer rounds;
+    private @Nullable Integer rounds;
 
     @Option(names = "--profile", description = "Also print which ops account for the time of a step.")
     private boolean profile;
@@ -106,7 +107,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
                 tellProfile(report, training);
             }
         } else {
-            compare(report, run, faces, chosenDevices);
+            compare(report, run, faces, chosenDevices, opponent);
         }
         if (json) {
             System.out.println(JSON.toJson(report));
@@ -147,7 +148,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         return Devices.of(Device.CPU);
     }
 
-    private void compare(JsonObject report, RunConfig run, FaceSet faces, Devices cpu) {
+    private void compare(JsonObject report, RunConfig run, FaceSet faces, Devices cpu, Opponent opponent) {
         int shared = rounds == null ? USUAL_ROUNDS : rounds;
         int stepsPerRound = (steps + shared - 1) / shared;
         if (opponent == Opponent.PYTORCH_COMPILED) {
@@ -158,7 +159,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
                 var here = new TimedTraining(run, faces, cpu)) {
             var comparison = TrainingComparison.of(here, there, shared, stepsPerRound);
             tell(report, run.training(), shared * stepsPerRound, comparison.ours());
-            tell(report, comparison);
+            tell(report, comparison, opponent);
             tellProfile(report, here);
         }
     }
@@ -175,7 +176,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(JsonObject report, TrainingComparison comparison) {
+    private void tell(JsonObject report, TrainingComparison comparison, Opponent opponent) {
         if (json) {
             report.addProperty("against", opponent.toString());
             report.add("theirs", JSON.toJsonTree(comparison.theirs()));

@@ -32,7 +32,6 @@ final class CheckpointEvaluation implements AutoCloseable {
     private final int people;
     private final Evaluators evaluators;
     private final Consumer<String> notices;
-    private QuickEvaluation photos; // null: not started, or synthetic faces
 
     private CheckpointEvaluation(
             ChosenRun run, long everyImages, int people, Evaluators evaluators, Consumer<String> notices) {
@@ -82,14 +81,15 @@ final class CheckpointEvaluation implements AutoCloseable {
             return new EvaluationPlan(everyImages, checkpoint -> measured(checkpoint, ours, this::truth));
         }
         notices.accept("judging the real faces that evaluations compare with");
-        photos = QuickEvaluation.prepare(
+        var photos = QuickEvaluation.prepare(
                 run.faces().with(HeldOut.CHOOSING),
                 run.config().model().imageSize(),
                 people,
                 evaluators,
                 ours,
                 notices);
-        return new EvaluationPlan(everyImages, checkpoint -> measured(checkpoint, ours, this::judged));
+        return new EvaluationPlan(
+                everyImages, checkpoint -> measured(checkpoint, ours, model -> judged(model, photos)));
     }
 
     private Score measured(Checkpoints.Checkpoint checkpoint, Path ours, Function<ReAger, Score> measure) {
@@ -110,7 +110,7 @@ final class CheckpointEvaluation implements AutoCloseable {
         }
     }
 
-    private Score judged(ReAger model) {
+    private Score judged(ReAger model, QuickEvaluation photos) {
         var figures = photos.figures(model);
         return new Score(criterion("HCS", photos.people()), figures.getOrDefault("hcs", Double.NaN), figures);
     }

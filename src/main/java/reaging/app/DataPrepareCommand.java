@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,7 @@ final class DataPrepareCommand implements Callable<Integer> {
             description =
                     "Face masks: \"given\" keeps those of the data set; \"person\" also makes one for every face without:"
                             + " a network's segmentation of the person, including hair and clothes; default given.")
-    private MaskOrigin masks;
+    private @Nullable MaskOrigin masks;
 
     @Option(
             names = {"--evaluators", "--networks"},

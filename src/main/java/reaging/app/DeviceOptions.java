@@ -1,6 +1,7 @@
 package reaging.app;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import reaging.run.TrainingConfig;
@@ -25,7 +26,7 @@ final class DeviceOptions {
             paramLabel = "HOST:PORT",
             description =
                     "With --cluster: address at which workers reach this machine; default localhost and a free port.")
-    private String address;
+    private @Nullable String address;
 
     /** What shares each step: local devices or machines. */
     static final class Several {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description =
                     "A SavedModel folder, or a name in savedmodels/; default: the first there that was trained on the same"
                             + " kind of faces, or else that of the newest run.")
-    private Path model;
+    private @Nullable Path model;
 
     @Option(
             names = "--data",
@@ -86,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Target ages to use instead of the ten groups; the estimated age is compared with the target itself, as"
                             + " in papers. Published CelebA-HQ results use 20,25,30,35,40,45,50,65,70 and 200 people. Age labels"
                             + " aren't required: use --format photos.")
-    private List<Double> targets;
+    private @Nullable List<Double> targets;
 
     @Option(
             names = "--scenes",
@@ -96,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description =
                     "Measure how well faces are found, re-aged and put back in N scenes of several people (default"
                             + " ${FALLBACK-VALUE}), instead of the model alone. With --data, the scenes show crops like UTKFace's.")
-    private Integer scenes;
+    private @Nullable Integer scenes;
 
     @Option(
             names = "--seed",
@@ -111,14 +112,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
     @Option(names = "--batch", description = "People per batch; default: as many as fit into memory.")
-    private Integer batch;
+    private @Nullable Integer batch;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder for the report and the results that an interrupted evaluation resumes from; default:"
                     + " evaluations/MODEL-DATA.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
@@ -145,7 +146,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (var reAger = ReAger.load(folder);
                 var networks = synthetic ? noNetworks(notes) : networks(notes)) {
             if (targets != null) {
-                atTargets(reAger, folder, networks, notes);
+                atTargets(targets, reAger, folder, networks, notes);
             } else {
                 atTheGroups(reAger, folder, networks, notes);
             }
@@ -168,14 +169,14 @@ final class EvaluateCommand implements Callable<Integer> {
         var settings = settings(reAger, folder, split);
         var evaluation =
                 new Evaluation(Models.name(folder), reAger, split, networks, settings, EvaluateCommand::notice);
-        var truth = data.isSynthetic() ? truth(reAger) : null;
+        @Nullable GroundTruth truth = data.isSynthetic() ? truth(reAger) : null;
         var result = Bars.whileStepping("evaluate", evaluation.steps(), step -> evaluation.run(notes, truth, step));
         ReportFiles.write(result, settings.folder());
         print(result.report());
         noticeOf(settings);
     }
 
-    private void atTargets(ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
+    private void atTargets(List<Double> targets, ReAger reAger, Path folder, Evaluators networks, List<String> notes) {
         var split =
                 EvaluationData.withOrWithoutAges(Path.of(data.name()), format, part, notes, EvaluateCommand::notice);
         notes.forEach(EvaluateCommand::notice);

@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import reaging.losses.FaceDescriptor;
@@ -11,7 +12,7 @@ import reaging.networks.FaceFeatures;
 /** The options of evaluations during training. */
 final class EvaluationOptions {
     @ArgGroup(exclusive = false)
-    private Wanted wanted; // null: no evaluations
+    private @Nullable Wanted wanted; // null: no evaluations
 
     /** The requested evaluations. */
     static final class Wanted {
@@ -41,13 +42,13 @@ final class EvaluationOptions {
     private Path evaluators = EvaluatorPackages.defaultFolder();
 
     /**
-     * Returns the network of the run's identity loss; null: it has no such loss.
+     * Returns the network of the run's identity loss, or {@link FaceDescriptor#NONE} if it has no such loss.
      *
      * @throws IllegalArgumentException if it is needed and not installed
      */
     FaceDescriptor descriptor(ChosenRun run) {
         boolean none = run.config().training().extensions().identityWeight() == 0;
-        return none ? null : FaceFeatures.load(evaluators)::describe;
+        return none ? FaceDescriptor.NONE : FaceFeatures.load(evaluators)::describe;
     }
 
     /**

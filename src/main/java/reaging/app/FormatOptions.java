@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -18,7 +19,7 @@ final class FormatOptions {
             names = "--format",
             converter = Formats.class,
             description = "Layout of the folder: ${COMPLETION-CANDIDATES}; default auto.")
-    private DataFormat format;
+    private @Nullable DataFormat format;
 
     @Option(
             names = "--prune",
@@ -26,7 +27,7 @@ final class FormatOptions {
             description =
                     "Faces of FFHQ-Aging to leave out: \"confidence\" drops those of uncertain age, \"lats\" also those"
                             + " that LATS drops; one of ${COMPLETION-CANDIDATES}, default confidence.")
-    private Pruning prune;
+    private @Nullable Pruning prune;
 
     /** Converts an argument to a format. */
     static final class Formats implements ITypeConverter<DataFormat> {
@@ -63,12 +64,14 @@ final class FormatOptions {
         return Objects.requireNonNullElse(prune, Pruning.CONFIDENCE);
     }
 
-    /** Returns the layout that was given; null: none. */
+    /** Returns the layout, if one was given. */
+    @Nullable
     DataFormat formatGiven() {
         return format;
     }
 
-    /** Returns the pruning that was given; null: none. */
+    /** Returns the pruning, if one was given. */
+    @Nullable
     Pruning pruneGiven() {
         return prune;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Explains why a file could not be read or written. Java's own messages often name only the file. */
 final class IoFault {
@@ -17,13 +18,14 @@ final class IoFault {
 
     /** Returns what was tried and why it failed. */
     static String text(UncheckedIOException failure) {
-        var reason = reason(failure.getCause());
-        var tried = failure.getMessage();
+        var cause = Objects.requireNonNull(failure.getCause(), "an UncheckedIOException has a cause");
+        var reason = reason(cause);
+        var tried = said(failure);
         if (tried.contains(reason)) {
             return tried;
         }
         // Created from a cause alone, it has no message of its own.
-        return tried.equals(failure.getCause().toString()) ? reason : tried + ": " + reason;
+        return tried.equals(cause.toString()) ? reason : tried + ": " + reason;
     }
 
     private static String reason(IOException failure) {
@@ -33,7 +35,7 @@ final class IoFault {
         return failure instanceof FileSystemException of ? reason(of) : said(failure);
     }
 
-    private static String said(IOException failure) {
+    private static String said(Exception failure) {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 

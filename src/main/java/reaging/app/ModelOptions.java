@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import reaging.faces.PhotoReAger;
 import reaging.networks.EvaluatorPackages;
@@ -14,12 +15,12 @@ public final class ModelOptions {
             names = "--model",
             description = "A SavedModel folder, or a name in savedmodels/; default: the first there, or else the newest"
                     + " run's.")
-    private Path model;
+    private @Nullable Path model;
 
     @Option(
             names = "--size",
             description = "Side of the faces in pixels, for a model that accepts any size; others define it.")
-    private Integer size;
+    private @Nullable Integer size;
 
     @Option(
             names = {"--networks", "--evaluators"},

@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reaging.faces.Box;
 import reaging.faces.DetectedFaces;
 import reaging.faces.Pose;
@@ -12,26 +13,39 @@ import reaging.faces.Pose;
  * @param photo the file
  * @param width in pixels; 0 if it could not be read
  * @param height in pixels; 0 if it could not be read
- * @param finder name of the face finder
+ * @param finder name of the face finder, if the photo could be read
  * @param faces faces from left to right
  * @param files the written files
- * @param failure why nothing was written; null: success
+ * @param failure why nothing was written, if nothing was
  */
 record PhotoOutcome(
-        String photo, int width, int height, String finder, List<Face> faces, List<Aged> files, String failure) {
+        String photo,
+        int width,
+        int height,
+        @Nullable String finder,
+        List<Face> faces,
+        List<Aged> files,
+        @Nullable String failure) {
 
     /**
      * A face.
      *
      * @param number number counted from the left, from 1
      * @param reAged whether it was re-aged
-     * @param skipped why it could not be re-aged; null: it could
-     * @param reason that reason in words; null: it could be re-aged
+     * @param skipped why it could not be re-aged, if it could not
+     * @param reason that reason in words
      */
-    record Face(int number, Box box, double score, Pose pose, boolean reAged, String skipped, String reason) {}
+    record Face(
+            int number,
+            Box box,
+            double score,
+            Pose pose,
+            boolean reAged,
+            @Nullable String skipped,
+            @Nullable String reason) {}
 
     /** A file with faces at an age; a strip of several ages has none. */
-    record Aged(Double age, String file) {}
+    record Aged(@Nullable Double age, String file) {}
 
     /** All outcomes, with the name of the model. */
     record Report(String model, List<PhotoOutcome> photos) {}

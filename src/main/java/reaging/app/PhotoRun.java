@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reaging.app.PhotoOutcome.Aged;
 import reaging.data.AgeGroup;
 import reaging.faces.EncodedFace;
@@ -161,7 +162,7 @@ final class PhotoRun {
         return SyntheticMark.ofFaces(what, reAger.model().name());
     }
 
-    private Aged write(Path photo, String what, Double age, PictureFormat format, byte[] content) {
+    private Aged write(Path photo, String what, @Nullable Double age, PictureFormat format, byte[] content) {
         var file = result(photo, what, format);
         WholeFile.write(file, content);
         return new Aged(age, file.toString());

@@ -3,6 +3,7 @@ package reaging.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,7 @@ final class ReAgeCommand implements Callable<Integer> {
     @Option(
             names = "--mask",
             description = "With --aligned and a single photo: its mask, white for face and black for background.")
-    private Path mask;
+    private @Nullable Path mask;
 
     @Option(names = "--out", defaultValue = ".", description = "Folder for the results; default: this folder.")
     private Path out;

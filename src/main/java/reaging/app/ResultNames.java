@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Names results after the photo that each comes from, with as much of its path as distinguishes it from the others. */
 final class ResultNames {
@@ -50,7 +51,8 @@ final class ResultNames {
 
     private static String name(Path photo, int way) {
         var file = photo.getFileName().toString();
-        var folder = photo.getParent().getFileName();
+        var folder = Objects.requireNonNull(photo.getParent(), "a file is in a folder")
+                .getFileName();
         var stem = file.replaceFirst("\\.[^.]*$", "");
         return switch (way) {
             case 0 -> stem;

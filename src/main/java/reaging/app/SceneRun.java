@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import reaging.evaluation.report.ReportFiles;
 import reaging.evaluation.report.ReportJson;
 import reaging.evaluation.report.SceneText;
@@ -19,7 +20,7 @@ import reaging.savedmodel.Models;
  * @param format format of that folder
  * @param scenes number of scenes
  * @param seed random seed of their contents
- * @param out folder of the report; null: evaluations/MODEL-scenes
+ * @param out folder of the report; without it, evaluations/MODEL-scenes
  * @param json whether to print a JSON object instead of tables
  */
 record SceneRun(
@@ -29,7 +30,7 @@ record SceneRun(
         FormatOptions format,
         int scenes,
         long seed,
-        Path out,
+        @Nullable Path out,
         boolean json) {
     void run() {
         if (scenes < 1) {

@@ -1,16 +1,18 @@
 package reaging.app;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import reaging.data.AgeGroup;
 
 /** One target age, or several. */
 final class TargetAges {
     @Option(names = "--age", description = "Target age in years, 0 to 120.")
-    private Double age;
+    private @Nullable Double age;
 
     @Option(names = "--ages", description = "Several target ages, such as 5,30,70, or \"all\" for the ten groups.")
-    private String ages;
+    private @Nullable String ages;
 
     /** Whether they were given as a list, even if it holds only one. */
     boolean several() {
@@ -21,10 +23,11 @@ final class TargetAges {
         if (age != null) {
             return new double[] {AgeGroup.requireAge(age)};
         }
-        return ages.equals("all") ? AgeGroup.centres() : parsed();
+        var list = Objects.requireNonNull(ages, "picocli requires one of the two options");
+        return list.equals("all") ? AgeGroup.centres() : parsed(list);
     }
 
-    private double[] parsed() {
+    private static double[] parsed(String ages) {
         try {
             return Arrays.stream(ages.split(",", -1))
                     .mapToDouble(Double::parseDouble)

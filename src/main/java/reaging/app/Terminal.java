@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The terminal behind stderr, if any. The launcher says whether there is one, since not every Java version can tell. */
 final class Terminal {
-    private static final String PATH = System.getProperty("ragan.terminal");
+    private static final @Nullable String PATH = System.getProperty("ragan.terminal");
 
     /** The process that filters TensorFlow's chatter out of stderr; 0: none. */
     private static final long FILTER = Long.getLong("ragan.filter", 0);

@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import reaging.run.TrainingListener;
 import reaging.run.page.Durations;
 
@@ -13,7 +14,7 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
     private final PrintStream err;
     private final boolean terminal;
     private final Interrupt interrupt;
-    private ProgressBar bar; // null: not on a terminal, or not started
+    private @Nullable ProgressBar bar; // null: not on a terminal, or not started
     private boolean first = true;
 
     TerminalListener(PrintStream err, boolean terminal, Interrupt interrupt) {

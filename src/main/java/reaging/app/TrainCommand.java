@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
                 description =
                         "Resume a run: its folder, or \"latest\". It keeps its options, except that --kimg, --epochs or"
                                 + " --steps may change its length, which also resumes a finished run.")
-        private String resume;
+        private @Nullable String resume;
 
         @Option(names = "--fresh", description = "Start a new run even if one with the same options is unfinished.")
         private boolean fresh;

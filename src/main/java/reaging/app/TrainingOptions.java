@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class TrainingOptions {
             names = "--data",
             converter = DataSourceConverter.class,
             description = "A folder of faces, laid out as data/README.md says, or \"synthetic\" (default).")
-    private DataSource data;
+    private @Nullable DataSource data;
 
     @Mixin
     private FormatOptions format = new FormatOptions();
@@ -37,39 +38,62 @@ final class TrainingOptions {
     @Option(
             names = "--preset",
             completionCandidates = Presets.class,
+<<<<<<< HEAD
             description = "Sizes of the networks: ${COMPLETION-CANDIDATES}. Default: " + PRESET
                     + ", or the preset that imported weights fit.")
     private String preset;
+=======
+            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default " + PRESET
+                    + ", or that of imported weights.")
+    private @Nullable String preset;
+>>>>>>> nulls
 
     @Option(
             names = "--init",
             paramLabel = "WEIGHTS",
+<<<<<<< HEAD
             description = "Fine-tune: start a new run from the weights of a model in savedmodels, or of anything that"
                     + " \"ragan import\" accepts.")
     private Path init;
+=======
+            description = "Fine-tune: begin a new run with the weights of a model of savedmodels, or of whatever"
+                    + " \"ragan import\" takes.")
+    private @Nullable Path init;
+>>>>>>> nulls
 
     @ArgGroup
     private Length length = new Length();
 
+<<<<<<< HEAD
     @Option(names = "--batch", description = "Images per step; the default depends on the preset.")
     private Integer batch;
+=======
+    @Option(names = "--batch", description = "Images in a step; the default depends on the preset.")
+    private @Nullable Integer batch;
+>>>>>>> nulls
 
     @Option(
             names = "--micro-batch",
             description = "Images in memory at a time; a step sums the gradients of several. Default: all of --batch.")
-    private Integer microBatch;
+    private @Nullable Integer microBatch;
 
+<<<<<<< HEAD
     @Option(
             names = "--learning-rate",
             description = "Initial learning rate of both networks; the default depends on the preset.")
     private Float learningRate;
+=======
+    @Option(names = "--learning-rate", description = "Of both networks at first; the default depends on the preset.")
+    private @Nullable Float learningRate;
+>>>>>>> nulls
 
     @Option(names = "--r1", description = "Weight of the gradient penalty; the default depends on the preset.")
-    private Float r1Weight;
+    private @Nullable Float r1Weight;
 
     @Option(names = "--snapshot-kimg", description = "Thousands of images between sample grids and checkpoints.")
-    private Double snapshotKimg;
+    private @Nullable Double snapshotKimg;
 
+<<<<<<< HEAD
     @Option(names = "--seed", description = "Determines the initial weights, the batches and the noise; default 0.")
     private Long seed;
 
@@ -79,6 +103,15 @@ final class TrainingOptions {
                     "Precision of convolutions and matrix products: float32 (default), bfloat16 for CPUs or float16 for"
                             + " GPUs.")
     private Precision precision;
+=======
+    @Option(names = "--seed", description = "Same seed, same first weights, batches and noise; default 0.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--precision",
+            description = "Of convolutions and matrix products: float32 (default), bfloat16 on CPUs, float16 on GPUs.")
+    private @Nullable Precision precision;
+>>>>>>> nulls
 
     @Option(
             names = "--deterministic",
@@ -93,13 +126,13 @@ final class TrainingOptions {
     /** The length of the run, in one of three units. */
     static final class Length {
         @Option(names = "--kimg", description = "Length of the run in thousands of images.")
-        private Double kimg;
+        private @Nullable Double kimg;
 
         @Option(names = "--epochs", description = "Length of the run in passes over the data.")
-        private Integer epochs;
+        private @Nullable Integer epochs;
 
         @Option(names = "--steps", description = "Length of the run in steps.")
-        private Long steps;
+        private @Nullable Long steps;
     }
 
     /** The names of the presets, for the help text. */
@@ -195,8 +228,13 @@ final class TrainingOptions {
         return training.withComputing(computing);
     }
 
+<<<<<<< HEAD
     /** Applies a change if there is a value. */
     private static <T, V> T changed(T config, V value, BiFunction<T, V, T> change) {
+=======
+    /** The same where the value is null. */
+    private static <T, V> T changed(T config, @Nullable V value, BiFunction<T, V, T> change) {
+>>>>>>> nulls
         return value == null ? config : change.apply(config, value);
     }
 }

@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import reaging.ablation.Ablation;
 import reaging.data.Targets;
@@ -16,12 +17,18 @@ import reaging.run.TrainingConfig;
 final class VariantOptions {
     @Option(
             names = "--reconstruction-weight",
+<<<<<<< HEAD
             description = "Initial weight of the reconstruction loss; the default depends on the preset.")
     private Float reconstructionWeight;
+=======
+            description = "Of the reconstruction loss at first. The default depends on the preset.")
+    private @Nullable Float reconstructionWeight;
+>>>>>>> nulls
 
     @Option(
             names = "--reconstruction-epochs",
             paramLabel = "EPOCHS",
+<<<<<<< HEAD
             description =
                     "Epoch at which the reconstruction weight falls to 1. With --kimg or --steps, an epoch is a thirtieth of the"
                             + " run, so 30 keeps the weight to the end. The default depends on the preset.")
@@ -29,6 +36,14 @@ final class VariantOptions {
 
     @Option(names = "--cycle-weight", description = "Weight of the cycle loss; default 1.")
     private Float cycleWeight;
+=======
+            description = "When it falls to 1; in a run of --kimg or --steps epochs are thirtieths, so that 30 holds it"
+                    + " to the end. The default depends on the preset.")
+    private @Nullable Integer reconstructionEpochs;
+
+    @Option(names = "--cycle-weight", description = "Of the cycle loss; default 1.")
+    private @Nullable Float cycleWeight;
+>>>>>>> nulls
 
     @Option(
             names = "--without",
@@ -39,25 +54,37 @@ final class VariantOptions {
     @Option(
             names = "--lazy-r1",
             paramLabel = "STEPS",
+<<<<<<< HEAD
             description =
                     "Extension: compute the gradient penalty only every so many steps, with as many times the weight"
                             + " (StyleGAN2).")
     private Integer r1Interval;
+=======
+            description = "Extension: the gradient penalty only every so many steps, as much heavier (StyleGAN2).")
+    private @Nullable Integer r1Interval;
+>>>>>>> nulls
 
     @Option(
             names = "--augment",
             split = ",",
             description = "Extension for small data sets: change the discriminator's images at random by one or more of"
                     + " ${COMPLETION-CANDIDATES}, separated by commas (DiffAugment).")
-    private List<Augmentation> augmentations;
+    private @Nullable List<Augmentation> augmentations;
 
     @Option(
             names = "--upsampling",
             description =
+<<<<<<< HEAD
                     "Extension: how the decoder doubles, nearest or bilinear; bilinear leaves fewer patterns after a short"
                             + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with"
                             + " --init, that of the weights.")
     private Upsampling upsampling;
+=======
+                    "Extension: how the decoder doubles, nearest or bilinear, which leaves fewer patterns after a short"
+                            + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with --init as"
+                            + " those weights were trained.")
+    private @Nullable Upsampling upsampling;
+>>>>>>> nulls
 
     @Option(names = "--exclude-own-group", description = "Extension: never draw a face's own age group as its target.")
     private boolean excludeOwnGroup;
@@ -65,8 +92,13 @@ final class VariantOptions {
     @Option(
             names = "--identity-weight",
             description = "Extension: weight of a loss that keeps the person recognisable to a face network, which"
+<<<<<<< HEAD
                     + " \"ragan networks install\" downloads; try 1. Default 0.")
     private Float identityWeight;
+=======
+                    + " \"ragan networks install\" gets; try 1. Default 0.")
+    private @Nullable Float identityWeight;
+>>>>>>> nulls
 
     @Option(
             names = "--mask-dropout",
@@ -74,23 +106,30 @@ final class VariantOptions {
             description =
                     "Extension: in this share of the batches no face has a mask, so that the model works with masks"
                             + " and without; try 0.3. Default 0.")
-    private Float maskDropout;
+    private @Nullable Float maskDropout;
 
     @Option(
             names = "--grey",
             paramLabel = "SHARE",
             description = "Extension: in this share of the batches all images are grey, so that grey photos stay grey;"
                     + " try 0.1. Default 0.")
-    private Float grey;
+    private @Nullable Float grey;
 
     @Option(
             names = "--fade-in",
             paramLabel = "KIMG",
             description =
+<<<<<<< HEAD
                     "Extension for a model grown with --init from one of half the size: over so many thousand images, the"
                             + " learning rate of the existing layers rises from 0, so that the new outermost layers"
                             + " adapt to them first; try 10. Default 0.")
     private Double fadeInKimg;
+=======
+                    "Extension, for a model grown by --init from one of half the size: over so many thousand images the"
+                            + " learning rate of the layers that it brings along rises from 0, so that the new outermost"
+                            + " layers fit them first; try 10. Default 0.")
+    private @Nullable Double fadeInKimg;
+>>>>>>> nulls
 
     /** Applies the options to a configuration. */
     RunConfig of(RunConfig config) {

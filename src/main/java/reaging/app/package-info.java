@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link reaging.app.Ragan}; each command is a class of its own. Uses everything.
  */
+@NullMarked
 package reaging.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  * {@link reaging.benchmark.PythonReAging}. Python runs in a {@link reaging.benchmark.PythonScript}. Uses {@code training},
  * {@code savedmodel} and what they use.
  */
+@NullMarked
 package reaging.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package reaging.evaluation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reaging.data.Split;
 import reaging.data.folders.PersonPhotos;
 import reaging.evaluation.figures.Calibration;
@@ -65,10 +66,10 @@ public final class Evaluation {
      * Runs the evaluation.
      *
      * @param notes what was not measured, and why; included in the report
-     * @param truth comparison with the truth for synthetic people; null for photos
+     * @param truth comparison with the truth, for synthetic people
      * @param step called after each face
      */
-    public Result run(List<String> notes, GroundTruth truth, Runnable step) {
+    public Result run(List<String> notes, @Nullable GroundTruth truth, Runnable step) {
         var heldOut = new FaceImages(data.heldOut(), model.imageSize(), notices);
         var training = new FaceImages(data.training(), model.imageSize(), notices);
         int[] order = heldOut.readable(ChosenFaces.all(data.heldOut(), settings.seed()), Integer.MAX_VALUE);
@@ -142,8 +143,8 @@ public final class Evaluation {
                 : Strangers.SamePerson.NEVER;
     }
 
-    /** Returns null if the data does not identify people, or no evaluator can compare identities. */
-    private RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
+    /** Compares with real photos if the data identifies people and an evaluator can compare identities. */
+    private @Nullable RealPairs realPairs(FaceImages images, RealFaces inputs, Strangers strangers) {
         if (!(data.heldOut() instanceof PersonPhotos photos)
                 || !cache.evaluators().predictsIdentity()) {
             return null;

@@ -2,6 +2,7 @@ package reaging.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reaging.evaluation.figures.Calibration;
 import reaging.evaluation.figures.MethodMetrics;
 import reaging.evaluation.figures.Subgroups;
@@ -21,12 +22,12 @@ import reaging.evaluation.truth.GroundTruth;
  * @param notes what was not measured, and why; which people the rest was measured on
  * @param calibration accuracy of the evaluators on this data
  * @param methods {@code model}, {@code unmasked} if people have masks, and the baselines {@code copy} and {@code nearest}
- * @param subgroups results for people of each sex and skin tone; null for synthetic people
+ * @param subgroups results for people of each sex and skin tone, for photos
  * @param reconstruction closeness of the output at the person's own age to the input
  * @param cycle closeness of outputs taken back from each target to the person's own age to the input
  * @param withoutMask closeness of the output at the person's own group, made without a mask, to the input
- * @param realPairs comparison with the person's real photo at the target age; null: there are none
- * @param truth comparison with the truth for synthetic people; null for photos
+ * @param realPairs comparison with the person's real photo at the target age, if there are such photos
+ * @param truth comparison with the truth, for synthetic people
  * @param worst worst cases by measure
  */
 public record Report(
@@ -39,12 +40,12 @@ public record Report(
         List<String> notes,
         Calibration calibration,
         Map<String, MethodMetrics> methods,
-        Subgroups subgroups,
+        @Nullable Subgroups subgroups,
         Closeness reconstruction,
         Closeness cycle,
         UnmaskedPerson.Closeness withoutMask,
-        RealPairs realPairs,
-        GroundTruth truth,
+        @Nullable RealPairs realPairs,
+        @Nullable GroundTruth truth,
         Map<String, List<WorstCase>> worst) {
 
     /** The subject of the report: model, data and evaluators. */

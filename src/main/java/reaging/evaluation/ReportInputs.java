@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reaging.data.AgeGroup;
 import reaging.data.FaceSet;
 import reaging.evaluation.figures.Calibration;
@@ -30,19 +31,23 @@ import reaging.networks.Prediction;
  * @param reference real faces to compare with
  * @param people results for the people
  * @param unmasked results for the people without masks
- * @param subjects sexes and skin tones of the people; null for synthetic people
+ * @param subjects sexes and skin tones of the people, for photos
  */
 public record ReportInputs(
         RealFaces inputs,
         RealFaces reference,
         List<ReAgedPerson> people,
         List<UnmaskedPerson> unmasked,
-        Subjects subjects,
+        @Nullable Subjects subjects,
         Strangers strangers,
         long seed) {
 
     public Report report(
-            Report.Heading heading, Calibration calibration, RealPairs realPairs, GroundTruth truth, FaceSet faces) {
+            Report.Heading heading,
+            Calibration calibration,
+            @Nullable RealPairs realPairs,
+            @Nullable GroundTruth truth,
+            FaceSet faces) {
         return new Report(
                 heading.model(),
                 heading.data(),

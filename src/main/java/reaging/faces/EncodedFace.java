@@ -20,7 +20,7 @@ import reaging.savedmodel.ReAger;
 public final class EncodedFace {
     private final ReAger model;
     private final AlignedFace face;
-    private final float[] identity; // [16 * 16 * C]; null: the model exports no stages, or takes no masks
+    private final float[] identity; // [16 * 16 * C]; empty: the model exports no stages, or takes no masks
     private final Shape identityShape;
 
     private EncodedFace(ReAger model, AlignedFace face, float[] identity, Shape identityShape) {
@@ -32,13 +32,17 @@ public final class EncodedFace {
 
     static EncodedFace of(ReAger model, AlignedFace face) {
         if (!model.offersStages()) {
-            return new EncodedFace(model, face, null, null);
+            return new EncodedFace(model, face, new float[0], Shape.of(0));
         }
         try (var image = face.imageTensor();
                 var mask = face.maskTensor();
                 var result = model.encode(image, mask)) {
             return new EncodedFace(model, face, values(result), result.get(0).shape());
         }
+    }
+
+    private boolean encoded() {
+        return identity.length > 0;
     }
 
     /** Returns the square of the photo that the model sees. */
@@ -70,7 +74,7 @@ public final class EncodedFace {
     /** Returns roughly how many bytes of the Java heap it takes. */
     public long bytes() {
         int numbers = face.image().values().length + face.mask().cells().values().length;
-        return 4L * (numbers + (identity == null ? 0 : identity.length));
+        return 4L * (numbers + identity.length);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class EncodedFace {
      */
     public AgedFace at(double age) {
         AgeGroup.requireAge(age);
-        if (identity != null) {
+        if (encoded()) {
             return at(List.of(this), new double[] {age}).get(0);
         }
         try (var years = TFloat32.vectorOf((float) age);
@@ -108,7 +112,7 @@ public final class EncodedFace {
      */
     public static List<AgedFace> at(List<EncodedFace> faces, double... ages) {
         List<AgedFace> aged = new ArrayList<>();
-        if (faces.stream().anyMatch(face -> face.identity == null)) {
+        if (!faces.stream().allMatch(EncodedFace::encoded)) {
             for (int i = 0; i < faces.size(); i++) {
                 aged.add(faces.get(i).at(ages[i]));
             }
@@ -164,7 +168,7 @@ public final class EncodedFace {
      * @param age target age in years, 0 to 120
      */
     public Optional<float[]> style(double age) {
-        if (identity == null) {
+        if (!encoded()) {
             return Optional.empty();
         }
         try (var years = years(age);

@@ -3,6 +3,7 @@ package reaging.faces;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
@@ -17,7 +18,7 @@ public final class Photo {
     private final int[] colours; // row by row, RGB
     private final int width;
     private final int height;
-    private Photo half; // null: not needed yet
+    private @Nullable Photo half; // null: not needed yet
 
     /** What a square contains where it extends beyond the photo. */
     enum Beyond {

@@ -1,6 +1,7 @@
 package reaging.faces;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import reaging.data.FivePoints;
 import reaging.faces.Photo.Beyond;
 import reaging.networks.PersonNetwork;
@@ -9,9 +10,9 @@ import reaging.networks.PersonNetwork;
  * The networks that process photos before a model does. They hold native memory until they are closed.
  *
  * @param finder finds faces
- * @param people segments people; null: not installed
+ * @param people segments people, if it is installed
  */
-record PhotoNetworks(FaceFinder finder, PersonNetwork people) implements AutoCloseable {
+record PhotoNetworks(FaceFinder finder, @Nullable PersonNetwork people) implements AutoCloseable {
     /** Side of the crops for person segmentation, in pixels. */
     private static final int SIDE = 224;
 

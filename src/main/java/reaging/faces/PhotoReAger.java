@@ -67,16 +67,18 @@ public final class PhotoReAger implements AutoCloseable {
         OneDnn.choose();
         TensorFlow.version();
         var loading = CompletableFuture.supplyAsync(() -> PhotoNetworks.load(networks));
-        ReAger loaded = null;
+        ReAger loaded;
         try {
             loaded = ReAger.load(model, size);
+        } catch (RuntimeException e) {
+            close(loading);
+            throw e;
+        }
+        try {
             return new PhotoReAger(loaded, loading.join());
         } catch (CompletionException e) {
             loaded.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } catch (RuntimeException e) {
-            close(loading);
-            throw e;
         }
     }
 

@@ -70,7 +70,7 @@ public final class NewFolder {
             throw new UncheckedIOException("cannot write " + folder, e);
         } catch (UncheckedIOException e) {
             // Users don't know the name of the temporary folder.
-            throw e.getMessage().contains(beside.toString())
+            throw e.toString().contains(beside.toString())
                     ? new UncheckedIOException("cannot write " + folder, e.getCause())
                     : e;
         } finally {

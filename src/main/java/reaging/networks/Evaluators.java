@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.types.TFloat32;
 
@@ -22,10 +23,10 @@ public final class Evaluators implements AutoCloseable {
 
     private static final float[] NOTHING = {};
 
-    private final FaceNetwork age; // null: not installed
-    private final FaceNetwork identity; // null: not installed
+    private final @Nullable FaceNetwork age; // null: not installed
+    private final @Nullable FaceNetwork identity; // null: not installed
 
-    private Evaluators(FaceNetwork age, FaceNetwork identity) {
+    private Evaluators(@Nullable FaceNetwork age, @Nullable FaceNetwork identity) {
         this.age = age;
         this.identity = identity;
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -29,7 +30,8 @@ final class TfjsGraph {
                     + file + " does not; convert it as a graph model");
         }
         var weights = TfjsWeights.read(
-                model.get("weightsManifest"), file.toAbsolutePath().getParent());
+                model.get("weightsManifest"),
+                Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
         var graph = GraphDef.newBuilder();
         for (var node : topology(model, file).getNodeList()) {
             FusedOps.split(withWeights(node, weights, file)).forEach(graph::addNode);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.DataType;
 
 /**
@@ -26,7 +27,11 @@ final class TfjsWeights {
 
     private record Group(List<String> paths, List<Weight> weights) {}
 
-    private record Weight(String name, long[] shape, String dtype, Quantization quantization) {}
+    private record Weight(
+            String name,
+            long[] shape,
+            String dtype,
+            @Nullable Quantization quantization) {}
 
     private record Quantization(String dtype, double scale, double min) {}
 
@@ -112,7 +117,7 @@ final class TfjsWeights {
         };
     }
 
-    private static double dequantized(double value, Quantization quantization) {
+    private static double dequantized(double value, @Nullable Quantization quantization) {
         // Half precision is stored without scale.
         return quantization == null || quantization.dtype().equals("float16")
                 ? value

@@ -1,5 +1,6 @@
 package reaging.nn;
 
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -9,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  * @param vector style or age code, [N, size]; null for unconditional norms
  * @param phase phase for batch norm
  */
-public record Condition(Operand<TFloat32> vector, Phase phase) {
+public record Condition(@Nullable Operand<TFloat32> vector, Phase phase) {
     /** The condition for unconditional norms. */
     public static final Condition NONE = new Condition(null, Phase.INFERENCE);
 

@@ -1,6 +1,7 @@
 package reaging.nn;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,12 +18,13 @@ public final class Convolution {
     private static final List<Long> EVERY_OTHER_PIXEL = List.of(1L, 2L, 2L, 1L);
 
     private final Operand<TFloat32> kernel; // [size, size, in, out]; resized: [4, 4, in, out] or [4, 4, out, in]
-    private final Operand<TFloat32> bias; // [out], null: none
+    private final @Nullable Operand<TFloat32> bias; // [out], null: none
     private final Resize resize;
     private final String padding;
     private final long outputs;
 
-    private Convolution(Operand<TFloat32> kernel, Operand<TFloat32> bias, Resize resize, String padding, long outputs) {
+    private Convolution(
+            Operand<TFloat32> kernel, @Nullable Operand<TFloat32> bias, Resize resize, String padding, long outputs) {
         this.kernel = kernel;
         this.bias = bias;
         this.resize = resize;

@@ -1,6 +1,7 @@
 package reaging.nn;
 
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,7 +18,8 @@ final class Modulation {
 
     /** Adds (1 + g) * normalised + b with [g, b] = dense(condition) to the graph, StarGAN v2's form of AdaIN. */
     Operand<TFloat32> normalize(Ops tf, Operand<TFloat32> x, Moments moments, Condition condition) {
-        var both = dense.apply(tf, condition.vector()); // [N, 2C]
+        var vector = Objects.requireNonNull(condition.vector(), "a modulated norm needs a style or an age code");
+        var both = dense.apply(tf, vector); // [N, 2C]
         var shape = tf.array(-1L, 1L, 2 * channels);
         List<Operand<TFloat32>> parts = List.copyOf(
                 tf.split(tf.constant(2), tf.reshape(both, shape), 2L).output()); // twice [N, 1, C]

@@ -3,6 +3,7 @@ package reaging.nn;
 import static reaging.nn.TensorMath.join;
 import static reaging.nn.TensorMath.leakyRelu;
 
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,7 +20,7 @@ public final class ResBlock {
     private final Convolution conv1;
     private final Norm norm2;
     private final Convolution conv2;
-    private final Convolution shortcut; // null: in equals out
+    private final @Nullable Convolution shortcut; // null: in equals out
     private final Resize resize;
 
     /**

@@ -48,15 +48,16 @@ public final class Weights {
 
     /** Creates weights that {@link #initializers} fill; equal seeds give equal values. */
     public static Weights of(Graph graph, String network, long seed) {
-        return create(
-                graph,
-                network,
-                (tf, name, initializer, shape) -> initializer.values(tf, seed + name.hashCode(), shape.asArray()));
+        return create(graph, network, (tf, variable, initializer) -> {
+            var values = initializer.values(
+                    tf, seed + variable.name().hashCode(), variable.shape().asArray());
+            return List.of(variable.assign(tf, values));
+        });
     }
 
     /** Creates weights without initializers, to be filled from a checkpoint, for example. */
     public static Weights unfilled(Graph graph, String network) {
-        return create(graph, network, null);
+        return create(graph, network, (tf, variable, initializer) -> List.of());
     }
 
     private static Weights create(Graph graph, String path, Filling filling) {
@@ -100,21 +101,21 @@ public final class Weights {
             throw new IllegalArgumentException(
                     "a variable's name must be new but " + fullName + " exists; give the layer its own path with at()");
         }
+        if (moment.first) {
+            return created(fullName, initializer, kind, shape);
+        }
         var known = network.variables.get(fullName);
-        if (!moment.first && (known == null || !known.shape().equals(shape))) {
+        if (known == null || !known.shape().equals(shape)) {
             throw new IllegalArgumentException("a network that is read again must have the same variables but "
                     + fullName + " " + shape + " was " + known + "; pass the same sizes to the constructors");
         }
-        return moment.first ? created(fullName, initializer, kind, shape) : known;
+        return known;
     }
 
     private Variable created(String fullName, Initializer initializer, Variable.Kind kind, Shape shape) {
         var created = Variable.of(network.graph, fullName, shape, kind);
         network.variables.put(fullName, created);
-        if (network.filling != null) {
-            var values = network.filling.values(moment.reading, fullName, initializer, shape);
-            network.initializers.add(created.assign(moment.reading, values));
-        }
+        network.initializers.addAll(network.filling.ops(moment.reading, created, initializer));
         return created;
     }
 
@@ -140,9 +141,9 @@ public final class Weights {
         return network.initializers;
     }
 
-    /** Gives a new variable its initial value. */
+    /** Returns the ops that give a new variable its initial value. */
     @FunctionalInterface
     private interface Filling {
-        Operand<TFloat32> values(Ops tf, String name, Initializer initializer, Shape shape);
+        List<Op> ops(Ops tf, Variable variable, Initializer initializer);
     }
 }

@@ -3,6 +3,7 @@ package reaging.pictures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the first picture of GIF files (GIF89a). */
 final class GifFile {
@@ -12,7 +13,7 @@ final class GifFile {
     private static final int HAS_COLOURS = 0x80;
 
     private final ByteBuffer content;
-    private Canvas canvas; // null: no picture yet
+    private @Nullable Canvas canvas; // null: no picture yet
 
     private GifFile(byte[] content) {
         this.content = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -20,19 +21,19 @@ final class GifFile {
 
     static Decoded decode(byte[] content, long mostPixels) throws IOException {
         var file = new GifFile(content);
-        file.walk();
-        Codec.requireAtMost(mostPixels, file.canvas.width(), file.canvas.height());
+        var canvas = file.walk();
+        Codec.requireAtMost(mostPixels, canvas.width(), canvas.height());
         try (var codec = new Codec(PictureFormat.GIF, content, mostPixels)) {
             var image = codec.read();
             if (!codec.complaints().isEmpty()) {
                 throw new IOException(codec.complaints().get(0));
             }
-            return new Decoded(file.canvas.with(image), Orientation.TOP_LEFT);
+            return new Decoded(canvas.with(image), Orientation.TOP_LEFT);
         }
     }
 
-    /** Walks through the blocks up to the last one, which a truncated file lacks. */
-    private void walk() throws IOException {
+    /** Walks through the blocks up to the last one, which a truncated file lacks; returns the first picture's canvas. */
+    private Canvas walk() throws IOException {
         content.position(6); // after the signature
         int width = unsignedShort();
         int height = unsignedShort();
@@ -50,6 +51,7 @@ final class GifFile {
         if (canvas == null) {
             throw new IOException("a GIF file must contain a picture but has none");
         }
+        return canvas;
     }
 
     private void picture(int width, int height) {

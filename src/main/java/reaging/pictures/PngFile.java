@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PNG files (ISO/IEC 15948). */
 final class PngFile {
@@ -20,7 +21,7 @@ final class PngFile {
 
     private final ByteBuffer content;
     private Orientation orientation = Orientation.TOP_LEFT;
-    private ColorSpace colours; // null: the file names none
+    private @Nullable ColorSpace colours; // null: the file names none
     private boolean pixels;
 
     private PngFile(byte[] content) {
@@ -80,7 +81,7 @@ final class PngFile {
     }
 
     /** Returns the colour space of a profile after its name; a broken profile is ignored, as in viewers. */
-    private static ColorSpace profile(byte[] data) {
+    private static @Nullable ColorSpace profile(byte[] data) {
         int name = 0;
         while (name < data.length && data[name] != 0) {
             name++;

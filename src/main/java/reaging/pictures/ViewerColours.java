@@ -13,6 +13,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the pixels of a file to what a viewer shows: 8-bit sRGB, with a background colour behind transparent parts.
@@ -24,7 +25,7 @@ public final class ViewerColours {
     private static final int RGB = 3;
 
     private final Raster colours; // [H, W, 1 grey, 3 RGB, or 4 inks]
-    private final Raster alpha; // [H, W, 1]; null: fully opaque
+    private final @Nullable Raster alpha; // [H, W, 1]; null: fully opaque
     private final boolean premultiplied;
     private final Color behind;
 

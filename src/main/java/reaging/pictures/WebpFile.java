@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads WebP files (RFC 9649); of animations, the first picture. */
 final class WebpFile {
@@ -13,7 +14,7 @@ final class WebpFile {
     private Orientation orientation = Orientation.TOP_LEFT;
     private int width; // of the canvas; 0: not specified
     private int height;
-    private Canvas canvas; // null: no animation
+    private @Nullable Canvas canvas; // null: no animation
 
     private WebpFile(byte[] content) {
         this.content = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);

@@ -6,4 +6,7 @@
  * reaging.pictures.Square} crops and resizes for all, {@link reaging.pictures.Pictures} converts to numbers and back. Uses {@code
  * files}.
  */
+@NullMarked
 package reaging.pictures;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.proto.NodeExecStats;
@@ -82,7 +83,7 @@ public record Profile(long ops, double selfSeconds, List<OpType> types) {
     }
 
     private static OpType of(Graph graph, NodeExecStats node) {
-        var built = graph.operation(node.getNodeName()); // null if the graph optimizer made the op
+        @Nullable GraphOperation built = graph.operation(node.getNodeName()); // null if the graph optimizer made the op
         var type = type(node, built);
         double seconds = (node.getOpEndRelNanos() - node.getOpStartRelNanos()) / 1e9;
         return new OpType(type, 1, seconds, 0, built == null ? 0 : multiplyAdds(type, built));
@@ -94,7 +95,7 @@ public record Profile(long ops, double selfSeconds, List<OpType> types) {
         return MultiplyAdds.of(fused ? (GraphOperation) built.input(0).op() : built);
     }
 
-    private static String type(NodeExecStats node, GraphOperation built) {
+    private static String type(NodeExecStats node, @Nullable GraphOperation built) {
         var label = TYPE.matcher(node.getTimelineLabel());
         if (label.find()) {
             return label.group(1);

@@ -3,4 +3,7 @@
  *
  * <p>Read {@link reaging.runtime.Variable}, then {@link reaging.runtime.VariableFile}, {@link reaging.runtime.Sessions} and {@link reaging.runtime.Computing}. This package uses no other package of the project.
  */
+@NullMarked
 package reaging.runtime;
+
+import org.jspecify.annotations.NullMarked;

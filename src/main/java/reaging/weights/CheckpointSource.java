@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -73,7 +74,12 @@ record CheckpointSource(
         } catch (TensorFlowException e) {
             throw new UncheckedIOException(
                     "cannot read the values in the checkpoint " + prefix + ": it is damaged; write it again",
-                    new IOException(e.getMessage().lines().findFirst().orElse("no reason given"), e));
+                    new IOException(
+                            Objects.requireNonNullElse(e.getMessage(), "")
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("no reason given"),
+                            e));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.DataType;
@@ -55,7 +56,7 @@ final class KerasFile implements AutoCloseable {
         }
     }
 
-    private UncheckedIOException damaged(String reason) {
+    private UncheckedIOException damaged(@Nullable String reason) {
         return new UncheckedIOException(
                 "cannot read the weights " + path + ": the file is damaged; write it again", new IOException(reason));
     }

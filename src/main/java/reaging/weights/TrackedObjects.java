@@ -114,7 +114,7 @@ final class TrackedObjects {
         for (var name : names) {
             var child = children.get(node).get(name);
             var known = KerasWeights.child(name);
-            if (known.isPresent() && seen.add(child)) {
+            if (child != null && known.isPresent() && seen.add(child)) {
                 if (key(child).isPresent()) {
                     variables.put(path + known.get(), child);
                 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.DataType;
@@ -63,11 +64,15 @@ final class TrackedWeights {
     }
 
     private Optional<String> count(Optional<Integer> node) {
-        return node.flatMap(this::key).filter(key -> tensors.get(key).type() == DataType.DT_INT64);
+        return node.flatMap(this::key).filter(key -> tensor(key).type() == DataType.DT_INT64);
     }
 
     private Optional<String> key(int node) {
         return objects.key(node).filter(tensors::containsKey);
+    }
+
+    private TensorSpec tensor(String key) {
+        return Objects.requireNonNull(tensors.get(key), key);
     }
 
     private Map<String, Integer> generators() {
@@ -120,7 +125,7 @@ final class TrackedWeights {
     }
 
     private Shape shape(int node) {
-        return key(node).map(key -> tensors.get(key).shape()).orElse(Shape.unknown());
+        return key(node).map(key -> tensor(key).shape()).orElse(Shape.unknown());
     }
 
     private void addList(List<Integer> list, Map<String, Shape> variables) {

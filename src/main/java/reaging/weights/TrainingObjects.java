@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import reaging.run.WeightNames;
 import reaging.runtime.Variable;
 import reaging.savedmodel.ObjectGraph;
@@ -51,6 +52,14 @@ final class TrainingObjects {
                 .toList();
     }
 
+    private Variable variable(String name) {
+        return Objects.requireNonNull(run.get(name), name);
+    }
+
+    private String path(Variable variable) {
+        return Objects.requireNonNull(paths.get(variable), variable::name);
+    }
+
     private void addNetwork(String network) {
         for (var variable : of(network)) {
             add(variable, KerasWeights.path(variable.name()));
@@ -74,9 +83,9 @@ final class TrainingObjects {
         int index = 0;
         for (var variable : of(network)) {
             if (variable.kind() == Variable.Kind.TRAINED) {
-                append(optimizer + KerasWeights.OPTIMIZED, graph.node(paths.get(variable)));
+                append(optimizer + KerasWeights.OPTIMIZED, graph.node(path(variable)));
                 for (var moment : KerasWeights.MOMENTS.entrySet()) {
-                    var own = run.get(MOMENTS + "/" + variable.name() + "/" + moment.getKey());
+                    var own = variable(MOMENTS + "/" + variable.name() + "/" + moment.getKey());
                     append(all, add(own, optimizer + moment.getValue() + "/" + index));
                 }
                 index++;
@@ -101,6 +110,6 @@ final class TrainingObjects {
 
     /** Returns the key of a variable's value. */
     String key(String name) {
-        return ObjectGraph.key(paths.get(run.get(name)));
+        return ObjectGraph.key(path(variable(name)));
     }
 }

@@ -5,4 +5,7 @@
  * {@link reaging.weights.KerasWeights} knows how the names differ, and {@link reaging.weights.Contents} describes what a file contains. Uses
  * {@code savedmodel}, {@code training} and what they use.
  */
+@NullMarked
 package reaging.weights;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package reaging.app.server;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reaging.faces.PhotoReAger;
 import reaging.savedmodel.ModelCard;
 
@@ -23,9 +24,9 @@ final class AboutRoutes {
     private record Model(
             String name,
             int side,
-            String description,
-            String data,
-            String licence,
+            @Nullable String description,
+            @Nullable String data,
+            @Nullable String licence,
             Map<String, Double> metrics,
             boolean stages,
             boolean faceNetworks) {}

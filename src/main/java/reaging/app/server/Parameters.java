@@ -111,7 +111,7 @@ record Parameters(Map<String, String> words) {
         } catch (NumberFormatException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw bad(e.getMessage());
+            throw bad(String.valueOf(e.getMessage()));
         }
     }
 

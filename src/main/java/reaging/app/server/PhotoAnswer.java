@@ -2,6 +2,7 @@ package reaging.app.server;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reaging.faces.Box;
 import reaging.faces.DetectedFace;
 import reaging.faces.DetectedFaces;
@@ -24,10 +25,17 @@ record PhotoAnswer(int width, int height, String finder, List<Face> faces) {
      * @param number number counted from the left, from 1
      * @param box box in pixels of the photo
      * @param usable whether it can be re-aged
-     * @param skipped why it cannot be re-aged; null: it can
-     * @param reason that reason in words; null: it can be re-aged
+     * @param skipped why it cannot be re-aged, if it cannot
+     * @param reason that reason in words
      */
-    record Face(int number, Box box, double score, Pose pose, boolean usable, String skipped, String reason) {}
+    record Face(
+            int number,
+            Box box,
+            double score,
+            Pose pose,
+            boolean usable,
+            @Nullable String skipped,
+            @Nullable String reason) {}
 
     static PhotoAnswer of(Photo photo, DetectedFaces found) {
         return new PhotoAnswer(

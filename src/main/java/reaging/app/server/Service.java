@@ -145,8 +145,8 @@ final class Service implements AutoCloseable {
         if (thrown instanceof Problem problem) {
             return problem;
         }
-        if (thrown instanceof UnreadablePicture) {
-            return Problem.of(Problem.Kind.UNREADABLE_PHOTO, thrown.getMessage());
+        if (thrown instanceof UnreadablePicture unreadable) {
+            return Problem.of(Problem.Kind.UNREADABLE_PHOTO, unreadable.getMessage());
         }
         if (thrown instanceof HttpResponseException response) {
             return ofJavalin(response);

@@ -6,4 +6,7 @@
  * same time go through it in one batch, see {@link reaging.app.server.Batcher}. {@link reaging.app.server.PhotoCache} holds the
  * photos that pages show. Every failure is a {@link reaging.app.server.Problem}.
  */
+@NullMarked
 package reaging.app.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package reaging.app.shell;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reaging.data.AgeGroup;
 import reaging.data.FivePoints;
 import reaging.data.Masks;
@@ -17,9 +19,10 @@ import reaging.pictures.Square;
  *
  * @param title name of the person
  * @param image image cropped to the face, of any size
- * @param mask mask of the same size, white for face; null: the whole image is face
+ * @param mask mask of the same size, white for face; without it, the whole image is face
  */
-public record Face(String title, BufferedImage image, BufferedImage mask) implements Picture {
+public record Face(
+        String title, BufferedImage image, @Nullable BufferedImage mask) implements Picture {
     /** Side of a drawn person in pixels; models reduce it to their own size. */
     private static final int DRAWN_SIZE = 256;
 
@@ -49,7 +52,7 @@ public record Face(String title, BufferedImage image, BufferedImage mask) implem
 
     /** Reads a photo that is cropped to the face, with the mask of the same name in a folder {@code masks} beside its own, if any. */
     static Face read(Path photo) {
-        var folder = photo.toAbsolutePath().normalize().getParent();
+        var folder = Objects.requireNonNull(photo.toAbsolutePath().normalize().getParent(), "a file is in a folder");
         var mask = folder.resolveSibling("masks").resolve(photo.getFileName());
         boolean masked = folder.endsWith("images") && Files.isRegularFile(mask);
         return new Face(title(photo), PictureReader.PHOTOS.read(photo), masked ? PictureReader.MASKS.read(mask) : null);

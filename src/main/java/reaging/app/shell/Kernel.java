@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The Java kernel for Jupyter, rapaio-jupyter-kernel, with the program on its class path.
@@ -36,7 +37,7 @@ record Kernel(Path jar) {
 
     /** Writes the kernel's specification and returns the folder to pass to Jupyter. */
     Path write() {
-        var root = jar.toAbsolutePath().normalize().getParent();
+        var root = Objects.requireNonNull(jar.toAbsolutePath().normalize().getParent(), "a file is in a folder");
         var folder = root.resolve("kernels").resolve(NAME);
         try {
             Files.createDirectories(folder);

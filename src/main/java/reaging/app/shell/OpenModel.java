@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
@@ -23,7 +24,7 @@ import reaging.savedmodel.ReAger;
 public final class OpenModel implements AutoCloseable {
     private final Path folder;
     private final ReAger reAger;
-    private FeatureMaps inside; // null: not needed yet
+    private @Nullable FeatureMaps inside; // null: not needed yet
 
     private OpenModel(Path folder) {
         this.folder = folder;

@@ -6,10 +6,11 @@ import javax.swing.ImageIcon;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.WindowConstants;
+import org.jspecify.annotations.Nullable;
 
 /** A window for the latest picture. */
 final class PictureWindow {
-    private static JFrame frame; // null: nothing was shown yet; belongs to the event thread
+    private static @Nullable JFrame frame; // null: nothing was shown yet; belongs to the event thread
 
     private PictureWindow() {}
 

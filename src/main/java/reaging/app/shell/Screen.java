@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reaging.pictures.Pictures;
 
 /** Shows pictures: always in a file, and in the terminal, a window or a notebook if available. */
@@ -16,7 +17,7 @@ final class Screen {
 
     private static final Path FOLDER = Path.of(System.getProperty("ragan.shell.out", "runs/shell"));
 
-    private static Consumer<BufferedImage> notebook; // null: not in a notebook
+    private static @Nullable Consumer<BufferedImage> notebook; // null: not in a notebook
     private static int number;
 
     private Screen() {}

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,21 +145,23 @@ final class Script implements AutoCloseable {
 
     /** Finds the innermost line of a script: JShell's frames have "#" and the snippet's number as file name. */
     private Place lineOf(JShellException exception, Place place) {
-        return Arrays.stream(exception.getStackTrace())
-                .filter(frame ->
-                        frame.getFileName() != null && frame.getFileName().startsWith("#"))
-                .filter(frame -> places.containsKey(frame.getFileName().substring(1)))
-                .findFirst()
-                .map(frame -> places.get(frame.getFileName().substring(1)).plus(frame.getLineNumber() - 1))
-                .orElse(place);
+        for (var frame : exception.getStackTrace()) {
+            var file = String.valueOf(frame.getFileName());
+            var found = file.startsWith("#") ? places.get(file.substring(1)) : null;
+            if (found != null) {
+                return found.plus(frame.getLineNumber() - 1);
+            }
+        }
+        return place;
     }
 
     private static String message(JShellException exception) {
+        var said = String.valueOf(exception.getMessage());
         if (exception instanceof EvalException thrown) {
             var name = thrown.getExceptionClassName();
-            return name.equals(Problem.class.getName()) ? thrown.getMessage() : name + ": " + thrown.getMessage();
+            return name.equals(Problem.class.getName()) ? said : name + ": " + said;
         }
-        return exception.getMessage().lines().findFirst().orElse("");
+        return said.lines().findFirst().orElse("");
     }
 
     @Override

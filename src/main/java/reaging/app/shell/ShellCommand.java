@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ public final class ShellCommand implements Callable<Integer> {
     @Option(
             names = "--pictures",
             description = "How the terminal shows pictures: ${COMPLETION-CANDIDATES}; default: the best it supports.")
-    private TerminalPictures pictures;
+    private @Nullable TerminalPictures pictures;
 
     @Override
     public Integer call() throws IOException {

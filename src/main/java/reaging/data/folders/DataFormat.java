@@ -45,7 +45,7 @@ public enum DataFormat {
 
     private final String text;
     private final String sign;
-    private final FaceNames names; // null: file names contain nothing, or only the age
+    private final Optional<FaceNames> names; // empty: file names contain nothing, or only the age
 
     /**
      * @param text name on the command line
@@ -54,13 +54,13 @@ public enum DataFormat {
     DataFormat(String text, String sign) {
         this.text = text;
         this.sign = sign;
-        names = null;
+        names = Optional.empty();
     }
 
     DataFormat(String text, FaceNames names) {
         this.text = text;
         sign = "names as " + names.example();
-        this.names = names;
+        this.names = Optional.of(names);
     }
 
     /**
@@ -78,7 +78,7 @@ public enum DataFormat {
      * Lists a data set to be prepared, without reading any image.
      *
      * @param pruning faces of FFHQ-Aging to leave out
-     * @param masks origin of the masks; unless {@code GIVEN}, a face's mask may be null although others have one
+     * @param masks origin of the masks; unless {@code GIVEN}, a face may have no mask although others have one
      * @throws IllegalArgumentException if the folder does not have this format
      * @throws IllegalStateException if it does not have enough faces
      */
@@ -104,7 +104,7 @@ public enum DataFormat {
             case FFHQ_AGING -> FfhqAgingFolder.list(folder, pruning, masks);
             case FOLDERS -> GroupFolders.list(folder, masks);
             case UTKFACE -> UtkFaceFolder.list(folder, masks);
-            default -> NamedFolder.list(folder, format, format.names, masks);
+            default -> NamedFolder.list(folder, format, format.names.orElseThrow(), masks);
         };
     }
 
@@ -122,7 +122,7 @@ public enum DataFormat {
 
     /** Returns the naming scheme of its images, if the names identify people. */
     Optional<FaceNames> names() {
-        return Optional.ofNullable(names);
+        return names;
     }
 
     /** Whether a folder matches this format. */
@@ -132,7 +132,7 @@ public enum DataFormat {
             case FFHQ_AGING -> FfhqAgingFolder.fits(folder);
             case FOLDERS -> GroupFolders.fits(folder);
             case UTKFACE -> UtkFaceFolder.fits(folder);
-            default -> names != null && NamedFolder.fits(folder, names);
+            default -> names.filter(known -> NamedFolder.fits(folder, known)).isPresent();
         };
     }
 

@@ -3,6 +3,7 @@ package reaging.data.folders;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import reaging.data.Sex;
 
 /**
@@ -11,15 +12,16 @@ import reaging.data.Sex;
  * @param label its name in the data set, which does not depend on the other faces in it
  * @param age age in years; the centre of its group if only that is known, NaN if unknown
  * @param image its image file
- * @param mask its mask file; null: none
+ * @param mask its mask file, if it has one
  * @param others other labels by the names of their columns
  */
-public record FaceFile(String label, double age, Path image, Path mask, Map<String, String> others) {
+public record FaceFile(
+        String label, double age, Path image, @Nullable Path mask, Map<String, String> others) {
     /** The column that identifies the person in an image. */
     static final String PERSON = "person";
 
     /** Creates a face with no labels other than the age. */
-    public FaceFile(String label, double age, Path image, Path mask) {
+    public FaceFile(String label, double age, Path image, @Nullable Path mask) {
         this(label, age, image, mask, Map.of());
     }
 

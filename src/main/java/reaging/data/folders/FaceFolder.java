@@ -2,6 +2,7 @@ package reaging.data.folders;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import reaging.data.FaceSet;
 import reaging.data.Masks;
@@ -41,6 +42,7 @@ public record FaceFolder(String name, List<FaceFile> faces, Masks masks) impleme
 
     @Override
     public BufferedImage mask(int index) {
-        return PictureReader.MASKS.read(faces.get(index).mask());
+        return PictureReader.MASKS.read(
+                Objects.requireNonNull(faces.get(index).mask(), "in a set with masks each face has one"));
     }
 }

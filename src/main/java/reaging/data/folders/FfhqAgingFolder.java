@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,8 +94,12 @@ final class FfhqAgingFolder {
     private void add(LabelRow row) {
         var name = found.once(row, NUMBER, name(row));
         var age = row.group("age_group").centre();
-        var reason = images.containsKey(name) ? pruning.leavesOut(row) : Optional.of(Skipped.Reason.NO_IMAGE);
-        found.add(new FaceFile(name, age, images.get(name), masks.get(name), row.cells()), reason);
+        var image = images.get(name);
+        if (image == null) {
+            found.skip(Skipped.Reason.NO_IMAGE, name);
+        } else {
+            found.add(new FaceFile(name, age, image, masks.get(name), row.cells()), pruning.leavesOut(row));
+        }
         if (row.number(NUMBER) >= FIRST_HELD_OUT) {
             heldOut.add(name);
         }

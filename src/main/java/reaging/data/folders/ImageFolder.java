@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reaging.data.Masks;
 import reaging.pictures.PictureFormat;
 
@@ -13,9 +14,9 @@ import reaging.pictures.PictureFormat;
  * {@code masks} beside it, if any, holds their masks under the same names or with {@code .png} as extension.
  *
  * @param images folder of the images
- * @param masks folder of their masks; null: none
+ * @param masks folder of their masks, if there is one
  */
-record ImageFolder(Path images, Path masks) {
+record ImageFolder(Path images, @Nullable Path masks) {
     static ImageFolder of(Path folder) {
         var inner = folder.resolve("images");
         if (!Files.isDirectory(inner)) {
@@ -30,7 +31,8 @@ record ImageFolder(Path images, Path masks) {
         return masks == null ? Masks.NONE : Masks.GREY;
     }
 
-    /** Returns the mask of an image; null: none. */
+    /** Returns the mask of an image, if it has one. */
+    @Nullable
     Path mask(String image) {
         if (masks == null) {
             return null;
@@ -39,7 +41,7 @@ record ImageFolder(Path images, Path masks) {
         return Files.exists(same) ? same : existing(masks.resolve(image.replaceFirst("\\.[^.]*$", ".png")));
     }
 
-    private static Path existing(Path file) {
+    private static @Nullable Path existing(Path file) {
         return Files.exists(file) ? file : null;
     }
 

@@ -56,14 +56,14 @@ final class LeadingNumbers {
     private static Optional<String> inARow(List<String> names) {
         Map<Integer, Long> counts = names.stream()
                 .collect(Collectors.groupingBy(name -> number(name).getAsInt(), TreeMap::new, Collectors.counting()));
-        int first = counts.keySet().iterator().next();
-        int last = first + counts.size() - 1;
-        boolean running = first <= 1 && counts.containsKey(last) && counts.size() >= FEWEST_IN_A_ROW;
+        var first = counts.entrySet().iterator().next();
+        int last = first.getKey() + counts.size() - 1;
+        boolean running = first.getKey() <= 1 && counts.containsKey(last) && counts.size() >= FEWEST_IN_A_ROW;
         if (!running || counts.values().stream().distinct().count() > 1) {
             return Optional.empty();
         }
-        return Optional.of("the names start with every number from " + first + " to " + last + ", each "
-                + (counts.get(first) == 1 ? "once" : counts.get(first) + " times")
+        return Optional.of("the names start with every number from " + first.getKey() + " to " + last + ", each "
+                + (first.getValue() == 1 ? "once" : first.getValue() + " times")
                 + ", like serial numbers");
     }
 

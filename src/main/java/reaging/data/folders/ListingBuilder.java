@@ -64,7 +64,7 @@ public final class ListingBuilder {
             try {
                 taker.accept(row);
             } catch (IllegalArgumentException e) {
-                skip(Skipped.Reason.BAD_ROW, e.getMessage());
+                skip(Skipped.Reason.BAD_ROW, String.valueOf(e.getMessage()));
             }
         }
     }

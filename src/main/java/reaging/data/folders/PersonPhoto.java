@@ -2,6 +2,7 @@ package reaging.data.folders;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,9 @@ record PersonPhoto(Path file, String person, double age) {
     }
 
     private static String folder(Path file) {
-        return file.getParent().getFileName().toString();
+        return Objects.requireNonNull(file.getParent(), "a listed file is in a folder")
+                .getFileName()
+                .toString();
     }
 
     /** Returns its name in the set. */

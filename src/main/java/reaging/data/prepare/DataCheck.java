@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reaging.data.AgeGroup;
 import reaging.data.Masks;
 import reaging.data.folders.FaceFile;
@@ -143,7 +144,7 @@ public final class DataCheck {
         return concerns;
     }
 
-    private static DataReport.Confidence confidence(List<FaceFile> faces) {
+    private static DataReport.@Nullable Confidence confidence(List<FaceFile> faces) {
         var values = faces.stream()
                 .filter(face -> face.others().containsKey(Pruning.AGE_CONFIDENCE))
                 .mapToDouble(face -> Double.parseDouble(face.others().get(Pruning.AGE_CONFIDENCE)))

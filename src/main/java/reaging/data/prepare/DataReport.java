@@ -2,6 +2,7 @@ package reaging.data.prepare;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reaging.data.Masks;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Skipped;
@@ -19,7 +20,7 @@ import reaging.data.folders.Skipped;
  * @param duplicatesInBothParts number of these that occur in both parts of the split
  * @param duplicatesOfDifferentAge number of these with different ages
  * @param masks report on the masks
- * @param confidence report on the labels' confidence; null: the set gives none
+ * @param confidence report on the labels' confidence, if the set gives it
  * @param concerns problems for training, see {@link Concerns}
  */
 public record DataReport(
@@ -33,7 +34,7 @@ public record DataReport(
         int duplicatesInBothParts,
         int duplicatesOfDifferentAge,
         MaskReport masks,
-        Confidence confidence,
+        @Nullable Confidence confidence,
         List<String> concerns) {
 
     /** The numbers of faces in the two parts of a split. */

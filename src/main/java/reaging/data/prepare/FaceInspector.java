@@ -3,6 +3,7 @@ package reaging.data.prepare;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import reaging.data.Masks;
 import reaging.data.folders.FaceFile;
@@ -21,19 +22,19 @@ record FaceInspector(Masks masks) {
      * The result of inspecting a face on disk.
      *
      * @param face the face
-     * @param problem why it cannot be read, in which case the rest is empty; null: it can be read
+     * @param problem why it cannot be read, in which case the rest is empty; empty if it can be read
      * @param hash SHA-256 of the image file
      * @param size width and height of the image
-     * @param maskSize width and height of the mask; null: the set has no masks
+     * @param maskSize width and height of the mask; empty if the set has no masks
      * @param faceShare share of the mask that is face, 0 to 1
      */
     record Inspection(FaceFile face, String problem, String hash, String size, String maskSize, double faceShare) {
         private static Inspection failed(FaceFile face, String problem) {
-            return new Inspection(face, problem, null, null, null, 0);
+            return new Inspection(face, problem, "", "", "", 0);
         }
 
         boolean readable() {
-            return problem == null;
+            return problem.isEmpty();
         }
     }
 
@@ -50,11 +51,12 @@ record FaceInspector(Masks masks) {
             return Inspection.failed(face, e.getMessage());
         }
         if (masks == Masks.NONE) {
-            return new Inspection(face, null, hash, size(image), null, 1);
+            return new Inspection(face, "", hash, size(image), "", 1);
         }
         try {
-            var mask = PictureReader.MASKS.read(face.mask());
-            return new Inspection(face, null, hash, size(image), size(mask), share(mask));
+            var mask = PictureReader.MASKS.read(
+                    Objects.requireNonNull(face.mask(), "in a set with masks each face has one"));
+            return new Inspection(face, "", hash, size(image), size(mask), share(mask));
         } catch (UnreadablePicture e) {
             return Inspection.failed(face, "of its mask: " + e.getMessage());
         }

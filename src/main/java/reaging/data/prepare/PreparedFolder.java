@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reaging.data.folders.LabelledFolder;
 import reaging.data.folders.Listing;
 import reaging.data.folders.Skipped;
@@ -32,9 +33,9 @@ public final class PreparedFolder {
     private final PreparedLabels labels;
     private final Path out;
     private final int size;
-    private final MaskMaker maker; // null: only given masks
+    private final @Nullable MaskMaker maker; // null: only given masks
     private final FaceEncoder encoder;
-    private final PersonMasks people; // null: only given masks
+    private final @Nullable PersonMasks people; // null: only given masks
 
     /**
      * The outcome of preparing faces.
@@ -44,7 +45,10 @@ public final class PreparedFolder {
      */
     public record Outcome(List<Skipped> leftOut, List<String> whole) {}
 
-    private PreparedFolder(Listing listing, Path out, int size, MaskMaker maker) {
+    private PreparedFolder(Listing listing, Path out, int size, @Nullable MaskMaker maker) {
+        if (size < 8 || size > 2048) {
+            throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");
+        }
         this.listing = listing;
         labels = new PreparedLabels(listing);
         this.out = out;
@@ -62,7 +66,7 @@ public final class PreparedFolder {
      * @param progress receives the number of faces done so far
      */
     public static Outcome write(Listing listing, Path out, int size, IntConsumer progress) {
-        return write(listing, out, size, null, progress);
+        return new PreparedFolder(listing, out, size, null).write(progress);
     }
 
     /**
@@ -74,9 +78,6 @@ public final class PreparedFolder {
      * @param progress receives the number of faces done so far
      */
     public static Outcome write(Listing listing, Path out, int size, MaskMaker maker, IntConsumer progress) {
-        if (size < 8 || size > 2048) {
-            throw new IllegalArgumentException("size must be from 8 to 2048 pixels but is " + size + "; try 64");
-        }
         return new PreparedFolder(listing, out, size, maker).write(progress);
     }
 
@@ -88,7 +89,7 @@ public final class PreparedFolder {
                 .toArray();
         WholeFile.write(out.resolve(LabelledFolder.LABELS), labels.csv(IntStream.of(kept)));
         return new Outcome(
-                skipped.stream().flatMap(Optional::stream).toList(), people == null ? List.of() : whole(kept));
+                skipped.stream().flatMap(Optional::stream).toList(), people == null ? List.of() : whole(kept, people));
     }
 
     /** Writes faces in parallel; if one cannot be written, all threads stop before the error is thrown. */
@@ -117,7 +118,7 @@ public final class PreparedFolder {
     }
 
     /** Reads the written masks, so that a repeated run reports all of them. */
-    private List<String> whole(int[] kept) {
+    private List<String> whole(int[] kept, PersonMasks people) {
         byte[] mask = people.whole();
         return IntStream.of(kept)
                 .filter(i -> listing.faces().get(i).mask() == null && Arrays.equals(mask, read(mask(i))))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reaging.data.folders.LabelledFolder;
 import reaging.data.folders.Listing;
 import reaging.files.EmptyFolder;
@@ -20,10 +21,15 @@ import reaging.files.WholeFile;
  * @param format format of the original
  * @param faces number of faces
  * @param labels hash of their labels
- * @param masksMadeBy name of the {@link MaskMaker}; null, and absent from the file, if no masks are made
+ * @param masksMadeBy name of the {@link MaskMaker}, absent from the file if no masks are made
  */
-record PreparedPlan(int size, String format, int faces, String labels, String masksMadeBy) {
-    static PreparedPlan of(Listing listing, PreparedLabels labels, int size, MaskMaker maker) {
+record PreparedPlan(
+        int size,
+        String format,
+        int faces,
+        String labels,
+        @Nullable String masksMadeBy) {
+    static PreparedPlan of(Listing listing, PreparedLabels labels, int size, @Nullable MaskMaker maker) {
         int faces = listing.faces().size();
         return new PreparedPlan(
                 size,

@@ -3,4 +3,7 @@
  *
  * <p>Read {@link reaging.data.prepare.DataCheck} and {@link reaging.data.prepare.PreparedFolder}. Uses {@code data.folders}, {@code data} and {@code files}.
  */
+@NullMarked
 package reaging.data.prepare;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link reaging.evaluation.figures.MethodMetrics} and {@link reaging.evaluation.figures.Method}. Uses {@code evaluation.predictions} and {@code evaluation.measures}.
  */
+@NullMarked
 package reaging.evaluation.figures;
+
+import org.jspecify.annotations.NullMarked;

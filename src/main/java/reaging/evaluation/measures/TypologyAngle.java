@@ -2,6 +2,7 @@ package reaging.evaluation.measures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The individual typology angle (ITA), which orders skin from light to dark: atan((L* - 50) / b*) in degrees (Chardon et al.
@@ -29,10 +30,10 @@ public final class TypologyAngle {
      * Returns the median over the skin in the middle of a face.
      *
      * @param face aligned crop, [S][S][3] in [-1, 1]
-     * @param mask [S][S][1], 1 = face; null: none
+     * @param mask [S][S][1], 1 = face, if the face has one
      * @return angle in degrees; NaN unless more than half of the region's pixels have a possible skin colour
      */
-    public static double of(float[][][] face, float[][][] mask) {
+    public static double of(float[][][] face, float @Nullable [][][] mask) {
         List<CieLab> colours = new ArrayList<>();
         for (int y = at(TOP, face); y < at(BOTTOM, face); y++) {
             for (int x = at(LEFT, face); x < at(RIGHT, face); x++) {

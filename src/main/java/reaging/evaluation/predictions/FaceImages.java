@@ -2,6 +2,7 @@ package reaging.evaluation.predictions;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.StdArrays;
 import reaging.data.FaceReader;
 import reaging.data.FaceSet;
@@ -19,21 +20,17 @@ public final class FaceImages {
      * A face.
      *
      * @param image [S][S][3] in [-1, 1]
-     * @param mask [S][S][1], 1 = face; null: the set has no masks
+     * @param mask [S][S][1], 1 = face, if the set has masks
      */
-    public record Face(float[][][] image, float[][][] mask) {
+    public record Face(float[][][] image, float @Nullable [][][] mask) {
         /** Re-ages the face to ages in years, each [S][S][3]; without its mask if the model takes none. */
         public List<float[][][]> at(ReAger model, double... ages) {
-            return masked(model) ? model.reAge(image, mask, ages) : model.reAge(image, ages);
+            return mask == null || !model.takesMasks() ? model.reAge(image, ages) : model.reAge(image, mask, ages);
         }
 
         /** Re-ages pictures of this face to an age in years; without its mask if the model takes none. */
         public List<float[][][]> back(ReAger model, List<float[][][]> pictures, double age) {
-            return masked(model) ? model.reAge(pictures, mask, age) : model.reAge(pictures, age);
-        }
-
-        private boolean masked(ReAger model) {
-            return mask != null && model.takesMasks();
+            return mask == null || !model.takesMasks() ? model.reAge(pictures, age) : model.reAge(pictures, mask, age);
         }
     }
 

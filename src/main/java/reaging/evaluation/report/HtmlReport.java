@@ -3,6 +3,7 @@ package reaging.evaluation.report;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import reaging.evaluation.Evaluation;
 import reaging.evaluation.Gallery;
 import reaging.evaluation.Report;
@@ -64,12 +65,13 @@ public final class HtmlReport {
     private static void worst(HtmlPage page, Report report, Gallery gallery) {
         report.worst().forEach((measure, cases) -> {
             page.heading(2, "Worst by " + measure);
+            var pairs = Objects.requireNonNull(gallery.worst().get(measure), "a gallery shows every worst case");
             Map<String, BufferedImage> pictures = new LinkedHashMap<>();
             for (int i = 0; i < cases.size(); i++) {
                 pictures.put(
                         ReportTables.number(cases.get(i).value(), 2) + ": "
                                 + cases.get(i).face(),
-                        gallery.worst().get(measure).get(i));
+                        pairs.get(i));
             }
             page.row("", pictures);
         });

@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import reaging.data.AgeGroup;
 import reaging.evaluation.truth.GroundTruth;
 
@@ -33,7 +34,7 @@ public final class ReportJson {
     /** Writes missing values as null, and numbers with six digits. */
     private static final class Numbers extends TypeAdapter<Double> {
         @Override
-        public void write(JsonWriter out, Double value) throws IOException {
+        public void write(JsonWriter out, @Nullable Double value) throws IOException {
             if (value == null || value.isNaN()) {
                 out.nullValue();
             } else {

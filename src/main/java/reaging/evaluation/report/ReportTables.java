@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reaging.evaluation.RealPairs;
 import reaging.evaluation.Report;
 import reaging.evaluation.figures.Calibration;
@@ -98,7 +99,7 @@ public final class ReportTables {
         return new Table(head, rows);
     }
 
-    private static List<String> gap(String name, Report report, Function<MethodMetrics, Row> choice) {
+    private static List<String> gap(String name, Report report, Function<MethodMetrics, @Nullable Row> choice) {
         List<String> cells = new ArrayList<>(List.of(name));
         report.methods().values().forEach(figures -> {
             var row = choice.apply(figures);

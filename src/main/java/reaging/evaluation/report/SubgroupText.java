@@ -3,6 +3,7 @@ package reaging.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import reaging.evaluation.figures.Row;
 import reaging.evaluation.figures.Subgroup;
 import reaging.evaluation.figures.Subgroups;
@@ -50,8 +51,8 @@ public final class SubgroupText {
                 number(copy, Row::hcs, 3));
     }
 
-    /** Formats a number; null means too few people. */
-    private static String number(Row row, ToDoubleFunction<Row> figure, int digits) {
+    /** Formats a number; there is none for too few people. */
+    private static String number(@Nullable Row row, ToDoubleFunction<Row> figure, int digits) {
         return ReportTables.number(row == null ? Double.NaN : figure.applyAsDouble(row), digits);
     }
 }

@@ -4,4 +4,7 @@
  * <p>Start at {@link reaging.evaluation.scenes.SceneEvaluation}. A {@code Scene} shows {@code Portrait}s, drawn or real; {@code
  * DetectedPortrait} describes how one was found, {@code Changes} how the pixels changed. Uses {@code faces}.
  */
+@NullMarked
 package reaging.evaluation.scenes;
+
+import org.jspecify.annotations.NullMarked;

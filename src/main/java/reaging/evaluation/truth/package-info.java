@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link reaging.evaluation.truth.GroundTruth}. Uses {@code savedmodel}, {@code data.synthetic} and {@code evaluation.measures}.
  */
+@NullMarked
 package reaging.evaluation.truth;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  *
  * <p>Start at {@link reaging.pictures.writing.PhotoFile}. Uses {@code pictures} and {@code files}.
  */
+@NullMarked
 package reaging.pictures.writing;
+
+import org.jspecify.annotations.NullMarked;
