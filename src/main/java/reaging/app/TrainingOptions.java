@@ -38,54 +38,32 @@ final class TrainingOptions {
     @Option(
             names = "--preset",
             completionCandidates = Presets.class,
-<<<<<<< HEAD
             description = "Sizes of the networks: ${COMPLETION-CANDIDATES}. Default: " + PRESET
                     + ", or the preset that imported weights fit.")
-    private String preset;
-=======
-            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default " + PRESET
-                    + ", or that of imported weights.")
     private @Nullable String preset;
->>>>>>> nulls
 
     @Option(
             names = "--init",
             paramLabel = "WEIGHTS",
-<<<<<<< HEAD
             description = "Fine-tune: start a new run from the weights of a model in savedmodels, or of anything that"
                     + " \"ragan import\" accepts.")
-    private Path init;
-=======
-            description = "Fine-tune: begin a new run with the weights of a model of savedmodels, or of whatever"
-                    + " \"ragan import\" takes.")
     private @Nullable Path init;
->>>>>>> nulls
 
     @ArgGroup
     private Length length = new Length();
 
-<<<<<<< HEAD
     @Option(names = "--batch", description = "Images per step; the default depends on the preset.")
-    private Integer batch;
-=======
-    @Option(names = "--batch", description = "Images in a step; the default depends on the preset.")
     private @Nullable Integer batch;
->>>>>>> nulls
 
     @Option(
             names = "--micro-batch",
             description = "Images in memory at a time; a step sums the gradients of several. Default: all of --batch.")
     private @Nullable Integer microBatch;
 
-<<<<<<< HEAD
     @Option(
             names = "--learning-rate",
             description = "Initial learning rate of both networks; the default depends on the preset.")
-    private Float learningRate;
-=======
-    @Option(names = "--learning-rate", description = "Of both networks at first; the default depends on the preset.")
     private @Nullable Float learningRate;
->>>>>>> nulls
 
     @Option(names = "--r1", description = "Weight of the gradient penalty; the default depends on the preset.")
     private @Nullable Float r1Weight;
@@ -93,25 +71,15 @@ final class TrainingOptions {
     @Option(names = "--snapshot-kimg", description = "Thousands of images between sample grids and checkpoints.")
     private @Nullable Double snapshotKimg;
 
-<<<<<<< HEAD
     @Option(names = "--seed", description = "Determines the initial weights, the batches and the noise; default 0.")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(
             names = "--precision",
             description =
                     "Precision of convolutions and matrix products: float32 (default), bfloat16 for CPUs or float16 for"
                             + " GPUs.")
-    private Precision precision;
-=======
-    @Option(names = "--seed", description = "Same seed, same first weights, batches and noise; default 0.")
-    private @Nullable Long seed;
-
-    @Option(
-            names = "--precision",
-            description = "Of convolutions and matrix products: float32 (default), bfloat16 on CPUs, float16 on GPUs.")
     private @Nullable Precision precision;
->>>>>>> nulls
 
     @Option(
             names = "--deterministic",
@@ -228,13 +196,8 @@ final class TrainingOptions {
         return training.withComputing(computing);
     }
 
-<<<<<<< HEAD
     /** Applies a change if there is a value. */
-    private static <T, V> T changed(T config, V value, BiFunction<T, V, T> change) {
-=======
-    /** The same where the value is null. */
     private static <T, V> T changed(T config, @Nullable V value, BiFunction<T, V, T> change) {
->>>>>>> nulls
         return value == null ? config : change.apply(config, value);
     }
 }

@@ -17,33 +17,19 @@ import reaging.run.TrainingConfig;
 final class VariantOptions {
     @Option(
             names = "--reconstruction-weight",
-<<<<<<< HEAD
             description = "Initial weight of the reconstruction loss; the default depends on the preset.")
-    private Float reconstructionWeight;
-=======
-            description = "Of the reconstruction loss at first. The default depends on the preset.")
     private @Nullable Float reconstructionWeight;
->>>>>>> nulls
 
     @Option(
             names = "--reconstruction-epochs",
             paramLabel = "EPOCHS",
-<<<<<<< HEAD
             description =
                     "Epoch at which the reconstruction weight falls to 1. With --kimg or --steps, an epoch is a thirtieth of the"
                             + " run, so 30 keeps the weight to the end. The default depends on the preset.")
-    private Integer reconstructionEpochs;
-
-    @Option(names = "--cycle-weight", description = "Weight of the cycle loss; default 1.")
-    private Float cycleWeight;
-=======
-            description = "When it falls to 1; in a run of --kimg or --steps epochs are thirtieths, so that 30 holds it"
-                    + " to the end. The default depends on the preset.")
     private @Nullable Integer reconstructionEpochs;
 
-    @Option(names = "--cycle-weight", description = "Of the cycle loss; default 1.")
+    @Option(names = "--cycle-weight", description = "Weight of the cycle loss; default 1.")
     private @Nullable Float cycleWeight;
->>>>>>> nulls
 
     @Option(
             names = "--without",
@@ -54,15 +40,10 @@ final class VariantOptions {
     @Option(
             names = "--lazy-r1",
             paramLabel = "STEPS",
-<<<<<<< HEAD
             description =
                     "Extension: compute the gradient penalty only every so many steps, with as many times the weight"
                             + " (StyleGAN2).")
-    private Integer r1Interval;
-=======
-            description = "Extension: the gradient penalty only every so many steps, as much heavier (StyleGAN2).")
     private @Nullable Integer r1Interval;
->>>>>>> nulls
 
     @Option(
             names = "--augment",
@@ -74,17 +55,10 @@ final class VariantOptions {
     @Option(
             names = "--upsampling",
             description =
-<<<<<<< HEAD
                     "Extension: how the decoder doubles, nearest or bilinear; bilinear leaves fewer patterns after a short"
                             + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with"
                             + " --init, that of the weights.")
-    private Upsampling upsampling;
-=======
-                    "Extension: how the decoder doubles, nearest or bilinear, which leaves fewer patterns after a short"
-                            + " training (StyleGAN). Default: bilinear for the tiny presets, nearest for the others; with --init as"
-                            + " those weights were trained.")
     private @Nullable Upsampling upsampling;
->>>>>>> nulls
 
     @Option(names = "--exclude-own-group", description = "Extension: never draw a face's own age group as its target.")
     private boolean excludeOwnGroup;
@@ -92,13 +66,8 @@ final class VariantOptions {
     @Option(
             names = "--identity-weight",
             description = "Extension: weight of a loss that keeps the person recognisable to a face network, which"
-<<<<<<< HEAD
                     + " \"ragan networks install\" downloads; try 1. Default 0.")
-    private Float identityWeight;
-=======
-                    + " \"ragan networks install\" gets; try 1. Default 0.")
     private @Nullable Float identityWeight;
->>>>>>> nulls
 
     @Option(
             names = "--mask-dropout",
@@ -119,17 +88,10 @@ final class VariantOptions {
             names = "--fade-in",
             paramLabel = "KIMG",
             description =
-<<<<<<< HEAD
                     "Extension for a model grown with --init from one of half the size: over so many thousand images, the"
                             + " learning rate of the existing layers rises from 0, so that the new outermost layers"
                             + " adapt to them first; try 10. Default 0.")
-    private Double fadeInKimg;
-=======
-                    "Extension, for a model grown by --init from one of half the size: over so many thousand images the"
-                            + " learning rate of the layers that it brings along rises from 0, so that the new outermost"
-                            + " layers fit them first; try 10. Default 0.")
     private @Nullable Double fadeInKimg;
->>>>>>> nulls
 
     /** Applies the options to a configuration. */
     RunConfig of(RunConfig config) {
