@@ -127,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean synthetic = data.isSynthetic();
-        var folder = Models.orDefault(model, data);
+        var folder = model == null ? Models.first(data) : Models.named(model);
         if (synthetic && targets != null) {
             throw new IllegalArgumentException(
                     "--targets needs photos, which evaluator networks can judge, but --data is"

@@ -40,7 +40,7 @@ public final class ModelOptions {
 
     /** Returns the model's folder. */
     Path folder() {
-        return Models.orDefault(model);
+        return model == null ? Models.first() : Models.named(model);
     }
 
     private OptionalInt sideOfFaces() {

@@ -9,35 +9,36 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import reaging.run.DataSource;
 
-/** Finds the model that a command uses when none is named. */
+/** Finds models by name, and the one to use when none is named. */
 public final class Models {
     private Models() {}
 
-    /**
-     * Finds the named model, a folder or a name in {@code savedmodels/}; without a name the first in {@code savedmodels/}, which is
-     * for photos, or else that of the newest run that has one.
-     */
-    public static Path orDefault(@Nullable Path named) {
-        return orDefault(named, folder -> true);
+    /** Finds a model by its folder, or by its name in {@code savedmodels/}; a name that is neither comes back as it is. */
+    public static Path named(Path name) {
+        var shipped = home().resolve("savedmodels").resolve(name);
+        return Files.exists(name) || !Files.isDirectory(shipped) ? name : shipped;
     }
 
-    /** Finds the named model; without a name the first that was trained on the same kind of faces, synthetic ones or photos. */
-    public static Path orDefault(@Nullable Path named, DataSource data) {
-        return orDefault(named, folder -> ModelCard.read(folder)
+    /**
+     * Returns the first model in {@code savedmodels/}, which is for photos, or else that of the newest run that has one.
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
+    public static Path first() {
+        return first(folder -> true);
+    }
+
+    /** Returns the first model that was trained on the same kind of faces, synthetic ones or photos; otherwise like {@link #first()}. */
+    public static Path first(DataSource data) {
+        return first(folder -> ModelCard.read(folder)
                 .filter(card -> card.config().data().isSynthetic() == data.isSynthetic())
                 .isPresent());
     }
 
-    private static Path orDefault(@Nullable Path named, Predicate<Path> suits) {
-        var shipped = home().resolve("savedmodels");
-        if (named != null) {
-            var inShipped = shipped.resolve(named);
-            return Files.exists(named) || !Files.isDirectory(inShipped) ? named : inShipped;
-        }
-        return newest(shipped, UnaryOperator.identity(), Comparator.reverseOrder(), suits)
+    private static Path first(Predicate<Path> suits) {
+        return newest(home().resolve("savedmodels"), UnaryOperator.identity(), Comparator.reverseOrder(), suits)
                 .or(() -> ofNewestRun(Path.of("runs")))
                 .or(() -> ofNewestRun(home().resolve("runs"))) // a notebook runs in its own folder
                 .orElseThrow(

@@ -19,23 +19,23 @@ class ModelsTest {
 
     @Test
     void photosAreReAgedByTheModelForThem() {
-        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null));
-        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.orDefault(null, DataSource.of("photos")));
+        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.first());
+        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.first(DataSource.of("photos")));
     }
 
     @Test
     void syntheticFacesAreMeasuredWithTheModelThatLearnedThem() {
-        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.orDefault(null, new DataSource.Synthetic()));
+        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.first(new DataSource.Synthetic()));
     }
 
     @Test
     void aNameOfAShippedModelIsEnough() {
-        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.orDefault(Path.of("synthetic-tiny")));
+        assertSame(SHIPPED.resolve("synthetic-tiny"), Models.named(Path.of("synthetic-tiny")));
     }
 
     @Test
     void aFolderComesBeforeAName(@TempDir Path folder) {
-        assertSame(folder, Models.orDefault(folder));
-        assertSame(Path.of("no/model"), Models.orDefault(Path.of("no/model")));
+        assertSame(folder, Models.named(folder));
+        assertSame(Path.of("no/model"), Models.named(Path.of("no/model")));
     }
 }

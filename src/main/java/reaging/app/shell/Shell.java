@@ -16,7 +16,7 @@ public final class Shell {
 
     /** Opens the first model in {@code savedmodels/}, or else that of the newest run. */
     public static OpenModel open() {
-        return clearly(() -> OpenModel.of(Models.orDefault(null)));
+        return clearly(() -> OpenModel.of(Models.first()));
     }
 
     /** Opens the model in a SavedModel folder or a run's folder, or the one of a name in {@code savedmodels/}. */
@@ -24,7 +24,7 @@ public final class Shell {
         return clearly(() -> {
             var path = Path.of(folder);
             var ofRun = path.resolve("savedmodel");
-            return OpenModel.of(Files.isDirectory(ofRun) ? ofRun : Models.orDefault(path));
+            return OpenModel.of(Files.isDirectory(ofRun) ? ofRun : Models.named(path));
         });
     }
 
