@@ -133,7 +133,7 @@ class GrownSourceTest {
                                 variable,
                                 each(
                                         variable.shape(),
-                                        at -> at[0] == 1 && at[1] == 1 ? Math.sin(at[2] + 2 * at[3]) : 0)));
+                                        at -> at[0] == 1 && at[1] == 1 ? Math.sin((double) (at[2] + 2 * at[3])) : 0)));
             }
         }
 
