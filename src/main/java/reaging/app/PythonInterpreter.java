@@ -2,6 +2,7 @@ package reaging.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds the Python that has the packages of {@code notebooks/requirements.txt}, if any. */
@@ -12,8 +13,9 @@ final class PythonInterpreter {
 
     /** Returns what {@code RAGAN_PYTHON} names, or the one in {@code .venv} here or beside the program, or the first on the path. */
     static String command() {
-        var named = System.getProperty(SETTING, System.getenv(SETTING));
-        return named != null
+        // An empty variable is none, as for the shell scripts.
+        var named = Objects.requireNonNullElse(System.getProperty(SETTING, System.getenv(SETTING)), "");
+        return !named.isEmpty()
                 ? named
                 : Stream.of(Path.of(""), home())
                         .map(folder -> folder.resolve(".venv/bin/python"))
