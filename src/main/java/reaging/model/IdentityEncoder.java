@@ -12,8 +12,8 @@ import reaging.nn.Resize;
 import reaging.nn.Weights;
 
 /**
- * Encodes the identity: maps an image [N, S, S, 3] to identity features [N, 16, 16, C]. Only the face counts, since the mask is applied
- * to the first layer's features (the paper, figure 2). The blocks are StarGAN v2's.
+ * Encodes the identity: maps an image [N, S, S, 3] to identity features [N, 16, 16, C]. Only the face counts, since the mask is
+ * applied to the first layer's features (the paper, figure 2). The blocks are StarGAN v2's.
  */
 public final class IdentityEncoder {
     private final Convolution fromRgb;

@@ -8,16 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The configuration of the networks: their sizes, the parts left out, and the kind of upsampling. With every halving of the image but
- * the outermost {@code outerLevels}, the number of channels doubles, from {@code baseWidth} up to {@code maximumWidth}; the identity features are always 16 x 16.
+ * The configuration of the networks: their sizes, the parts left out, and the kind of upsampling. With every halving of the image
+ * but the outermost {@code outerLevels}, the number of channels doubles, from {@code baseWidth} up to {@code maximumWidth}; the
+ * identity features are always 16 x 16.
  *
  * @param preset name of these sizes
  * @param imageSize side S of the square image in pixels, a power of two from 32 to 1024
  * @param baseWidth channels of the first layer, b; at least 1
  * @param maximumWidth channels of the widest layer, m; at least b
  * @param styleSize length d of the modulator's vector, at least 1
- * @param outerLevels how many of the outermost halvings keep {@code baseWidth} channels before the number begins to double, from
- *     0 to all; 0 in the paper
+ * @param outerLevels how many of the outermost halvings keep {@code baseWidth} channels before the number begins to double;
+ *     0 in the paper, at most {@link #levels}
  * @param without parts that an ablation leaves out; empty in every preset
  * @param upsampling how the decoder doubles; nearest in every preset, since the paper specifies nothing else
  */
@@ -47,7 +48,7 @@ public record ModelConfig(
             throw new IllegalArgumentException("widths must be positive and baseWidth at most maximumWidth but are "
                     + baseWidth + ", " + maximumWidth + " and style " + styleSize + "; try 8, 64 and 64");
         }
-        int levels = log2(imageSize) - log2(IDENTITY_SIZE);
+        int levels = halvings(imageSize, IDENTITY_SIZE);
         if (outerLevels < 0 || outerLevels > levels) {
             throw new IllegalArgumentException("outerLevels must be 0 to " + levels + " at " + imageSize
                     + " pixels but is " + outerLevels + "; try 0");
@@ -72,7 +73,7 @@ public record ModelConfig(
         return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, without, other);
     }
 
-    /** Returns this configuration for images of twice the side, with one more level of {@code baseWidth} channels around the network. */
+    /** Returns this configuration for images of twice the side: one more level of {@code baseWidth} channels around the network. */
     public ModelConfig grown(String name) {
         return new ModelConfig(
                 name, 2 * imageSize, baseWidth, maximumWidth, styleSize, outerLevels + 1, without, upsampling);
@@ -127,12 +128,12 @@ public record ModelConfig(
 
     /** Returns how many times the encoder halves the image. */
     public int levels() {
-        return log2(imageSize) - log2(IDENTITY_SIZE);
+        return halvings(imageSize, IDENTITY_SIZE);
     }
 
     /** Returns how many times the discriminator halves the image, down to 4 x 4. */
     public int discriminatorLevels() {
-        return log2(imageSize) - 2;
+        return halvings(imageSize, 4);
     }
 
     /** Returns the number of channels after {@code level} halvings. */
@@ -145,7 +146,7 @@ public record ModelConfig(
         return width(levels());
     }
 
-    private static int log2(int powerOfTwo) {
-        return Integer.numberOfTrailingZeros(powerOfTwo);
+    private static int halvings(int from, int to) {
+        return Integer.numberOfTrailingZeros(from / to);
     }
 }

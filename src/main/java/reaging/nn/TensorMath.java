@@ -9,8 +9,8 @@ import org.tensorflow.types.TFloat32;
 public final class TensorMath {
     private static final float LEAK = 0.2f;
 
-    /** 1/√2, which keeps the variance of a sum of two similar tensors at that of one. */
-    private static final float UNIT_VARIANCE = (float) Math.sqrt(0.5);
+    /** The factor 1/√2 of {@link #join}, which keeps the variance of a sum of two similar tensors at that of one. */
+    public static final float UNIT_VARIANCE = (float) Math.sqrt(0.5);
 
     private TensorMath() {}
 

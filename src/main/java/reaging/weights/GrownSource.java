@@ -1,19 +1,19 @@
 package reaging.weights;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
-import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import reaging.model.ModelConfig;
+import reaging.nn.TensorMath;
 import reaging.run.WeightNames;
 import reaging.runtime.TensorSpec;
 import reaging.runtime.Variable;
@@ -36,9 +36,6 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
     /** What sees the output of a new halving block other than through a norm. */
     private static final Pattern AFTER_THE_NEW_BLOCK = Pattern.compile(
             "\\w+/identity_encoder/block_1/shortcut/kernel|discriminator/block_1/(?:shortcut|conv_1)/kernel");
-
-    /** A block divides the sum of its shortcut and residual by this. */
-    private static final float BLOCK_DIVISOR = (float) Math.sqrt(2);
 
     /** Whether the larger network equals the smaller one with one more level around it. */
     static boolean grows(ModelConfig smaller, ModelConfig larger) {
@@ -74,21 +71,19 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
                 : name;
     }
 
-    /** The last convolutions of the new blocks, whose biases begin at zero anyway. */
+    /** Names the last kernels of the new blocks, whose biases begin at zero anyway. */
     private List<String> newResiduals() {
-        List<String> residuals = new ArrayList<>();
-        for (var network : WeightNames.NETWORKS) {
-            if (!PresetFit.has(smaller.weights(), network)) {
-                continue;
-            }
-            if (network.equals(WeightNames.DISCRIMINATOR)) {
-                residuals.add(network + "/block_0/conv_2/kernel");
-            } else {
-                residuals.add(network + "/identity_encoder/block_0/conv_2/kernel");
-                residuals.add(network + "/decoder/block_" + (larger.levels() + 1) + "/conv_2/kernel");
-            }
-        }
-        return residuals;
+        return WeightNames.NETWORKS.stream()
+                .filter(network -> PresetFit.has(smaller.weights(), network))
+                .flatMap(this::newBlocks)
+                .map(block -> block + "/conv_2/kernel")
+                .toList();
+    }
+
+    private Stream<String> newBlocks(String network) {
+        return network.equals(WeightNames.DISCRIMINATOR)
+                ? Stream.of(network + "/block_0")
+                : Stream.of(network + "/identity_encoder/block_0", network + "/decoder/block_" + (larger.levels() + 1));
     }
 
     private TensorSpec residualKernel() {
@@ -117,11 +112,13 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
         var residuals = newResiduals();
         var runner = session.runner();
         from.forEach((variable, name) -> {
-            Operand<TFloat32> value = variable.read(tf);
             if (residuals.contains(name)) {
-                runner.addTarget(variable.assign(tf, tf.zerosLike(value)));
+                var shape = tf.constant(variable.shape().asArray());
+                runner.addTarget(variable.assign(tf, tf.zeros(shape, TFloat32.class)));
             } else if (AFTER_THE_NEW_BLOCK.matcher(name).matches()) {
-                runner.addTarget(variable.assign(tf, tf.math.mul(value, tf.constant(BLOCK_DIVISOR))));
+                // The new block passes its input on, times this factor.
+                var whole = tf.math.div(variable.read(tf), tf.constant(TensorMath.UNIT_VARIANCE));
+                runner.addTarget(variable.assign(tf, whole));
             }
         });
         runner.run().close();

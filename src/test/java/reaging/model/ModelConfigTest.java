@@ -6,12 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelConfigTest {
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3})
+    void noMoreOuterLevelsThanHalvings(int outerLevels) {
+        var failure = assertThrows(
+                IllegalArgumentException.class,
+                () -> new ModelConfig("mine", 64, 8, 64, 64, outerLevels, Set.of(), Upsampling.NEAREST));
+        assertEquals("outerLevels must be 0 to 2 at 64 pixels but is " + outerLevels + "; try 0", failure.getMessage());
+    }
+
     @Test
     void anUnknownPresetNamesThoseThatExist() {
         var failure = assertThrows(IllegalArgumentException.class, () -> ModelConfig.preset("huge-2048"));
