@@ -1,7 +1,11 @@
 package reaging;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Graph;
+import org.tensorflow.op.Ops;
 
 /** Dependencies point one way, and only {@code app} talks to the user. */
 class ArchitectureTest {
@@ -187,6 +192,19 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("reaging.runtime.Graphs")
                 .should()
                 .callConstructor(Graph.class)
+                .check(CLASSES);
+    }
+
+    /** They collect the names of all ops before them, which takes seconds in a graph that trains. */
+    @Test
+    void graphsAreBuiltWithoutOpsThatListTheGraph() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("zeros")).and(target(owner(type(Ops.class)))))
+                .orShould()
+                .callMethodWhere(target(name("ones")).and(target(owner(type(Ops.class)))))
+                .orShould()
+                .callMethod(Ops.class, "withSubScope", String.class)
                 .check(CLASSES);
     }
 

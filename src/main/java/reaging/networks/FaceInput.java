@@ -46,7 +46,7 @@ final class FaceInput {
                 images,
                 tf.array(size, size),
                 tf.math.div(tf.constant((float) size), side),
-                tf.zeros(tf.array(2), TFloat32.class),
+                tf.array(0f, 0f),
                 ScaleAndTranslate.kernelType("triangle"),
                 ScaleAndTranslate.antialias(true));
         // Not ensureShape, which has no gradient.

@@ -1,20 +1,21 @@
 package reaging.nn;
 
 import org.tensorflow.Operand;
+import org.tensorflow.framework.initializers.Constant;
 import org.tensorflow.framework.initializers.Ones;
 import org.tensorflow.framework.initializers.TruncatedNormal;
-import org.tensorflow.framework.initializers.Zeros;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
  * Computes the initial values of a variable with the initializers of TensorFlow Java's framework, which depend only on the seed.
- * Its {@code He} doubles a kernel's fan-in by mistake (1.1.0), so the deviation is computed here.
+ * Its {@code He} doubles a kernel's fan-in by mistake (1.1.0), so the deviation is computed here. Its {@code Zeros} lists the
+ * names of the whole graph each time, which takes seconds with hundreds of variables, so zeros are a constant here.
  */
 @FunctionalInterface
 public interface Initializer {
     /** Fills the variable with zeros. */
-    Initializer ZEROS = (tf, seed, shape) -> new Zeros<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
+    Initializer ZEROS = (tf, seed, shape) -> new Constant<TFloat32>(0.0).call(tf, tf.constant(shape), TFloat32.class);
 
     /** Fills the variable with ones. */
     Initializer ONES = (tf, seed, shape) -> new Ones<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);

@@ -49,6 +49,12 @@ public record Variable(String name, Shape shape, Operand<? extends TType> handle
         return tf.assignVariableOp(handle, value);
     }
 
+    /** Returns an op that sets all values to zero. */
+    public Op clear(Ops tf) {
+        // Not tf.zeros, which lists the names of all ops in the graph.
+        return assign(tf, tf.fill(tf.constant(shape.asArray()), tf.constant(0f)));
+    }
+
     /** Returns the number of values. */
     public long size() {
         return shape.size();

@@ -93,7 +93,7 @@ final class Optimization {
         var then = tf.withControlDependencies(applied);
         List<Op> clears = new ArrayList<>();
         for (Variable sum : sums.all()) {
-            clears.add(sum.assign(then, then.zeros(then.constant(sum.shape().asArray()), TFloat32.class)));
+            clears.add(sum.clear(then));
         }
         return tf.withControlDependencies(clears).noOp();
     }

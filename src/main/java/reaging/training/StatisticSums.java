@@ -5,7 +5,6 @@ import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 import reaging.nn.Initializer;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
@@ -53,7 +52,7 @@ final class StatisticSums {
         for (int i = 0; i < sums.size(); i++) {
             var sum = sums.get(i);
             var then = tf.withControlDependencies(statistics.get(i).follow(tf, sum.read(tf)));
-            moves.add(sum.assign(then, then.zeros(then.constant(sum.shape().asArray()), TFloat32.class)));
+            moves.add(sum.clear(then));
         }
         return moves;
     }

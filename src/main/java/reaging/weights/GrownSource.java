@@ -11,7 +11,6 @@ import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.DataType;
-import org.tensorflow.types.TFloat32;
 import reaging.model.ModelConfig;
 import reaging.nn.TensorMath;
 import reaging.run.WeightNames;
@@ -113,8 +112,7 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
         var runner = session.runner();
         from.forEach((variable, name) -> {
             if (residuals.contains(name)) {
-                var shape = tf.constant(variable.shape().asArray());
-                runner.addTarget(variable.assign(tf, tf.zeros(shape, TFloat32.class)));
+                runner.addTarget(variable.clear(tf));
             } else if (AFTER_THE_NEW_BLOCK.matcher(name).matches()) {
                 // The new block passes its input on, times this factor.
                 var whole = tf.math.div(variable.read(tf), tf.constant(TensorMath.UNIT_VARIANCE));
