@@ -1,7 +1,7 @@
 """Computes with Keras what the Java version must compute too, from weights and inputs that both make by one formula.
 
-    parity.py MODEL FILE.h5     all tensors, for a test that compares at once; MODEL: a preset, or tiny-32-bilinear
-    parity.py record            summaries of them, into src/test/resources/parity/, for tests without Python
+    parity.py FOLDER    all tensors, as MODEL.h5, for a test that compares at once; MODEL: a preset, or tiny-32-bilinear
+    parity.py record    summaries of them, into src/test/resources/parity/, for tests without Python
 
 The formula: value i of the tensor called NAME comes from number i of the random generator SplitMix64 (Steele, Lea, Flood
 2014) whose seed is the FNV-1a hash of NAME's bytes; its upper 24 bits are u in [-1, 1), without rounding. What a tensor
@@ -205,15 +205,15 @@ def record(model):
     (RECORDS / f"{model}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n")
 
 
-def write(model, file):
-    with h5py.File(file, "w") as h5:
+def write(model, folder):
+    with h5py.File(Path(folder) / f"{model}.h5", "w") as h5:
         for name, tensor in compute(model, STEPS).items():
             h5.create_dataset(name, data=tensor)
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "record":
-        for each in BATCHES:
+    for each in BATCHES:
+        if sys.argv[1] == "record":
             record(each)
-    else:
-        write(sys.argv[1], sys.argv[2])
+        else:
+            write(each, sys.argv[1])

@@ -94,7 +94,11 @@ public final class Python {
             var output = File.createTempFile("python", ".out");
             var errors = File.createTempFile("python", ".err");
             try {
-                return output(start(command, output, errors), limit, command, output, errors);
+                var process = process(command)
+                        .redirectOutput(output)
+                        .redirectError(errors)
+                        .start();
+                return output(process, limit, command, output, errors);
             } finally {
                 Files.delete(output.toPath());
                 Files.delete(errors.toPath());
@@ -104,15 +108,23 @@ public final class Python {
         }
     }
 
-    private static Process start(List<String> command, File output, File errors) throws IOException {
-        var builder = new ProcessBuilder(command).redirectOutput(output).redirectError(errors);
+    /** A process that can be started to run Python with these arguments; skips the test where no Python is set up. */
+    static ProcessBuilder process(String... arguments) {
+        require();
+        List<String> command = new ArrayList<>(List.of(interpreter().toString()));
+        command.addAll(List.of(arguments));
+        return process(command);
+    }
+
+    private static ProcessBuilder process(List<String> command) {
+        var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.put("PYTHONPATH", "notebooks");
         environment.put("PYTHONDONTWRITEBYTECODE", "1");
         environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
         // Bounds are those of a CPU.
         environment.put("CUDA_VISIBLE_DEVICES", "-1");
-        return builder.start();
+        return builder;
     }
 
     private static String output(Process process, Duration limit, List<String> command, File output, File errors)

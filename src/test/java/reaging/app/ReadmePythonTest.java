@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reaging.Python;
+import reaging.PythonSession;
 
 /** Runs the page about Python as a reader would: every block of code, one after the other, in one folder. And the README's lines. */
 @Tag("slow")
@@ -24,8 +25,6 @@ class ReadmePythonTest {
 
     @TempDir
     private Path folder;
-
-    private final StringBuilder session = new StringBuilder();
 
     private static String page() throws IOException {
         return Files.readString(Path.of("docs/python.md"));
@@ -43,7 +42,9 @@ class ReadmePythonTest {
         ReadmeJavaTest.giveModelAndFace(folder);
         var block = BLOCK.matcher(readmesChapter());
         assertTrue(block.find(), "a block of Python");
-        python(block.group(2) + "assert older.shape == (1, 64, 64, 3)\n");
+        try (var python = session()) {
+            python.run(script(block.group(2) + "assert older.shape == (1, 64, 64, 3)\n"));
+        }
     }
 
     @Test
@@ -54,11 +55,13 @@ class ReadmePythonTest {
         Files.move(folder.resolve("runs/00000-synthetic-tiny-32"), folder.resolve("runs/00000-synthetic-tiny-64"));
         var blocks = BLOCK.matcher(page());
         int count = 0;
-        for (; blocks.find(); count++) {
-            if (blocks.group(1) == null) {
-                commands(blocks.group(2));
-            } else {
-                python(blocks.group(2));
+        try (var python = session()) {
+            for (; blocks.find(); count++) {
+                if (blocks.group(1) == null) {
+                    commands(blocks.group(2));
+                } else {
+                    python.run(script(blocks.group(2)));
+                }
             }
         }
         assertTrue(count >= 4, count + " blocks");
@@ -88,12 +91,15 @@ class ReadmePythonTest {
         }
     }
 
-    /** Runs a block with all that came before it, as in one session; nothing in them minds being done again. */
-    private void python(String block) throws IOException {
-        session.append(block);
-        var script = folder.resolve("session.py");
-        Files.writeString(script, "import os\nos.chdir(" + '"' + folder + "\")\n" + session);
-        Python.run(Duration.ofMinutes(4), script);
+    /** A Python that works in the folder. */
+    private PythonSession session() throws IOException {
+        var python = new PythonSession(Duration.ofMinutes(4));
+        python.run(script("import os\nos.chdir(" + '"' + folder + "\")\n"));
+        return python;
+    }
+
+    private Path script(String text) throws IOException {
+        return Files.writeString(folder.resolve("block.py"), text);
     }
 
     private void ragan(String... arguments) throws IOException, InterruptedException {

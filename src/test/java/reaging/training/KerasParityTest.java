@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,15 +54,18 @@ class KerasParityTest {
         this.recordedSteps = recordedSteps;
     }
 
+    /** All models in one process: most of Python's time goes into its start. */
+    @BeforeAll
+    static void computeWithKeras() {
+        if (Python.available()) {
+            Python.run(Duration.ofMinutes(15), Path.of("src/test/python/parity.py"), folder);
+        }
+    }
+
     @BeforeParameterizedClassInvocation
     static void compute(String model, int batch, int recordedSteps) {
         recorded = RecordedTensors.read(model);
-        live = null;
-        if (Python.available()) {
-            var file = folder.resolve(model + ".h5");
-            Python.run(Duration.ofMinutes(5), Path.of("src/test/python/parity.py"), model, file);
-            live = new WrittenTensors(file);
-        }
+        live = Python.available() ? new WrittenTensors(folder.resolve(model + ".h5")) : null;
         int steps = live == null ? recordedSteps : StepInputs.STEPS;
         computed = JavaTensors.compute(config(model), batch, steps);
     }
