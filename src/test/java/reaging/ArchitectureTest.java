@@ -43,6 +43,19 @@ class ArchitectureTest {
     private static final Pattern COMMAND_LINE =
             Pattern.compile("(?<![-\\w])--(?!silent\")[a-z][a-z-]*|\\bragan [a-z][a-z-]*|\\bRAGAN_[A-Z]+");
 
+    /** What each part of {@code app} may use of the other parts, besides everything below; {@code app} itself uses all. */
+    private static final Map<String, String> APP_USES = Map.of(
+            "app.options", "",
+            "app.terminal", "",
+            "app.faults", "app.options",
+            "app.training", "app.options app.terminal",
+            "app.photos", "app.faults app.options app.terminal",
+            "app.data", "app.options app.terminal",
+            "app.measurement", "app.faults app.options app.photos app.terminal",
+            "app.shell", "app.faults app.terminal",
+            "app.shell.session", "app.shell app.terminal",
+            "app.server", "app.photos");
+
     private static Map<String, String> uses() {
         Map<String, String> uses = new LinkedHashMap<>();
         uses.put("files", "");
@@ -99,6 +112,10 @@ class ArchitectureTest {
         return USES.keySet();
     }
 
+    static Set<String> partsOfTheCommandLine() {
+        return APP_USES.keySet();
+    }
+
     @ParameterizedTest
     @MethodSource("packagesBelowTheCommandLine")
     void aPackageUsesOnlyWhatItMay(String name) {
@@ -112,23 +129,24 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    @Test
-    void nothingButTheProgramUsesTheShellAndTheService() {
+    @ParameterizedTest
+    @MethodSource("partsOfTheCommandLine")
+    void aPartOfTheCommandLineUsesOnlyThePartsItMay(String name) {
+        Set<String> allowed = new HashSet<>(List.of(APP_USES.get(name).split(" ")));
+        allowed.add(name);
         noClasses()
                 .that()
-                .resideInAPackage("reaging.app")
-                .and()
-                .doNotHaveFullyQualifiedName("reaging.app.Ragan")
+                .resideInAPackage("reaging." + name)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("reaging.app.shell", "reaging.app.server")
+                .dependOnClassesThat(resideInAnyPackage("reaging.app..").and(not(resideInAnyPackage(paths(allowed)))))
                 .check(CLASSES);
     }
 
     @Test
     void everyClassIsInOneOfThesePackages() {
         Set<String> known = new HashSet<>(USES.keySet());
-        known.addAll(Set.of("app", "app.server", "app.shell"));
+        known.addAll(APP_USES.keySet());
+        known.add("app");
         classes().should().resideInAnyPackage(paths(known)).check(CLASSES);
     }
 
@@ -139,7 +157,6 @@ class ArchitectureTest {
             var outermost = type.getName().replaceFirst("\\$.*", "");
             files.computeIfAbsent(type.getPackageName(), key -> new TreeSet<>()).add(outermost);
         }
-        files.keySet().removeIf(name -> name.startsWith("reaging.app"));
         files.values().removeIf(types -> types.size() <= 26); // 25 and package-info
         assertEquals(Map.of(), files);
     }

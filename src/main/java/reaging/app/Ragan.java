@@ -1,7 +1,6 @@
 package reaging.app;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,9 +8,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import reaging.app.server.ServeCommand;
-import reaging.app.shell.NotebookCommand;
-import reaging.app.shell.ShellCommand;
+import reaging.app.data.DataCommand;
+import reaging.app.data.NetworksCommand;
+import reaging.app.faults.DoctorCommand;
+import reaging.app.faults.Faults;
+import reaging.app.faults.Message;
+import reaging.app.faults.NativeLibrary;
+import reaging.app.measurement.BenchmarkCommand;
+import reaging.app.measurement.EvaluateCommand;
+import reaging.app.photos.AnimateCommand;
+import reaging.app.photos.ReAgeCommand;
+import reaging.app.shell.session.NotebookCommand;
+import reaging.app.shell.session.ShellCommand;
+import reaging.app.terminal.Terminal;
+import reaging.app.training.AblateCommand;
+import reaging.app.training.ExportCommand;
+import reaging.app.training.ImportCommand;
+import reaging.app.training.InfoCommand;
+import reaging.app.training.InspectCommand;
+import reaging.app.training.TrainCommand;
+import reaging.app.training.WorkerCommand;
 
 /** The program: {@code ragan COMMAND}. An error is one line on stderr, exit code 1 (failed) or 2 (wrong usage). */
 @Command(
@@ -107,26 +123,10 @@ public final class Ragan implements Runnable {
         if (debug) {
             thrown.printStackTrace(err);
         }
-        err.println("ragan: " + line(thrown));
+        err.println("ragan: " + Message.of(thrown));
         return thrown instanceof IllegalArgumentException
                         && Faults.behind(thrown).isEmpty()
                 ? 2
                 : 1;
-    }
-
-    /** Returns what went wrong and why, in one line. */
-    public static String line(Throwable thrown) {
-        return Faults.behind(thrown)
-                .map(Faults::line)
-                .orElseGet(() -> message(thrown))
-                .replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    private static String message(Throwable thrown) {
-        if (thrown.getMessage() == null) {
-            return thrown.toString();
-        }
-        return Cures.onTheCommandLine(
-                thrown instanceof UncheckedIOException failure ? IoFault.text(failure) : thrown.getMessage());
     }
 }

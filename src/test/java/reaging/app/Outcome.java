@@ -9,10 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command left behind. */
-record Outcome(int code, String out, String err) {
+public record Outcome(int code, String out, String err) {
 
     /** Runs a command in this process. */
-    static Outcome ragan(String... arguments) {
+    public static Outcome ragan(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         PrintStream oldOut = System.out;
@@ -28,12 +28,12 @@ record Outcome(int code, String out, String err) {
         }
     }
 
-    static void assertSucceeds(Outcome outcome) {
+    public static void assertSucceeds(Outcome outcome) {
         assertEquals(0, outcome.code(), outcome.err());
     }
 
     /** It failed with this code and one line that says so. */
-    static void assertFails(int code, String expected, Outcome outcome) {
+    public static void assertFails(int code, String expected, Outcome outcome) {
         assertEquals(code, outcome.code(), outcome.err());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
         assertTrue(outcome.err().contains(expected), outcome.err());

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param token token that requests need; empty: none
  * @param origins origins of other sites whose pages may use it
  */
-record Access(String host, Set<String> names, String token, List<String> origins) {
+public record Access(String host, Set<String> names, String token, List<String> origins) {
     private static final int TOKEN_BYTES = 18;
 
     /** Allows only this computer. */
@@ -22,7 +22,7 @@ record Access(String host, Set<String> names, String token, List<String> origins
     }
 
     /** Whether an address can be reached only from this computer. */
-    static boolean isLocal(String host) {
+    public static boolean isLocal(String host) {
         return host.equals("localhost")
                 || host.equals("::1")
                 || host.equals("[::1]")
@@ -30,13 +30,13 @@ record Access(String host, Set<String> names, String token, List<String> origins
     }
 
     /** Creates a token that nobody can guess. */
-    static String newToken() {
+    public static String newToken() {
         var bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    boolean needsToken() {
+    public boolean needsToken() {
         return !token.isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import reaging.app.FaceChoice;
+import reaging.app.photos.FaceChoice;
 import reaging.faces.DetectedFaces;
 import reaging.faces.EncodedFace;
 import reaging.pictures.Pictures;

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import reaging.app.FaceChoice;
+import reaging.app.photos.FaceChoice;
 import reaging.data.AgeGroup;
 import reaging.faces.AgedFace;
 import reaging.faces.DetectedFace;

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param heldBytes maximum number of bytes in Java's heap that they take together
  * @param idle time after which an unused held photo is forgotten
  */
-record Limits(
+public record Limits(
         long bytes,
         long pixels,
         int faces,
@@ -28,7 +28,7 @@ record Limits(
     static final Limits USUAL = new Limits(
             20_000_000, 25_000_000, 20, 24, 32, Duration.ofSeconds(30), 64, 256_000_000, Duration.ofMinutes(10));
 
-    Limits {
+    public Limits {
         require("bytes", bytes);
         require("pixels", pixels);
         require("faces", faces);

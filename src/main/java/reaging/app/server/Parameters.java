@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import reaging.app.FaceChoice;
+import reaging.app.photos.FaceChoice;
 import reaging.data.AgeGroup;
 
 /**

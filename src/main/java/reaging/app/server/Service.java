@@ -24,7 +24,7 @@ import reaging.pictures.UnreadablePicture;
  * The web page and the REST API. It answers from its start until it is closed, which waits for current requests. Photos are
  * held only in memory, and nothing about them is logged.
  */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
     private static final String ROUTE = "route";
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
     private static final int IDLE_CONNECTION_MILLISECONDS = 10_000;
@@ -45,7 +45,7 @@ final class Service implements AutoCloseable {
      * @param reAger re-ages the photos; it stays open when the service is closed
      * @param faults receives unexpected errors
      */
-    Service(PhotoReAger reAger, Limits limits, Access access, Consumer<Throwable> faults) {
+    public Service(PhotoReAger reAger, Limits limits, Access access, Consumer<Throwable> faults) {
         // Otherwise ImageIO writes pictures to temporary files while encoding.
         ImageIO.setUseCache(false);
         this.faults = faults;
@@ -194,7 +194,7 @@ final class Service implements AutoCloseable {
      * @return the actual port
      * @throws IllegalArgumentException if the service cannot listen on it
      */
-    int start(String host, int port) {
+    public int start(String host, int port) {
         try {
             return javalin.start(host, port).port();
         } catch (JavalinBindException e) {

@@ -2,7 +2,7 @@ package reaging.app.shell;
 
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
-import reaging.app.Ragan;
+import reaging.app.faults.Message;
 
 /** An error reported in one line: JShell prints every frame of a stack trace, so this has none. */
 public final class Problem extends RuntimeException {
@@ -27,7 +27,7 @@ public final class Problem extends RuntimeException {
             if (DEBUG) {
                 throw e;
             }
-            throw new Problem(Ragan.line(e));
+            throw new Problem(Message.of(e));
         }
     }
 }

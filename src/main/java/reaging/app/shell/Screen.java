@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import reaging.app.terminal.ControllingTerminal;
 import reaging.pictures.Pictures;
 
 /** Shows pictures: always in a file, and in the terminal, a window or a notebook if available. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The ways in which a terminal shows pictures. */
-enum TerminalPictures {
+public enum TerminalPictures {
     /** Kitty's graphics protocol, which kitty, Ghostty and WezTerm support. */
     KITTY,
     /** Sixels, which foot, mlterm, Windows Terminal and xterm with VT340 emulation support. */
@@ -41,7 +41,7 @@ enum TerminalPictures {
      * @param attributes queries its device attributes, such as {@code ESC [ ? 62 ; 4 c}; not called if the type says enough,
      *     since the query is itself an escape sequence
      */
-    static TerminalPictures of(Map<String, String> environment, Supplier<String> attributes) {
+    public static TerminalPictures of(Map<String, String> environment, Supplier<String> attributes) {
         var type = environment.getOrDefault("TERM", "");
         if (type.isEmpty() || type.equals("dumb")) {
             return NONE;
