@@ -42,13 +42,20 @@ final class ColdStart implements AutoCloseable {
     double here() {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "reaging.app.Ragan"));
         command.addAll(List.of("reage", photo.toString(), "--aligned", "--age", AGE, "--size", Integer.toString(size)));
         command.addAll(List.of(
                 "--model", model.toString(), "--out", folder.resolve("java").toString()));
         return seconds(command, folder.resolve("java").resolve("face_" + AGE + ".png"));
+    }
+
+    /** Returns the options of this JVM for another one, which must not wait for the end of this one's filter of stderr. */
+    static List<String> options(List<String> ofThisJvm) {
+        return ofThisJvm.stream()
+                .filter(option -> !option.startsWith("-Dragan.filter="))
+                .toList();
     }
 
     /** Returns the seconds that a Python script takes for the same work. */
