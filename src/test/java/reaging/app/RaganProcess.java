@@ -33,15 +33,8 @@ final class RaganProcess implements AutoCloseable {
     RaganProcess(List<String> starter, Path output, String... arguments) throws IOException {
         this.output = output;
         List<String> command = new ArrayList<>(starter);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-                "-Djava.awt.headless=true",
-                // With the progress bar: its library must not take signals away.
-                "-Dragan.terminal=" + output,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "reaging.app.Ragan"));
+        // With the progress bar: its library must not take signals away.
+        command.addAll(RaganCommand.of("-Dragan.terminal=" + output));
         command.addAll(Arrays.asList(arguments));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -103,13 +103,7 @@ class ReadmePythonTest {
     }
 
     private void ragan(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "reaging.app.Ragan"));
+        var command = RaganCommand.of();
         command.addAll(Arrays.asList(arguments));
         var log = folder.resolve("ragan.log");
         var process = new ProcessBuilder(command)

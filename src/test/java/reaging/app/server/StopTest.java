@@ -11,11 +11,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reaging.app.RaganCommand;
 
 /** The service in a process of its own, which is told to stop. */
 @Tag("slow")
@@ -27,17 +29,9 @@ class StopTest {
     void aRequestThatIsBeingWorkedOnIsAnsweredBeforeItStops() throws IOException, InterruptedException {
         assumeTrue(!File.separator.equals("\\"), "not run: Windows has no SIGTERM");
         var output = folder.resolve("output.txt");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "reaging.app.Ragan",
-                        "serve",
-                        "--port=0",
-                        "--model=synthetic-tiny",
-                        "--networks=" + folder.resolve("none"))
+        var command = RaganCommand.of();
+        command.addAll(List.of("serve", "--port=0", "--model=synthetic-tiny", "--networks=" + folder.resolve("none")));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

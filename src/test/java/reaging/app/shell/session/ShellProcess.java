@@ -4,10 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import reaging.app.RaganCommand;
 
 /** The program in a process and a folder of its own. */
 record ShellProcess(int code, String output) {
@@ -21,13 +21,7 @@ record ShellProcess(int code, String output) {
     static ShellProcess run(Path home, Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var output = Files.createTempFile(folder, "output", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Dragan.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "reaging.app.Ragan"));
+        var command = RaganCommand.of("-Dragan.home=" + home);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
