@@ -39,6 +39,8 @@ class ArchitectureTest {
     /** What each package may use; names are whole paths below {@code reaging}. */
     private static final Map<String, String> USES = uses();
 
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?reaging\\.([a-z.]+)\\.[A-Z].*");
+
     /** Options, commands and the launcher's variables; one option is npm's. */
     private static final Pattern COMMAND_LINE =
             Pattern.compile("(?<![-\\w])--(?!silent\")[a-z][a-z-]*|\\bragan [a-z][a-z-]*|\\bRAGAN_[A-Z]+");
@@ -127,6 +129,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("reaging..").and(not(resideInAnyPackage(paths(allowed)))))
                 .check(CLASSES);
+    }
+
+    /** What the bytecode does not show: imports for comments alone. */
+    @ParameterizedTest
+    @MethodSource("packagesBelowTheCommandLine")
+    void aPackagesCommentsLinkOnlyToWhatItMayUse(String name) throws IOException {
+        Set<String> allowed = new HashSet<>(List.of(USES.get(name).split(" ")));
+        List<String> others = new ArrayList<>();
+        for (Path file : SourceFiles.of(name)) {
+            IMPORT.matcher(Files.readString(file))
+                    .results()
+                    .filter(found ->
+                            !allowed.contains(found.group(1)) && !found.group(1).equals(name))
+                    .forEach(found -> others.add(file.getFileName() + ": " + found.group()));
+        }
+        assertEquals(List.of(), others);
     }
 
     @ParameterizedTest

@@ -21,6 +21,15 @@ public final class SourceFiles {
         }
     }
 
+    /** Those of a package, without the packages in it; the name is the path below {@code reaging}. */
+    static List<Path> of(String name) throws IOException {
+        try (var files = Files.list(ROOT.resolve(name.replace('.', '/')))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** A file's text with strings that are broken over lines in one piece. */
     public static String withoutLineBreaksInStrings(Path file) throws IOException {
         return Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");

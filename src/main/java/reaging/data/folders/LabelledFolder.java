@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import reaging.data.AgeGroup;
-import reaging.data.prepare.PreparedFolder;
-import reaging.data.synthetic.SyntheticFolder;
 
 /**
- * A folder with {@code labels.csv} beside {@code images/} and, optionally, {@code masks/}, as {@link SyntheticFolder} and {@link
- * PreparedFolder} write. The columns {@code file} and {@code age} are required; {@code source}, a face's name in the set that it
- * was prepared from, and {@code split}, {@code training} or {@code held_out}, are optional; other columns are kept.
+ * A folder with {@code labels.csv} beside {@code images/} and, optionally, {@code masks/}, as drawing and preparing faces write
+ * it. The columns {@code file} and {@code age} are required; {@code source}, a face's name in the set that it was prepared from,
+ * and {@code split}, {@code training} or {@code held_out}, are optional; other columns are kept.
  */
 public final class LabelledFolder {
     public static final String LABELS = "labels.csv";

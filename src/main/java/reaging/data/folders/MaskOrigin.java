@@ -1,12 +1,10 @@
 package reaging.data.folders;
 
-import reaging.data.prepare.MaskMaker;
-
 /** The origin of the masks in a prepared folder. */
 public enum MaskOrigin {
     /** Only from the data set; if some faces have a mask, those without are skipped. */
     GIVEN("given"),
-    /** From the data set and, for faces without, from a network that segments people, see {@link MaskMaker}. */
+    /** From the data set and, for faces without, from a network that segments people. */
     PERSON("person");
 
     private final String text;

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import reaging.data.AgeGroup;
 import reaging.data.synthetic.SyntheticFaces;
-import reaging.evaluation.report.Table;
 import reaging.pictures.Pictures;
 import reaging.savedmodel.ReAger;
 

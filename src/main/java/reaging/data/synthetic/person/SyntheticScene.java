@@ -3,7 +3,6 @@ package reaging.data.synthetic.person;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
-import reaging.data.synthetic.drawing.FaceCanvas;
 
 /**
  * The surroundings of a synthetic face, independent of the person and of their age: background, clothing, light and pose.
@@ -67,7 +66,7 @@ public record SyntheticScene(
         return Color.getHSBColor((float) random.nextDouble(), (float) random.nextDouble(.05, .45), (float) brightness);
     }
 
-    /** Returns the transform from the face's frame, see {@link FaceCanvas}, to an image with a side in pixels. */
+    /** Returns the transform from the face's frame, in which faces are drawn, to an image with a side in pixels. */
     public AffineTransform pose(int side) {
         var pose = upright(side);
         pose.rotate(roll);
