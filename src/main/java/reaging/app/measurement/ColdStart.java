@@ -51,10 +51,10 @@ final class ColdStart implements AutoCloseable {
         return seconds(command, folder.resolve("java").resolve("face_" + AGE + ".png"));
     }
 
-    /** Returns the options of this JVM for another one, which must not wait for the end of this one's filter of stderr. */
+    /** Returns the options of this JVM for another one, without what the launcher says of this one's own stderr. */
     static List<String> options(List<String> ofThisJvm) {
         return ofThisJvm.stream()
-                .filter(option -> !option.startsWith("-Dragan.filter="))
+                .filter(option -> !option.startsWith("-Dragan.filter=") && !option.startsWith("-Dragan.terminal="))
                 .toList();
     }
 

@@ -12,4 +12,11 @@ class ColdStartTest {
                 List.of("-Xmx1g", "-Dragan.home=here"),
                 ColdStart.options(List.of("-Xmx1g", "-Dragan.filter=5943", "-Dragan.home=here")));
     }
+
+    @Test
+    void theCommandDoesNotWriteToTheTerminalOfTheOneThatMeasuresIt() {
+        assertEquals(
+                List.of("-Dragan.home=here"),
+                ColdStart.options(List.of("-Dragan.terminal=/dev/fd/3", "-Dragan.home=here")));
+    }
 }
