@@ -120,44 +120,39 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("packagesBelowTheCommandLine")
-    void aPackageUsesOnlyWhatItMay(String name) {
-        Set<String> allowed = new HashSet<>(List.of(USES.get(name).split(" ")));
-        allowed.add(name);
-        noClasses()
-                .that()
-                .resideInAPackage("reaging." + name)
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("reaging..").and(not(resideInAnyPackage(paths(allowed)))))
-                .check(CLASSES);
-    }
-
-    /** What the bytecode does not show: imports for comments alone. */
-    @ParameterizedTest
-    @MethodSource("packagesBelowTheCommandLine")
-    void aPackagesCommentsLinkOnlyToWhatItMayUse(String name) throws IOException {
-        Set<String> allowed = new HashSet<>(List.of(USES.get(name).split(" ")));
-        List<String> others = new ArrayList<>();
-        for (Path file : SourceFiles.of(name)) {
-            IMPORT.matcher(Files.readString(file))
-                    .results()
-                    .filter(found ->
-                            !allowed.contains(found.group(1)) && !found.group(1).equals(name))
-                    .forEach(found -> others.add(file.getFileName() + ": " + found.group()));
-        }
-        assertEquals(List.of(), others);
+    void aPackageUsesOnlyWhatItMay(String name) throws IOException {
+        assertUsesOnly(name, "", USES.get(name));
     }
 
     @ParameterizedTest
     @MethodSource("partsOfTheCommandLine")
-    void aPartOfTheCommandLineUsesOnlyThePartsItMay(String name) {
-        Set<String> allowed = new HashSet<>(List.of(APP_USES.get(name).split(" ")));
+    void aPartOfTheCommandLineUsesOnlyThePartsItMay(String name) throws IOException {
+        assertUsesOnly(name, "app", APP_USES.get(name));
+    }
+
+    /** Asserts that a package uses only itself and some others of those below a root, in code and in comments. */
+    private static void assertUsesOnly(String name, String root, String others) throws IOException {
+        Set<String> allowed = new HashSet<>(List.of(others.split(" ")));
         allowed.add(name);
         noClasses()
                 .that()
                 .resideInAPackage("reaging." + name)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("reaging.app..").and(not(resideInAnyPackage(paths(allowed)))))
+                .dependOnClassesThat(resideInAnyPackage(below(root)).and(not(resideInAnyPackage(paths(allowed)))))
                 .check(CLASSES);
+        // The bytecode does not show imports for comments alone.
+        List<String> imports = new ArrayList<>();
+        for (Path file : SourceFiles.of(name)) {
+            IMPORT.matcher(Files.readString(file))
+                    .results()
+                    .filter(found -> found.group(1).startsWith(root) && !allowed.contains(found.group(1)))
+                    .forEach(found -> imports.add(file.getFileName() + ": " + found.group()));
+        }
+        assertEquals(List.of(), imports);
+    }
+
+    private static String below(String root) {
+        return root.isEmpty() ? "reaging.." : "reaging." + root + "..";
     }
 
     @Test

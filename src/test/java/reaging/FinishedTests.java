@@ -25,7 +25,7 @@ public final class FinishedTests implements TestExecutionListener {
 
     @Override
     public synchronized void executionSkipped(TestIdentifier test, String reason) {
-        lines.add(reason);
+        lines.add(line(reason));
     }
 
     @Override
@@ -38,9 +38,13 @@ public final class FinishedTests implements TestExecutionListener {
     }
 
     private static String reason(TestExecutionResult result) {
-        var message = result.getThrowable().map(Throwable::getMessage).orElse("no reason given");
-        var reason = message.startsWith(OF_JUNIT) ? message.substring(OF_JUNIT.length()) : message;
-        return reason.lines().findFirst().orElse("no reason given");
+        var message = result.getThrowable().map(Throwable::getMessage).orElse("");
+        return line(message.startsWith(OF_JUNIT) ? message.substring(OF_JUNIT.length()) : message);
+    }
+
+    /** A reason in one line, which is not empty: that would stand for a test that ran. */
+    private static String line(String reason) {
+        return reason.lines().findFirst().filter(line -> !line.isBlank()).orElse("no reason given");
     }
 
     @Override

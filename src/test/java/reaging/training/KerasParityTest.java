@@ -54,7 +54,7 @@ class KerasParityTest {
         this.recordedSteps = recordedSteps;
     }
 
-    /** All models in one process: most of Python's time goes into its start. */
+    /** All models in one process, which loads TensorFlow once. */
     @BeforeAll
     static void computeWithKeras() {
         if (Python.available()) {

@@ -25,8 +25,7 @@ import reaging.weights.Importer;
  * @param existing the run to resume; empty: a new one
  * @param reason why the run is new, or why it is resumed
  */
-public record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, String reason)
-        implements AutoCloseable {
+record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, String reason) implements AutoCloseable {
 
     /** Chooses a run by name or path; its schedule stretches to a new length. */
     static ChosenRun named(String name, Path out, TrainingOptions options, Consumer<String> notices) {

@@ -26,7 +26,7 @@ import reaging.runtime.Reproducibility;
 import reaging.weights.Importer;
 
 /** The options that configure a run. Whatever is not given keeps its value. */
-public final class TrainingOptions {
+final class TrainingOptions {
     private static final String PRESET = "tiny-64";
 
     @Option(
