@@ -38,6 +38,7 @@ class ModelConfig:
     style_size: int
     outer_levels: int = 0
     upsampling: str = "nearest"  # of the decoder; S. "bilinear" leaves fewer patterns after a short training: O
+    attention: bool = False  # the decoder learns where to leave the image as it is: GANimation, O
 
     @property
     def levels(self):
@@ -78,7 +79,8 @@ def model_config(folder):
     """The networks of a SavedModel, or of what "ragan export" writes in other forms: what its model card says of them."""
     card = json.loads((Path(folder) / "assets.extra" / "model_card.json").read_text(encoding="utf-8"))
     model = card["config"]["model"]
-    return dataclasses.replace(PRESETS[model["preset"]], upsampling=model.get("upsampling", "nearest"))
+    preset, upsampling = PRESETS[model["preset"]], model.get("upsampling", "nearest")
+    return dataclasses.replace(preset, upsampling=upsampling, attention=model.get("attention", False))
 
 
 # Ages.
@@ -260,9 +262,13 @@ class Decoder(layers.Layer):
         add_blocks(self, AdaIN, sizes, upsampling=config.upsampling)
         self.norm = InstanceNorm(config.base_width, name="norm")
         self.to_rgb = conv1x1(3, name="to_rgb")
+        open_first = keras.initializers.Constant(2)  # of every pixel, 88 % are drawn: O
+        self.attention = conv1x1(1, bias_initializer=open_first, name="attention") if config.attention else None
 
     def call(self, identity, image_features, style, mask):
         face = leaky_relu(self.norm(apply_blocks(self, identity, style)))  # [N, S, S, b]
+        if self.attention is not None:
+            mask = mask * keras.ops.sigmoid(self.attention(face))
         return self.to_rgb(mask * face + (1 - mask) * image_features)  # [N, S, S, 3], not clipped
 
 

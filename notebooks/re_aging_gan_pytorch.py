@@ -29,6 +29,7 @@ class ModelConfig:
     style_size: int
     outer_levels: int = 0
     upsampling: str = "nearest"  # of the decoder; or "bilinear"
+    attention: bool = False  # whether the decoder learns where to leave the image as it is
 
     @property
     def levels(self):
@@ -228,9 +229,14 @@ class Decoder(nn.Module):
         add_blocks(self, lambda channels: AdaIN(channels, config.style_size), sizes, upsampling=config.upsampling)
         self.norm = InstanceNorm(config.base_width)
         self.to_rgb = conv1x1(config.base_width, 3)
+        self.attention = conv1x1(config.base_width, 1) if config.attention else None
+        if self.attention is not None:
+            nn.init.constant_(self.attention.bias, 2)
 
     def forward(self, identity, image_features, style, mask):
         face = leaky_relu(self.norm(apply_blocks(self, identity, style)))  # [N, b, S, S]
+        if self.attention is not None:
+            mask = mask * torch.sigmoid(self.attention(face))
         return self.to_rgb(mask * face + (1 - mask) * image_features)  # [N, 3, S, S], not clipped
 
 

@@ -30,10 +30,14 @@ import tensorflow as tf
 from re_aging_gan import AGES, BLOCK, PAPER, PRESETS, Training, age_code, groups_of_years, whole_image
 
 RECORDS = Path(__file__).parent.parent / "resources" / "parity"
-MODELS = PRESETS | {"tiny-32-bilinear": dataclasses.replace(PRESETS["tiny-32"], upsampling="bilinear")}
-BATCHES = {"tiny-32": 4, "tiny-32-bilinear": 4, "small-64": 4, "light-128": 2}
+TINY = PRESETS["tiny-32"]
+MODELS = PRESETS | {
+    "tiny-32-bilinear": dataclasses.replace(TINY, upsampling="bilinear"),
+    "tiny-32-attention": dataclasses.replace(TINY, attention=True),
+}
+BATCHES = {"tiny-32": 4, "tiny-32-bilinear": 4, "tiny-32-attention": 4, "small-64": 4, "light-128": 2}
 STEPS = 20
-RECORDED_STEPS = {"tiny-32": STEPS, "tiny-32-bilinear": 1, "small-64": STEPS, "light-128": 1}  # the last takes Java half a minute
+RECORDED_STEPS = {"tiny-32": STEPS, "small-64": STEPS}  # of the others one
 SAMPLES = SUMS = 4
 YEARS = [0, 1, 2.5, 8, 20, 24.5, 33, 59.5, 60, 100]
 
@@ -198,7 +202,7 @@ def rounded(number):
 def record(model):
     lines = [
         f"{json.dumps(name)}: {json.dumps(summary(name, tensor))}"
-        for name, tensor in compute(model, RECORDED_STEPS[model]).items()
+        for name, tensor in compute(model, RECORDED_STEPS.get(model, 1)).items()
         if not name.startswith("start/")
     ]
     RECORDS.mkdir(exist_ok=True)

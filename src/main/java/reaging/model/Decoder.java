@@ -4,6 +4,7 @@ import static reaging.nn.TensorMath.leakyRelu;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -18,12 +19,14 @@ import reaging.nn.Weights;
 
 /**
  * Draws an identity [N, 16, 16, C] in a style [N, d] as an image [N, S, S, 3]. Outside the mask, the features of the original
- * image flow in, which preserves the background (figure 2 of the paper).
+ * image flow in, which preserves the background (figure 2 of the paper). With attention, they also flow in where the decoder itself
+ * decides so.
  */
 public final class Decoder {
     private final List<ResBlock> blocks = new ArrayList<>();
     private final InstanceNorm norm;
     private final Convolution toRgb;
+    private final @Nullable AttentionMask attention; // null: the paper's decoder
 
     public Decoder(Weights weights, ModelConfig config) {
         Norm.Factory norms = (w, channels) -> new AdaIn(w, channels, config.guideSize());
@@ -40,6 +43,7 @@ public final class Decoder {
         }
         norm = new InstanceNorm(weights.at("norm"), config.baseWidth());
         toRgb = Convolution.same(weights.at("to_rgb"), 1, config.baseWidth(), 3);
+        attention = config.attention() ? new AttentionMask(weights.at("attention"), config.baseWidth()) : null;
     }
 
     private void add(Weights weights, int in, int out, Resize resize, Norm.Factory norms) {
@@ -61,7 +65,8 @@ public final class Decoder {
             x = block.apply(tf, x, condition);
         }
         var face = leakyRelu(tf, norm.apply(tf, x, Condition.NONE)); // [N, S, S, b]
-        return toRgb.apply(tf, blend(tf, face, encoding.imageFeatures(), mask));
+        var drawn = attention == null ? mask : tf.math.mul(mask, attention.apply(tf, face));
+        return toRgb.apply(tf, blend(tf, face, encoding.imageFeatures(), drawn));
     }
 
     /** Computes M face + (1 - M) background with a single product, as background + M (face - background). */

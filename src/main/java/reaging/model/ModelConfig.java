@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The configuration of the networks: their sizes, the parts left out, and the kind of upsampling. With every halving of the image
+ * The configuration of the networks: their sizes, the parts left out, the kind of upsampling, and attention. With every halving of the image
  * but the outermost {@code outerLevels}, the number of channels doubles, from {@code baseWidth} up to {@code maximumWidth}; the
  * identity features are always 16 x 16.
  *
@@ -21,6 +21,7 @@ import java.util.TreeSet;
  *     0 in the paper, at most {@link #levels}
  * @param without parts that an ablation leaves out; empty in every preset
  * @param upsampling how the decoder doubles; nearest in every preset, since the paper specifies nothing else
+ * @param attention whether the decoder has an {@link AttentionMask}; no preset's has, since the paper's does not
  */
 public record ModelConfig(
         String preset,
@@ -30,7 +31,8 @@ public record ModelConfig(
         int styleSize,
         int outerLevels,
         Set<Part> without,
-        Upsampling upsampling) {
+        Upsampling upsampling,
+        boolean attention) {
     /** Side of the identity features in pixels: the paper's figure at image size 256, our choice at all others. */
     public static final int IDENTITY_SIZE = 16;
 
@@ -53,30 +55,46 @@ public record ModelConfig(
             throw new IllegalArgumentException("outerLevels must be 0 to " + levels + " at " + imageSize
                     + " pixels but is " + outerLevels + "; try 0");
         }
-        // Older models lack both entries. The set is sorted so that equal configurations give equal files.
+        // Older models lack these entries. The set is sorted so that equal configurations give equal files.
         without = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElse(without, Set.<Part>of())));
         upsampling = Objects.requireNonNullElse(upsampling, Upsampling.NEAREST);
     }
 
-    /** Configures the full network at these sizes, with nearest upsampling as in StarGAN v2. */
+    /** Configures the full network at these sizes, with nearest upsampling as in StarGAN v2 and without attention. */
     public ModelConfig(String preset, int imageSize, int baseWidth, int maximumWidth, int styleSize) {
-        this(preset, imageSize, baseWidth, maximumWidth, styleSize, 0, Set.of(), Upsampling.NEAREST);
+        this(preset, imageSize, baseWidth, maximumWidth, styleSize, 0, Set.of(), Upsampling.NEAREST, false);
     }
 
     /** Returns this configuration with other parts left out. */
     public ModelConfig without(Set<Part> parts) {
-        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, parts, upsampling);
+        return new ModelConfig(
+                preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, parts, upsampling, attention);
     }
 
     /** Returns this configuration with another kind of upsampling. */
     public ModelConfig withUpsampling(Upsampling other) {
-        return new ModelConfig(preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, without, other);
+        return new ModelConfig(
+                preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, without, other, attention);
+    }
+
+    /** Returns this configuration with or without attention. */
+    public ModelConfig withAttention(boolean other) {
+        return new ModelConfig(
+                preset, imageSize, baseWidth, maximumWidth, styleSize, outerLevels, without, upsampling, other);
     }
 
     /** Returns this configuration for images of twice the side: one more level of {@code baseWidth} channels around the network. */
     public ModelConfig grown(String name) {
         return new ModelConfig(
-                name, 2 * imageSize, baseWidth, maximumWidth, styleSize, outerLevels + 1, without, upsampling);
+                name,
+                2 * imageSize,
+                baseWidth,
+                maximumWidth,
+                styleSize,
+                outerLevels + 1,
+                without,
+                upsampling,
+                attention);
     }
 
     /** Whether the network has this part. */

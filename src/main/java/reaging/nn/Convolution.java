@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * A 2-D convolution that maps [N, H, W, in] to [N, H', W', out]. Its kernel [size, size, in, out] starts He-normal, its bias
- * [out] at zero.
+ * [out] at zero unless said otherwise.
  *
  * <p>{@link #resized} convolves and resizes, in a single op where possible. Its variable is still the plain 3 x 3 kernel, under
  * the usual name.
@@ -34,7 +34,13 @@ public final class Convolution {
 
     /** Creates a convolution with bias that keeps height and width by padding the image with zeros. */
     public static Convolution same(Weights weights, int size, long in, long out) {
-        return new Convolution(kernel(weights, size, in, out), bias(weights, out), Resize.NONE, "SAME", out);
+        return same(weights, size, in, out, Initializer.ZEROS);
+    }
+
+    /** Creates a convolution that keeps height and width, with first values for its bias. */
+    public static Convolution same(Weights weights, int size, long in, long out, Initializer firstBias) {
+        return new Convolution(
+                kernel(weights, size, in, out), weights.create("bias", firstBias, out), Resize.NONE, "SAME", out);
     }
 
     /** Creates a convolution with bias and without padding: height and width shrink by size - 1. */

@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 @FunctionalInterface
 public interface Initializer {
     /** Fills the variable with zeros. */
-    Initializer ZEROS = (tf, seed, shape) -> new Constant<TFloat32>(0.0).call(tf, tf.constant(shape), TFloat32.class);
+    Initializer ZEROS = constant(0);
 
     /** Fills the variable with ones. */
     Initializer ONES = (tf, seed, shape) -> new Ones<TFloat32>().call(tf, tf.constant(shape), TFloat32.class);
@@ -26,6 +26,11 @@ public interface Initializer {
      * @param shape fully known shape
      */
     Operand<TFloat32> values(Ops tf, long seed, long... shape);
+
+    /** Returns the initializer that fills the variable with one value. */
+    static Initializer constant(double value) {
+        return (tf, seed, shape) -> new Constant<TFloat32>(value).call(tf, tf.constant(shape), TFloat32.class);
+    }
 
     /**
      * Returns the initializer of He et al. 2015 (equation 10), as in Keras: a normal distribution truncated at two standard

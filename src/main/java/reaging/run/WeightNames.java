@@ -22,7 +22,7 @@ public final class WeightNames {
     public static final List<String> NETWORKS = List.of(GENERATOR, AVERAGED, DISCRIMINATOR);
 
     private static final Pattern OUTERMOST = Pattern.compile(
-            "(?:(?:\\w+/identity_encoder|discriminator)/(?:from_rgb|block_0)|\\w+/decoder/(?:block_(\\d+)|norm|to_rgb))/.*");
+            "(?:(?:\\w+/identity_encoder|discriminator)/(?:from_rgb|block_0)|\\w+/decoder/(?:block_(\\d+)|norm|to_rgb|attention))/.*");
 
     private WeightNames() {}
 
@@ -36,6 +36,11 @@ public final class WeightNames {
         var found = OUTERMOST.matcher(name);
         // The decoder's blocks are counted from the inside; the first two keep the size.
         return found.matches() && (found.group(1) == null || Integer.parseInt(found.group(1)) == model.levels() + 1);
+    }
+
+    /** Whether the weight belongs to the attention of a generator's decoder. */
+    public static boolean isAttention(String name) {
+        return name.startsWith("/decoder/attention/", network(name).length());
     }
 
     /** Returns the name of the same weight in the other generator. */

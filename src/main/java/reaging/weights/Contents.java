@@ -153,6 +153,11 @@ public record Contents(
         return PresetFit.exact(variables);
     }
 
+    /** Whether there is a decoder with attention among the variables. */
+    public boolean attention() {
+        return PresetFit.attends(variables);
+    }
+
     /** Returns the number of values in all variables. */
     public long values() {
         return variables.values().stream()

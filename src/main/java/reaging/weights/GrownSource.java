@@ -41,7 +41,9 @@ record GrownSource(WeightSource smaller, ModelConfig larger) implements WeightSo
         // After a block without a convolution in its shortcut, nothing could make up for the new block's division.
         return smaller.outerLevels() == 0
                 && smaller.grown(larger.preset())
-                        .equals(larger.without(smaller.without()).withUpsampling(smaller.upsampling()));
+                        .equals(larger.without(smaller.without())
+                                .withUpsampling(smaller.upsampling())
+                                .withAttention(smaller.attention()));
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class Importer {
         return upsampling;
     }
 
+    /** Whether the weights are those of a decoder with attention. */
+    public boolean attention() {
+        return PresetFit.attends(source.weights());
+    }
+
     /**
      * Makes sure that the weights fit a preset.
      *
@@ -132,7 +137,12 @@ public final class Importer {
         requireWhole(config);
     }
 
-    private static void requireWhole(RunConfig config) {
+    private void requireWhole(RunConfig config) {
+        if (attention() && !config.model().attention()) {
+            throw new IllegalArgumentException(
+                    "a run that begins with weights with attention must have it but has none;"
+                            + " configure its model with attention");
+        }
         if (!config.model().without().isEmpty()) {
             throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"
                     + " without " + config.model().without() + "; give it the whole network");
@@ -175,7 +185,7 @@ public final class Importer {
             source.restore(variables.graph(), variables.session(), sources(variables.all()));
             variables.save(run, state);
         }
-        return new Result(state, found(), filled());
+        return new Result(state, found(), filled(config));
     }
 
     /** Maps variables to the names of their weights; variables that are not among them keep their initial values. */
@@ -208,11 +218,12 @@ public final class Importer {
         return String.join(", ", parts);
     }
 
-    private String filled() {
+    private String filled(RunConfig config) {
         List<String> parts = new ArrayList<>();
         add(parts, !has(GENERATOR), "generator from the averaged one");
         add(parts, !has(AVERAGED), "averaged generator from the generator");
         add(parts, source instanceof GrownSource, "the outermost blocks, which add nothing yet");
+        add(parts, config.model().attention() && !attention(), "attention, which leaves nearly all to the decoder yet");
         add(parts, !has(DISCRIMINATOR), "discriminator at its first values");
         add(parts, step.isEmpty(), "moments at zero, so that training begins at step 0");
         return String.join(", ", parts);

@@ -20,7 +20,8 @@ import reaging.run.WeightNames;
 import reaging.runtime.TensorSpec;
 
 /**
- * The result of comparing weights with a preset by names and shapes.
+ * The result of comparing weights with a preset by names and shapes. Attention, which no preset has, belongs to the fit where the
+ * weights have it.
  *
  * @param preset name of the preset
  * @param missing names in the preset that the weights lack
@@ -60,7 +61,7 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
 
     /** Compares weights with those of a preset: the networks that are present, and any moments. */
     static PresetFit of(Map<String, TensorSpec> weights, String preset) {
-        var expected = expected(weights, ModelConfig.preset(preset));
+        var expected = expected(weights, ModelConfig.preset(preset).withAttention(attends(weights)));
         List<String> missing = new ArrayList<>(expected.keySet());
         missing.removeAll(weights.keySet());
         List<String> unexpected = new ArrayList<>(weights.keySet());
@@ -114,6 +115,11 @@ record PresetFit(String preset, List<String> missing, List<String> unexpected, L
     static boolean has(Map<String, TensorSpec> weights, String network) {
         return weights.keySet().stream()
                 .anyMatch(name -> WeightNames.network(name).equals(network));
+    }
+
+    /** Whether the weights are those of a decoder with attention. */
+    static boolean attends(Map<String, TensorSpec> weights) {
+        return weights.keySet().stream().anyMatch(WeightNames::isAttention);
     }
 
     private static boolean isOurs(String name) {

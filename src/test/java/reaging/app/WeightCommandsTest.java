@@ -64,6 +64,27 @@ class WeightCommandsTest {
     }
 
     @Test
+    void attentionComesWithTheWeightsOrBeginsBesideThem() {
+        String[] training = {"train", "--preset", "tiny-32", "--batch", "2", "--steps", "1"};
+        assertSucceeds(ragan(with(training, "--out", path("plain"))));
+        var plain = path("plain/00000-synthetic-tiny-32/savedmodel");
+        var begun = ragan(with(training, "--init", plain, "--attention", "--out", path("attending")));
+        assertSucceeds(begun);
+        assertTrue(begun.err().contains("attention, which leaves nearly all to the decoder yet"), begun.err());
+        var model = "attending/00000-synthetic-tiny-32/savedmodel";
+        assertTrue(inspected(model).get("attention").getAsBoolean());
+        assertEquals("tiny-32", inspected(model).get("preset").getAsString());
+
+        assertSucceeds(ragan("import", path(model), "-o", path("attending/imported")));
+        assertTrue(inspected("attending/imported").get("attention").getAsBoolean());
+        assertSucceeds(ragan("export", path("attending/imported"), "--format", "keras-h5", "-o", path("h5")));
+        assertTrue(inspected("h5").get("attention").getAsBoolean());
+        assertFalse(inspected("plain/00000-synthetic-tiny-32/savedmodel")
+                .get("attention")
+                .getAsBoolean());
+    }
+
+    @Test
     void aModelWithItsDiscriminatorIsFineTuned() throws IOException {
         var out = path("tuned");
         assertSucceeds(ragan("train", "--preset", "tiny-32", "--batch", "2", "--steps", "1", "--out", out));

@@ -27,7 +27,7 @@ class PyTorchParityTest {
             "variables", 1e-5);
 
     @ParameterizedTest
-    @ValueSource(strings = {"tiny-32", "tiny-32-bilinear"})
+    @ValueSource(strings = {"tiny-32", "tiny-32-bilinear", "tiny-32-attention"})
     void bothComputeTheSame(String model) {
         Python.require("torch", ".venv/bin/pip install -r notebooks/requirements-pytorch.txt");
         var output = Python.run(Duration.ofMinutes(5), Path.of("src/test/python/pytorch_parity.py"), model);

@@ -24,6 +24,7 @@ import reaging.IdleBiases;
 import reaging.TestGraph;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
+import reaging.runtime.Variable;
 
 class GeneratorTest {
     private static final ModelConfig SMALL = new ModelConfig("small", 32, 3, 6, 5);
@@ -85,12 +86,7 @@ class GeneratorTest {
         assertSame(code, generator.modulate(tf, encoding.identity(), code, Phase.TRAINING));
         assertShape(generator.reAge(tf, encoding, code, whole, Phase.TRAINING), 2, 32, 32, 3);
         assertShape(
-                weights.value(weights.all().stream()
-                        .filter(variable -> variable.name().equals("generator/decoder/block_0/norm_1/dense/kernel"))
-                        .findFirst()
-                        .orElseThrow()),
-                AgeCode.SIZE,
-                12);
+                weights.value(variable(weights, "generator/decoder/block_0/norm_1/dense/kernel")), AgeCode.SIZE, 12);
     }
 
     @Test
@@ -105,6 +101,49 @@ class GeneratorTest {
         var one = generator.reAge(tf, generator.encode(tf, images, masked), code, masked, Phase.TRAINING);
         var other = generator.reAge(tf, generator.encode(tf, images, whole), code, whole, Phase.TRAINING);
         assertClose(test.fetch(one), test.fetch(other), 0);
+    }
+
+    @Test
+    void attentionDecidesWhatIsDrawnInsideTheMask() {
+        var weights = test.weights("generator", 3);
+        var generator = new Generator(weights, SMALL.withAttention(true));
+        test.randomize(4, weights);
+        var bias = variable(weights, "generator/decoder/attention/bias");
+        test.assign(variable(weights, "generator/decoder/attention/kernel"), each(Shape.of(1, 1, 3, 1), at -> 0));
+        var mask = test.constant(each(Shape.of(2, 32, 32, 1), at -> face(at) ? 1 : 0));
+        var none = test.constant(each(Shape.of(2, 32, 32, 1), at -> 0));
+        var encoding = generator.encode(tf, test.constant(IMAGES), mask);
+        var style =
+                generator.modulate(tf, encoding.identity(), test.constant(random(5, 2, AgeCode.SIZE)), Phase.INFERENCE);
+        var reAged = generator.decode(tf, encoding, style, mask);
+        var plain = new Decoder(weights.rereadAfter(tf.noOp()).at("decoder"), SMALL).apply(tf, encoding, style, mask);
+        var untouched = generator.decode(tf, encoding, style, none);
+
+        test.assign(bias, each(Shape.of(1), at -> 100));
+        assertClose(test.fetch(plain), test.fetch(reAged), 1e-6);
+        test.assign(bias, each(Shape.of(1), at -> -100));
+        assertClose(test.fetch(untouched), test.fetch(reAged), 1e-6);
+        test.assign(bias, each(Shape.of(1), at -> 0));
+        var drawn = test.fetch(plain);
+        var kept = test.fetch(untouched);
+        var halfway = each(drawn.shape(), at -> (drawn.getFloat(at) + kept.getFloat(at)) / 2);
+        assertClose(halfway, test.fetch(reAged), 1e-5);
+    }
+
+    @Test
+    void attentionBeginsWithADecoderThatDrawsNearlyAll() {
+        var weights = test.weights("generator", 3);
+        new Generator(weights, SMALL.withAttention(true));
+        test.initialize(weights);
+        var bias = weights.value(variable(weights, "generator/decoder/attention/bias"));
+        assertClose(each(Shape.of(1), at -> 2), test.fetch(bias), 0);
+    }
+
+    private static Variable variable(Weights weights, String name) {
+        return weights.all().stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package reaging.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +20,7 @@ class ModelConfigTest {
     void noMoreOuterLevelsThanHalvings(int outerLevels) {
         var failure = assertThrows(
                 IllegalArgumentException.class,
-                () -> new ModelConfig("mine", 64, 8, 64, 64, outerLevels, Set.of(), Upsampling.NEAREST));
+                () -> new ModelConfig("mine", 64, 8, 64, 64, outerLevels, Set.of(), Upsampling.NEAREST, false));
         assertEquals("outerLevels must be 0 to 2 at 64 pixels but is " + outerLevels + "; try 0", failure.getMessage());
     }
 
@@ -63,11 +64,12 @@ class ModelConfigTest {
     }
 
     @Test
-    void aModelFromBeforeThereWasAChoiceRepeatsPixels() {
+    void aModelFromBeforeThereWasAChoiceRepeatsPixelsAndHasNoAttention() {
         var before = "{\"preset\": \"tiny-32\", \"imageSize\": 32, \"baseWidth\": 8, \"maximumWidth\": 64,"
                 + " \"styleSize\": 64, \"without\": []}";
         assertEquals(ModelConfig.preset("tiny-32"), new Gson().fromJson(before, ModelConfig.class));
         assertEquals(Upsampling.NEAREST, ModelConfig.preset("tiny-32").upsampling());
+        assertFalse(ModelConfig.preset("tiny-32").attention());
     }
 
     @Test
@@ -78,6 +80,15 @@ class ModelConfigTest {
         assertEquals(config, new Gson().fromJson(json, ModelConfig.class));
         assertEquals(
                 Upsampling.BILINEAR, config.without(EnumSet.of(Part.MODULATOR)).upsampling());
+    }
+
+    @Test
+    void attentionIsKeptInFilesAndBesideAnythingElse() {
+        var config = ModelConfig.preset("tiny-32").withAttention(true);
+        assertEquals(config, new Gson().fromJson(new Gson().toJson(config), ModelConfig.class));
+        assertTrue(config.without(EnumSet.of(Part.MODULATOR)).attention());
+        assertTrue(config.withUpsampling(Upsampling.BILINEAR).attention());
+        assertTrue(config.grown("larger").attention());
     }
 
     @Test

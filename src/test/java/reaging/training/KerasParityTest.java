@@ -29,7 +29,8 @@ import reaging.training.KerasTensors.Difference;
  * factor is off by far more than a bound.
  */
 @ParameterizedClass
-@CsvSource({"tiny-32, 4, 20", "tiny-32-bilinear, 4, 1", "small-64, 4, 20", "light-128, 2, 1"})
+@CsvSource({"tiny-32, 4, 20", "tiny-32-bilinear, 4, 1", "tiny-32-attention, 4, 1", "small-64, 4, 20", "light-128, 2, 1"
+})
 @Tag("slow")
 class KerasParityTest {
     /** What Keras computed: whole tensors, now, or summaries of them, earlier. */
@@ -70,13 +71,13 @@ class KerasParityTest {
         computed = JavaTensors.compute(config(model), batch, steps);
     }
 
-    /** Of a preset, or with this suffix of one that doubles bilinearly. */
+    /** Of a preset, or with a suffix of one with an extension. */
     private static ModelConfig config(String model) {
-        var suffix = "-bilinear";
-        return model.endsWith(suffix)
-                ? ModelConfig.preset(model.substring(0, model.length() - suffix.length()))
-                        .withUpsampling(Upsampling.BILINEAR)
-                : ModelConfig.preset(model);
+        return switch (model) {
+            case "tiny-32-bilinear" -> ModelConfig.preset("tiny-32").withUpsampling(Upsampling.BILINEAR);
+            case "tiny-32-attention" -> ModelConfig.preset("tiny-32").withAttention(true);
+            default -> ModelConfig.preset(model);
+        };
     }
 
     @Test

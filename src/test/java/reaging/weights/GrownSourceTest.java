@@ -84,7 +84,7 @@ class GrownSourceTest {
 
     @Test
     void theLargerNetworkBeginsAsTheSmallerOneBetweenAHalvingAndADoubling() {
-        var smaller = new ModelConfig("small", 32, 4, 8, 6);
+        var smaller = new ModelConfig("small", 32, 4, 8, 6).withAttention(true);
         var images = random(1, 2, 32, 32, 3);
         var masks = each(Shape.of(2, 32, 32, 1), at -> at[1] > 7 && at[2] < 24 ? 1 : 0);
         try (var small = new Networks(smaller);
@@ -203,6 +203,7 @@ class GrownSourceTest {
     @Test
     void growsByOneLevelWhereTheInsideIsTheSame() {
         assertTrue(GrownSource.grows(SMALLER, LARGER));
+        assertTrue(GrownSource.grows(SMALLER, LARGER.withAttention(true)), "which begins at its first values");
         assertFalse(GrownSource.grows(LARGER, SMALLER));
         assertFalse(GrownSource.grows(SMALLER, SMALLER));
         assertFalse(GrownSource.grows(ModelConfig.preset("tiny-32"), ModelConfig.preset("tiny-64")), "other widths");

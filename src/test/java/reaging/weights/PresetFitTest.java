@@ -39,6 +39,17 @@ class PresetFitTest {
     }
 
     @Test
+    void attentionBelongsToThePresetWhereTheWeightsHaveIt() {
+        var config = ModelConfig.preset("tiny-32").withAttention(true);
+        var generator = specs(NetworkVariables.ofGenerator(config).all(), DataType.DT_FLOAT);
+        assertEquals(Optional.of("tiny-32"), PresetFit.exact(generator));
+        generator.remove("generator/decoder/attention/bias");
+        assertEquals(
+                List.of("generator/decoder/attention/bias"),
+                PresetFit.of(generator, "tiny-32").missing());
+    }
+
+    @Test
     void anotherTypeIsADifference() {
         var fit = PresetFit.of(specs(Ramps.generator(Ramps.MODEL), DataType.DT_HALF), "tiny-32");
         assertEquals(Ramps.generator(Ramps.MODEL).size(), fit.different().size());

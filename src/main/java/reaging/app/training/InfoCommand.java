@@ -37,6 +37,7 @@ public final class InfoCommand implements Callable<Integer> {
             object.addProperty("preset", preset);
             object.addProperty("imageSize", config.imageSize());
             object.addProperty("upsampling", config.upsampling().toString());
+            object.addProperty("attention", config.attention());
             object.add("generator", summary(networks.generator()));
             object.add("discriminator", summary(networks.discriminator()));
             object.addProperty("batch", batch);

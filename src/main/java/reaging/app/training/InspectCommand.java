@@ -63,6 +63,7 @@ public final class InspectCommand implements Callable<Integer> {
         object.addProperty("preset", contents.preset().orElse(null));
         object.addProperty(
                 "upsampling", contents.upsampling().map(Upsampling::toString).orElse(null));
+        object.addProperty("attention", contents.attention());
         object.addProperty("step", contents.step().isPresent() ? contents.step().getAsLong() : null);
         object.add("parameters", JSON.toJsonTree(contents.parameters()));
         object.add("signatures", JSON.toJsonTree(SignatureText.of(contents.signatures())));
@@ -102,9 +103,10 @@ public final class InspectCommand implements Callable<Integer> {
         System.out.printf("  %d variables, %,d values%n", contents.variables().size(), contents.values());
         contents.parameters().forEach((network, count) -> System.out.printf("  %s: %,d parameters%n", network, count));
         System.out.printf(
-                "  preset: %s%s%n",
+                "  preset: %s%s%s%n",
                 contents.preset().orElse("none fits"),
-                contents.upsampling().map(how -> ", " + how + " upsampling").orElse(""));
+                contents.upsampling().map(how -> ", " + how + " upsampling").orElse(""),
+                contents.attention() ? ", attention" : "");
         System.out.printf(
                 "%nmodel card%n%s%n", contents.card().map(JSON::toJson).orElse("  none"));
     }

@@ -23,14 +23,15 @@ record NetworkTables(ModelConfig config, NetworkSummary generator, NetworkSummar
      */
     void print(PrintStream out, int batch) {
         out.printf(
-                "%s: %d x %d pixels, widths %d to %d, style %d, %s upsampling%n",
+                "%s: %d x %d pixels, widths %d to %d, style %d, %s upsampling%s%n",
                 config.preset(),
                 config.imageSize(),
                 config.imageSize(),
                 config.baseWidth(),
                 config.maximumWidth(),
                 config.styleSize(),
-                config.upsampling());
+                config.upsampling(),
+                config.attention() ? ", attention" : "");
         print(out, "generator, one pass over one image", generator);
         print(out, "discriminator, one pass over one image", discriminator);
         out.printf(

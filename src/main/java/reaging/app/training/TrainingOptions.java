@@ -127,10 +127,11 @@ final class TrainingOptions {
                 : unresolved(Importer.open(init));
     }
 
-    /** Returns the configuration of a new run that starts from weights, which determine the upsampling and the default preset. */
+    /** Returns the configuration of a new run that starts from weights, which determine the upsampling, attention and the default preset. */
     RunConfig unresolved(Importer weights) {
         var chosen = Preset.of(preset == null ? weights.preset() : preset);
-        return unresolved(new Preset(chosen.model().withUpsampling(weights.upsampling()), chosen.training()));
+        var model = chosen.model().withUpsampling(weights.upsampling()).withAttention(weights.attention());
+        return unresolved(new Preset(model, chosen.training()));
     }
 
     private RunConfig unresolved(Preset chosen) {
@@ -169,10 +170,11 @@ final class TrainingOptions {
         return variant.of(config.withTraining(given(config.training())));
     }
 
-    /** Changes the sizes to those of a preset, but keeps the upsampling that the run started with. */
+    /** Changes the sizes to those of a preset, but keeps the upsampling and attention that the run started with. */
     private static RunConfig withPreset(RunConfig config, String preset) {
-        var upsampling = config.model().upsampling();
-        return config.withModel(ModelConfig.preset(preset).withUpsampling(upsampling));
+        var begun = config.model();
+        return config.withModel(
+                ModelConfig.preset(preset).withUpsampling(begun.upsampling()).withAttention(begun.attention()));
     }
 
     /** The devices that share a step; they determine the micro-batch by default. */

@@ -60,6 +60,13 @@ final class VariantOptions {
                             + " --init, that of the weights.")
     private @Nullable Upsampling upsampling;
 
+    @Option(
+            names = "--attention",
+            description =
+                    "Extension: the decoder also learns where to leave the image as it is, which keeps more of the person,"
+                            + " and the background where there is no mask (after GANimation).")
+    private boolean attention;
+
     @Option(names = "--exclude-own-group", description = "Extension: never draw a face's own age group as its target.")
     private boolean excludeOwnGroup;
 
@@ -101,6 +108,9 @@ final class VariantOptions {
         }
         if (upsampling != null) {
             changed = changed.withModel(changed.model().withUpsampling(upsampling));
+        }
+        if (attention) {
+            changed = changed.withModel(changed.model().withAttention(true));
         }
         var training = changed.training();
         return changed.withTraining(training.withExtensions(extensions(training.extensions())));

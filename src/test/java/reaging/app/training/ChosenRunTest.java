@@ -1,6 +1,7 @@
 package reaging.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,6 +155,18 @@ class ChosenRunTest {
         assertEquals(Upsampling.NEAREST, upsampling(ofPhotos));
         var told = Stream.concat(Stream.of(ofPhotos), Stream.of("--upsampling", "bilinear"));
         assertEquals(Upsampling.BILINEAR, upsampling(told.toArray(String[]::new)));
+    }
+
+    @Test
+    void newRunHasAttentionIfItIsTold() {
+        assertFalse(options().unresolved().model().attention());
+        assertTrue(options("--attention").unresolved().model().attention());
+    }
+
+    @Test
+    void namedRunKeepsItsAttention() {
+        begin("--attention");
+        assertGoesOn(latest(), named("--preset", "tiny-64"));
     }
 
     @Test
