@@ -40,7 +40,7 @@ public record AblationOptions(String preset, double kimg, int seeds, List<String
 
     /** Returns the configuration of a variant's run with a seed. */
     public RunConfig run(Variant variant, long seed) {
-        var chosen = Preset.of(preset);
+        var chosen = Preset.plain(preset);
         var training = chosen.training();
         var schedule = training.schedule().ofImages(Math.round(kimg * 1000));
         return variant.change()

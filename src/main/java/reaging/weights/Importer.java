@@ -140,8 +140,7 @@ public final class Importer {
     private void requireWhole(RunConfig config) {
         if (attention() && !config.model().attention()) {
             throw new IllegalArgumentException(
-                    "a run that begins with weights with attention must have it but has none;"
-                            + " configure its model with attention");
+                    "a run must have the attention that its weights have but has none; give the run attention");
         }
         if (!config.model().without().isEmpty()) {
             throw new IllegalArgumentException("a run that begins with weights must have the whole network but is"

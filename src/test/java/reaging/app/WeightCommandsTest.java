@@ -66,7 +66,7 @@ class WeightCommandsTest {
     @Test
     void attentionComesWithTheWeightsOrBeginsBesideThem() {
         String[] training = {"train", "--preset", "tiny-32", "--batch", "2", "--steps", "1"};
-        assertSucceeds(ragan(with(training, "--out", path("plain"))));
+        assertSucceeds(ragan(with(training, "--no-attention", "--out", path("plain"))));
         var plain = path("plain/00000-synthetic-tiny-32/savedmodel");
         var begun = ragan(with(training, "--init", plain, "--attention", "--out", path("attending")));
         assertSucceeds(begun);
@@ -75,10 +75,14 @@ class WeightCommandsTest {
         assertTrue(inspected(model).get("attention").getAsBoolean());
         assertEquals("tiny-32", inspected(model).get("preset").getAsString());
 
+        assertFails(
+                2,
+                "a run must have the attention that its weights have but has none; leave --no-attention out",
+                ragan(with(training, "--no-attention", "--init", path(model), "--out", path("none"))));
         assertSucceeds(ragan("import", path(model), "-o", path("attending/imported")));
         assertTrue(inspected("attending/imported").get("attention").getAsBoolean());
-        assertSucceeds(ragan("export", path("attending/imported"), "--format", "keras-h5", "-o", path("h5")));
-        assertTrue(inspected("h5").get("attention").getAsBoolean());
+        assertSucceeds(ragan("export", path("attending/imported"), "--format", "keras-h5", "-o", path("attending/h5")));
+        assertTrue(inspected("attending/h5").get("attention").getAsBoolean());
         assertFalse(inspected("plain/00000-synthetic-tiny-32/savedmodel")
                 .get("attention")
                 .getAsBoolean());
@@ -168,6 +172,7 @@ class WeightCommandsTest {
                         "format",
                         "tensorflowVersion",
                         "preset",
+                        "attention",
                         "parameters",
                         "signatures",
                         "signatureTensors",

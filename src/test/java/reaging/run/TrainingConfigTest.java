@@ -74,7 +74,8 @@ class TrainingConfigTest {
 
     @Test
     void tinyAndSmallPresetsHaveSettingsOfTheirOwnAndTheOthersThePapers() {
-        assertSame(TrainingConfig.QUICK, Preset.of("tiny-32").training());
+        assertSame(TrainingConfig.QUICK_WITH_ATTENTION, Preset.of("tiny-32").training());
+        assertSame(TrainingConfig.QUICK, Preset.plain("tiny-32").training());
         assertSame(TrainingConfig.SMALL, Preset.of("small-64").training());
         assertSame(TrainingConfig.SMALL, Preset.of("small-128").training());
         assertSame(TrainingConfig.PAPER, Preset.of("light-128").training());
@@ -82,8 +83,10 @@ class TrainingConfigTest {
         for (var name : ModelConfig.presetNames()) {
             assertSame(Preset.of(name), Preset.of(name), "each preset is listed: " + name);
             var upsampling = name.startsWith("tiny") ? Upsampling.BILINEAR : Upsampling.NEAREST;
+            var plain = ModelConfig.preset(name).withUpsampling(upsampling);
+            assertEquals(plain, Preset.plain(name).model());
             assertEquals(
-                    ModelConfig.preset(name).withUpsampling(upsampling),
+                    plain.withAttention(name.startsWith("tiny")),
                     Preset.of(name).model());
         }
     }

@@ -21,6 +21,7 @@ public final class Cures {
         words.put("import the weights", "make a run from the weights with \"ragan import\"");
         words.put("look inside", "look inside with \"ragan inspect\"");
         words.put("list its layers", "list its layers with \"ragan info\"");
+        words.put("give the run attention", "leave --no-attention out");
         words.put("prepare the data again", "run \"ragan data prepare\" again");
         words.put("use synthetic faces", "use --data synthetic");
         words.put("read them as ", "use --format ");

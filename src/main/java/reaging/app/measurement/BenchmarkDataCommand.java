@@ -67,8 +67,8 @@ final class BenchmarkDataCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new IllegalArgumentException("--steps must be at least 1 but is " + steps + "; try 10");
         }
-        var model = Preset.of(preset).model();
-        var chosen = Preset.of(preset).training();
+        var model = Preset.plain(preset).model();
+        var chosen = Preset.plain(preset).training();
         var config = batch == null ? chosen : chosen.withBatch(batch);
         var run = new RunConfig(data, format.format(), format.prune(), model, config);
         var faces = FaceData.open(run, System.err::println).training();

@@ -97,7 +97,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireCounts();
-        var model = Preset.of(preset).model();
+        var model = Preset.plain(preset).model();
         var config = training();
         var chosenDevices = opponent == null ? devices.devices() : oneCpu();
         chosenDevices.kind().require(precision);
@@ -135,7 +135,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     }
 
     private TrainingConfig training() {
-        var chosen = Preset.of(preset).training();
+        var chosen = Preset.plain(preset).training();
         var sized = batch == null ? chosen : chosen.withBatch(batch);
         return (microBatch == null ? devices.shared(sized) : sized.withMicroBatch(microBatch))
                 .withComputing(Computing.USUAL.withPrecision(precision));

@@ -123,15 +123,20 @@ final class TrainingOptions {
     /** Returns the configuration of a new run; a length in epochs stays open until the size of the data is known. */
     RunConfig unresolved() {
         return init == null
-                ? unresolved(Preset.of(Objects.requireNonNullElse(preset, PRESET)))
+                ? unresolved(preset(Objects.requireNonNullElse(preset, PRESET), true))
                 : unresolved(Importer.open(init));
     }
 
     /** Returns the configuration of a new run that starts from weights, which determine the upsampling, attention and the default preset. */
     RunConfig unresolved(Importer weights) {
-        var chosen = Preset.of(preset == null ? weights.preset() : preset);
+        var chosen = preset(preset == null ? weights.preset() : preset, weights.attention());
         var model = chosen.model().withUpsampling(weights.upsampling()).withAttention(weights.attention());
         return unresolved(new Preset(model, chosen.training()));
+    }
+
+    /** Returns the preset for a network with attention, if the user or else the default wants it, or without. */
+    private Preset preset(String name, boolean attention) {
+        return variant.attention().orElse(attention) ? Preset.of(name) : Preset.plain(name);
     }
 
     private RunConfig unresolved(Preset chosen) {

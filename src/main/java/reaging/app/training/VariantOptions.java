@@ -2,6 +2,7 @@ package reaging.app.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import reaging.ablation.Ablation;
@@ -62,10 +63,12 @@ final class VariantOptions {
 
     @Option(
             names = "--attention",
+            negatable = true,
             description =
                     "Extension: the decoder also learns where to leave the image as it is, which keeps more of the person,"
-                            + " and the background where there is no mask (after GANimation).")
-    private boolean attention;
+                            + " and the background where there is no mask (after GANimation). Default: for the tiny"
+                            + " presets; with --init, if the weights have it.")
+    private @Nullable Boolean attention;
 
     @Option(names = "--exclude-own-group", description = "Extension: never draw a face's own age group as its target.")
     private boolean excludeOwnGroup;
@@ -100,6 +103,11 @@ final class VariantOptions {
                             + " adapt to them first; try 10. Default 0.")
     private @Nullable Double fadeInKimg;
 
+    /** Returns whether the decoder shall have attention, if that was given. */
+    Optional<Boolean> attention() {
+        return Optional.ofNullable(attention);
+    }
+
     /** Applies the options to a configuration. */
     RunConfig of(RunConfig config) {
         var changed = config.withTraining(weights(config.training()));
@@ -109,8 +117,8 @@ final class VariantOptions {
         if (upsampling != null) {
             changed = changed.withModel(changed.model().withUpsampling(upsampling));
         }
-        if (attention) {
-            changed = changed.withModel(changed.model().withAttention(true));
+        if (attention != null) {
+            changed = changed.withModel(changed.model().withAttention(attention));
         }
         var training = changed.training();
         return changed.withTraining(training.withExtensions(extensions(training.extensions())));

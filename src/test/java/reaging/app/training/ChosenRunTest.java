@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import reaging.model.Upsampling;
 import reaging.run.LockedRun;
 import reaging.run.RunFolder;
+import reaging.run.TrainingConfig;
 
 /** What the same command does the second time. */
 class ChosenRunTest {
@@ -158,14 +159,32 @@ class ChosenRunTest {
     }
 
     @Test
-    void newRunHasAttentionIfItIsTold() {
-        assertFalse(options().unresolved().model().attention());
-        assertTrue(options("--attention").unresolved().model().attention());
+    void newRunHasTheAttentionOfItsPresetOfItsWeightsOrThatItIsTold() {
+        assertTrue(attention());
+        assertFalse(attention("--no-attention"));
+        assertFalse(attention("--preset", "small-64"));
+        assertTrue(attention("--preset", "small-64", "--attention"));
+        assertFalse(attention("--init", "savedmodels/reaging-small-64-utkface"));
+        assertTrue(attention("--init", "savedmodels/reaging-small-64-utkface", "--attention"));
+    }
+
+    private static boolean attention(String... arguments) {
+        return options(arguments).unresolved().model().attention();
+    }
+
+    @Test
+    void trainingSettingsFollowTheAttention() {
+        assertEquals(
+                TrainingConfig.QUICK_WITH_ATTENTION.schedule(),
+                options().unresolved().training().schedule());
+        assertEquals(
+                TrainingConfig.QUICK.schedule(),
+                options("--no-attention").unresolved().training().schedule());
     }
 
     @Test
     void namedRunKeepsItsAttention() {
-        begin("--attention");
+        begin("--no-attention");
         assertGoesOn(latest(), named("--preset", "tiny-64"));
     }
 
