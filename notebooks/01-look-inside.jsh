@@ -51,6 +51,12 @@ show(plot("f_aw of " + me.title())
 show(heat(model.features(me, 5, "decoder/block_2/conv_1")));
 show(heat(model.features(me, 70, "decoder/block_2/conv_1")));
 
+// This model has attention: a last layer tells for each pixel how much is drawn (bright, in "channel 0") and how much of the
+// image stays (dark).
+
+show(heat(model.features(me, 5, "decoder/attention")));
+show(heat(model.features(me, 70, "decoder/attention")));
+
 // ## Discriminator
 //
 // It is needed for training only, so it is no part of a SavedModel: one body with ten branches, one for each age group, each

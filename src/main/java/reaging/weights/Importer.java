@@ -222,7 +222,7 @@ public final class Importer {
         add(parts, !has(GENERATOR), "generator from the averaged one");
         add(parts, !has(AVERAGED), "averaged generator from the generator");
         add(parts, source instanceof GrownSource, "the outermost blocks, which add nothing yet");
-        add(parts, config.model().attention() && !attention(), "attention, which leaves nearly all to the decoder yet");
+        add(parts, config.model().attention() && !attention(), "attention at its first values");
         add(parts, !has(DISCRIMINATOR), "discriminator at its first values");
         add(parts, step.isEmpty(), "moments at zero, so that training begins at step 0");
         return String.join(", ", parts);
