@@ -164,8 +164,7 @@ class ChosenRunTest {
         assertFalse(attention("--no-attention"));
         assertFalse(attention("--preset", "small-64"));
         assertTrue(attention("--preset", "small-64", "--attention"));
-        assertFalse(attention("--init", "savedmodels/reaging-small-64-utkface"));
-        assertTrue(attention("--init", "savedmodels/reaging-small-64-utkface", "--attention"));
+        assertTrue(attention("--init", "savedmodels/reaging-small-64-utkface"));
     }
 
     private static boolean attention(String... arguments) {
