@@ -41,6 +41,12 @@ class KerasWeightsTest {
         assertLeadBack(NetworkVariables.ofDiscriminator(config).all());
     }
 
+    @Test
+    void everyDatasetOfADecoderWithAttentionLeadsBackToItsWeight() {
+        var config = ModelConfig.preset("tiny-32").withAttention(true);
+        assertLeadBack(NetworkVariables.ofGenerator(config).all());
+    }
+
     private static void assertLeadBack(Map<String, Shape> weights) {
         Map<String, String> names = new LinkedHashMap<>();
         weights.keySet().forEach(name -> names.put(KerasWeights.dataset(name), name.substring(name.indexOf('/') + 1)));

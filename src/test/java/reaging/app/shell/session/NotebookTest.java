@@ -122,7 +122,7 @@ class NotebookTest {
                 "not run: .venv has no nbclient; see notebooks/requirements.txt");
         // Jupyter and Python are found on the path.
         var path = environment.resolve("bin") + File.pathSeparator + System.getenv("PATH");
-        var model = ExportedModel.in(home, ModelConfig.preset("tiny-32"), 3);
+        var model = ExportedModel.in(home, ModelConfig.preset("tiny-32").withAttention(true), 3);
         Files.createDirectories(home.resolve("savedmodels"));
         Files.move(model, home.resolve("savedmodels/synthetic-tiny"));
         Files.copy(Path.of("pom.xml"), home.resolve("pom.xml"));

@@ -27,7 +27,7 @@ class ScriptsTest {
 
     @BeforeAll
     static void export() throws IOException {
-        var model = ExportedModel.in(home, ModelConfig.preset("tiny-32"), 3);
+        var model = ExportedModel.in(home, ModelConfig.preset("tiny-32").withAttention(true), 3);
         Files.createDirectories(home.resolve("savedmodels"));
         Files.move(model, home.resolve("savedmodels/synthetic-tiny"));
     }
