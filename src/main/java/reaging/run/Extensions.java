@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import reaging.data.Targets;
 
 /**
- * Extensions that go beyond the paper and the sources that fill its gaps; all are off by default.
+ * Extensions that go beyond the paper and the sources that fill its gaps; all are off in the paper's settings.
  *
  * @param r1Interval steps between two gradient penalties, whose weight is multiplied by this number: the lazy regularization
  *     of Karras et al. 2020 (StyleGAN2, section 3.1); 1: a penalty in every step

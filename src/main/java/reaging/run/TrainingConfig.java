@@ -57,8 +57,10 @@ public record TrainingConfig(
      * epochs; a reconstruction weight that stayed high would keep it from learning anything else. The lazy penalty saves the time
      * for a longer run.
      */
-    public static final TrainingConfig QUICK_WITH_ATTENTION = QUICK.withSchedule(
-                    new Schedule(22_000, 22_000 / 30.0, 3e-3f, List.of(8, 12, 16, 20, 24, 27), 0.6f, 10, 5, 0.998f))
+    public static final TrainingConfig QUICK_WITH_ATTENTION = QUICK.withSchedule(QUICK.schedule()
+                    .ofImages(22_000)
+                    .withReconstructionWeight(10)
+                    .withReconstructionEpochs(5))
             .withExtensions(Extensions.NONE.withR1Interval(4));
 
     /** Settings for the small preset and photos, an hour or more on two CPU cores, with the paper's weights (our choice). */
