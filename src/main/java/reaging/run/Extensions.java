@@ -20,6 +20,9 @@ import reaging.data.Targets;
  * @param fadeIn images over which the learning rate of all but the outermost layers rises from 0 to the run's, so that the
  *     new layers of a grown network fit the others before they change them (our choice, after the fading of Karras et al.
  *     2018); 0: all layers have the same learning rate from the first step
+ * @param averaging images after which a weight's share of the averaged generator has fallen to 1/e, from the first step on, so
+ *     that a fine-tuned model keeps part of what it began with (our choice, after Wortsman et al. 2022, "Robust fine-tuning of
+ *     zero-shot models", section 3); 0: the {@linkplain Schedule#averageDecay ramp and the decay} of the schedule
  */
 public record Extensions(
         int r1Interval,
@@ -28,9 +31,10 @@ public record Extensions(
         float identityWeight,
         float maskDropout,
         float grey,
-        long fadeIn) {
+        long fadeIn,
+        long averaging) {
     /** No extensions, as in the paper. */
-    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0);
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0);
 
     public Extensions {
         if (r1Interval < 1 || r1Interval > 1000) {
@@ -47,6 +51,11 @@ public record Extensions(
             throw new IllegalArgumentException(
                     "layers must fade in over at least 0 images but the number is " + fadeIn + "; try 10000");
         }
+        if (averaging < 0) {
+            throw new IllegalArgumentException(
+                    "the averaged generator must average over at least 0 images but the number is " + averaging
+                            + "; try 10000");
+        }
         // In a fixed order, so that equal settings give equal files.
         augmentations = Collections.unmodifiableSet(
                 new TreeSet<>(Objects.requireNonNullElse(augmentations, Set.<Augmentation>of())));
@@ -62,36 +71,43 @@ public record Extensions(
 
     /** Returns these extensions with another number of steps between gradient penalties. */
     public Extensions withR1Interval(int other) {
-        return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn);
+        return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, averaging);
     }
 
     /** Returns these extensions with other augmentations. */
     public Extensions withAugmentations(List<Augmentation> others) {
-        return new Extensions(r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey, fadeIn);
+        return new Extensions(
+                r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey, fadeIn, averaging);
     }
 
     /** Returns these extensions with other targets. */
     public Extensions withTargets(Targets other) {
-        return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn);
+        return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn, averaging);
     }
 
     /** Returns these extensions with another weight of the identity loss. */
     public Extensions withIdentityWeight(float other) {
-        return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn);
+        return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn, averaging);
     }
 
     /** Returns these extensions with another share of steps in which all masks are 1. */
     public Extensions withMaskDropout(float other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn);
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn, averaging);
     }
 
     /** Returns these extensions with another share of steps in which all images are grey. */
     public Extensions withGrey(float other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, other, fadeIn);
+        return new Extensions(
+                r1Interval, augmentations, targets, identityWeight, maskDropout, other, fadeIn, averaging);
     }
 
     /** Returns these extensions with another number of images over which the inner layers fade in. */
     public Extensions withFadeIn(long other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, other);
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, other, averaging);
+    }
+
+    /** Returns these extensions with another number of images over which the averaged generator averages. */
+    public Extensions withAveraging(long other) {
+        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, other);
     }
 }

@@ -1,6 +1,7 @@
 package reaging.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import reaging.model.ModelConfig;
 import reaging.model.Upsampling;
@@ -13,20 +14,21 @@ import reaging.model.Upsampling;
  * @param training the training settings that suit these networks
  */
 public record Preset(ModelConfig model, TrainingConfig training) {
+    private static final List<String> TINY = List.of("tiny-64", "tiny-32");
     private static final Map<String, Preset> PLAIN = plain();
     private static final Map<String, Preset> ALL = all();
 
     private static Map<String, Preset> plain() {
         Map<String, Preset> plain = new LinkedHashMap<>();
-        add(plain, Upsampling.NEAREST, TrainingConfig.PAPER, "canonical-256", "canonical-128", "canonical-64");
-        add(plain, Upsampling.NEAREST, TrainingConfig.PAPER, "light-256", "light-128", "light-64");
-        add(plain, Upsampling.NEAREST, TrainingConfig.SMALL, "small-128", "small-64");
-        add(plain, Upsampling.BILINEAR, TrainingConfig.QUICK, "tiny-64", "tiny-32");
+        add(plain, Upsampling.NEAREST, TrainingConfig.PAPER, List.of("canonical-256", "canonical-128", "canonical-64"));
+        add(plain, Upsampling.NEAREST, TrainingConfig.PAPER, List.of("light-256", "light-128", "light-64"));
+        add(plain, Upsampling.NEAREST, TrainingConfig.SMALL, List.of("small-128", "small-64"));
+        add(plain, Upsampling.BILINEAR, TrainingConfig.QUICK, TINY);
         return plain;
     }
 
     private static void add(
-            Map<String, Preset> plain, Upsampling upsampling, TrainingConfig training, String... names) {
+            Map<String, Preset> plain, Upsampling upsampling, TrainingConfig training, List<String> names) {
         for (var name : names) {
             plain.put(name, new Preset(ModelConfig.preset(name).withUpsampling(upsampling), training));
         }
@@ -34,9 +36,10 @@ public record Preset(ModelConfig model, TrainingConfig training) {
 
     private static Map<String, Preset> all() {
         Map<String, Preset> all = new LinkedHashMap<>(PLAIN);
-        all.replaceAll((name, plain) -> plain.training().equals(TrainingConfig.QUICK)
-                ? new Preset(plain.model().withAttention(true), TrainingConfig.QUICK_WITH_ATTENTION)
-                : plain);
+        for (var name : TINY) {
+            var model = plain(name).model().withAttention(true);
+            all.put(name, new Preset(model, TrainingConfig.QUICK_WITH_ATTENTION));
+        }
         return all;
     }
 

@@ -191,6 +191,12 @@ public record TrainingConfig(
         return new Sampler(faces, microBatch, seed, extensions.targets());
     }
 
+    /** Returns the decay of the averaged generator at a step, counted from 1: the schedule's, or that of a longer average. */
+    public float averageDecay(long step) {
+        long images = extensions.averaging();
+        return images == 0 ? schedule.averageDecay(step) : (float) Math.exp((double) -batch / images);
+    }
+
     /** Returns the number of micro-batches per step. */
     public int microBatches() {
         return batch / microBatch;

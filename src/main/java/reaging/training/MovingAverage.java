@@ -15,13 +15,15 @@ final class MovingAverage {
     private MovingAverage() {}
 
     /**
-     * Adds one update to the graph: trained variables are averaged, running statistics are copied.
+     * Adds one update to the graph: trained variables are averaged, running statistics are copied or, in a long average, whose
+     * weights they would no longer suit, averaged too.
      *
      * @param from network in training
      * @param to averaged network of the same shape
      * @param decay decay, a scalar; 0 copies, 1 keeps the average
+     * @param statisticsToo whether running statistics are averaged
      */
-    static Op step(Ops tf, Weights from, Weights to, Operand<TFloat32> decay) {
+    static Op step(Ops tf, Weights from, Weights to, Operand<TFloat32> decay, boolean statisticsToo) {
         var way = tf.math.sub(tf.constant(1f), decay);
         List<Op> moves = new ArrayList<>();
         if (from.all().size() != to.all().size()) {
@@ -30,19 +32,15 @@ final class MovingAverage {
         }
         Iterator<Variable> targets = to.all().iterator();
         for (var source : from.all()) {
-            moves.add(move(tf, source, targets.next(), way));
+            boolean copied = source.kind() == Variable.Kind.STATISTIC && !statisticsToo;
+            var target = targets.next();
+            moves.add(copied ? target.assign(tf, source.read(tf)) : move(tf, source, target, way));
         }
         return tf.withControlDependencies(moves).noOp();
     }
 
     private static Op move(Ops tf, Variable source, Variable target, Operand<TFloat32> way) {
-        var value = source.read(tf);
-        return switch (source.kind()) {
-            case STATISTIC -> target.assign(tf, value);
-            case TRAINED -> {
-                var lead = tf.math.sub(value, target.read(tf));
-                yield tf.assignAddVariableOp(target.handle(), tf.math.mul(way, lead));
-            }
-        };
+        var lead = tf.math.sub(source.read(tf), target.read(tf));
+        return tf.assignAddVariableOp(target.handle(), tf.math.mul(way, lead));
     }
 }

@@ -284,7 +284,8 @@ record TrainingGraph(
                 tf.withControlDependencies(atOnce ? perMicroBatch : perStep),
                 generatorWeights,
                 averagedWeights,
-                inputs.averageDecay());
+                inputs.averageDecay(),
+                config.extensions().averaging() > 0);
 
         // Runs: a lazy penalty, then all in one, or each network's micro-batches and its one move after them.
         // One run for both networks draws x' once, which saves a tenth of the work.

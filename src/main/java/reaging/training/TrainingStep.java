@@ -162,7 +162,7 @@ final class TrainingStep {
         fed.feed(input.apply(inputs.step()), TInt64.scalarOf(number));
         fed.feed(input.apply(inputs.learningRate()), TFloat32.scalarOf(schedule.learningRate(state.images())));
         fed.feed(input.apply(inputs.reconstructionWeight()), TFloat32.scalarOf(reconstructionWeight));
-        fed.feed(input.apply(inputs.averageDecay()), TFloat32.scalarOf(schedule.averageDecay(state.step() + 1)));
+        fed.feed(input.apply(inputs.averageDecay()), TFloat32.scalarOf(config.averageDecay(state.step() + 1)));
         fed.feed(input.apply(inputs.lossScale()), TFloat32.scalarOf(state.lossFactor()));
     }
 

@@ -73,6 +73,19 @@ class TrainingConfigTest {
     }
 
     @Test
+    void aLongAverageForgetsAtTheSameRateFromTheFirstStepOn() {
+        var paper = TrainingConfig.PAPER; // batches of 8
+        assertEquals(paper.schedule().averageDecay(5), paper.averageDecay(5));
+        var averaging = paper.withExtensions(Extensions.NONE.withAveraging(80));
+        assertEquals(.904837f, averaging.averageDecay(1), 1e-6f);
+        assertEquals(1 / Math.E, Math.pow(averaging.averageDecay(1000), 10), 1e-6);
+        assertEquals(
+                "the averaged generator must average over at least 0 images but the number is -1; try 10000",
+                assertThrows(IllegalArgumentException.class, () -> Extensions.NONE.withAveraging(-1))
+                        .getMessage());
+    }
+
+    @Test
     void tinyAndSmallPresetsHaveSettingsOfTheirOwnAndTheOthersThePapers() {
         assertSame(TrainingConfig.QUICK_WITH_ATTENTION, Preset.of("tiny-32").training());
         assertSame(TrainingConfig.QUICK, Preset.plain("tiny-32").training());

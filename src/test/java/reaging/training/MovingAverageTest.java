@@ -29,7 +29,7 @@ class MovingAverageTest {
         set(from, "moving_mean", 5, 6);
         set(to, "kernel", 0, 2);
         set(to, "moving_mean", 1, 1);
-        var step = MovingAverage.step(test.tf(), from, to, test.tf().constant(decay));
+        var step = MovingAverage.step(test.tf(), from, to, test.tf().constant(decay), false);
         test.run(List.of(step));
         var values = test.values(from, to);
         assertClose(vector(first, second), values.get("to/kernel"), 1e-6);
@@ -44,12 +44,24 @@ class MovingAverageTest {
         set(from, "moving_mean", 5, 6);
         set(to, "kernel", 0, 2);
         set(to, "moving_mean", 1, 1);
-        var step = MovingAverage.step(test.tf(), from, to, test.tf().constant(0.5f));
+        var step = MovingAverage.step(test.tf(), from, to, test.tf().constant(0.5f), false);
         for (int i = 0; i < 3; i++) {
             test.run(List.of(step));
         }
         // An eighth of the way is left: 4 and 10 away at first.
         assertClose(vector(3.5f, -6.75f), test.values(to).get("to/kernel"), 1e-6);
+    }
+
+    @Test
+    void aLongAverageTakesTheStatisticsAlong() {
+        set(from, "kernel", 4, -8);
+        set(from, "moving_mean", 5, 6);
+        set(to, "kernel", 0, 2);
+        set(to, "moving_mean", 1, 1);
+        test.run(List.of(MovingAverage.step(test.tf(), from, to, test.tf().constant(0.75f), true)));
+        var values = test.values(to);
+        assertClose(vector(1, -0.5f), values.get("to/kernel"), 1e-6);
+        assertClose(vector(2, 2.25f), values.get("to/moving_mean"), 1e-6);
     }
 
     private Weights weights(String name) {

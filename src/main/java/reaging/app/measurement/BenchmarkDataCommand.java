@@ -31,7 +31,7 @@ final class BenchmarkDataCommand implements Callable<Integer> {
     @Mixin
     private FormatOptions format = new FormatOptions();
 
-    @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
+    @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\", but without attention.")
     private String preset;
 
     @Option(names = "--batch", description = "Images per step.")

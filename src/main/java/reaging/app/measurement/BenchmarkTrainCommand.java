@@ -54,7 +54,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     @Mixin
     private FormatOptions format = new FormatOptions();
 
-    @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\".")
+    @Option(names = "--preset", defaultValue = "tiny-64", description = "As in \"ragan train\", but without attention.")
     private String preset;
 
     @Option(names = "--batch", description = "Images per step.")

@@ -33,7 +33,8 @@ public final class AblateCommand implements Callable<Integer> {
             names = "--preset",
             defaultValue = "tiny-32",
             completionCandidates = TrainingOptions.Presets.class,
-            description = "Sizes of the networks: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "Sizes of the networks, which have no attention here: ${COMPLETION-CANDIDATES}; default"
+                    + " ${DEFAULT-VALUE}.")
     private String preset;
 
     @Option(

@@ -103,6 +103,15 @@ final class VariantOptions {
                             + " adapt to them first; try 10. Default 0.")
     private @Nullable Double fadeInKimg;
 
+    @Option(
+            names = "--average",
+            paramLabel = "KIMG",
+            description =
+                    "Extension: the averaged generator averages over about so many thousand images from the first step"
+                            + " on, so that a model fine-tuned with --init keeps part of what it began with; try half"
+                            + " the run's length. Default: over a tenth of the run so far, but at most over 1000 steps.")
+    private @Nullable Double averageKimg;
+
     /** Returns whether the decoder shall have attention, if that was given. */
     Optional<Boolean> attention() {
         return Optional.ofNullable(attention);
@@ -141,6 +150,7 @@ final class VariantOptions {
         changed = maskDropout == null ? changed : changed.withMaskDropout(maskDropout);
         changed = grey == null ? changed : changed.withGrey(grey);
         changed = fadeInKimg == null ? changed : changed.withFadeIn(Math.round(fadeInKimg * 1000));
+        changed = averageKimg == null ? changed : changed.withAveraging(Math.round(averageKimg * 1000));
         return excludeOwnGroup ? changed.withTargets(Targets.OTHERS) : changed;
     }
 }
