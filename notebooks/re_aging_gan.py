@@ -341,6 +341,11 @@ def discriminator_loss(real_logits, fake_logits, slope, r1_weight):
     return real + fake + r1_weight * r1, {"real": real, "fake": fake, "r1": r1}
 
 
+def mismatch_loss(logits, groups, targets):
+    """The target's branch rejects the real face of another age; logits: D_y'(x). Reed et al. 2016 (GAN-CLS); O"""
+    return tf.reduce_mean(tf.math.softplus(logits) * (1 - tf.reduce_sum(groups * targets, 1)))
+
+
 def generator_loss(fake_logits, images, reconstructed, cycled, reconstruction_weight, cycle_weight):
     """Total and terms. P"""
     adversarial = tf.reduce_mean(tf.math.softplus(-fake_logits))
@@ -403,6 +408,7 @@ class Extensions:
 
     mask_dropout: float = 0.0  # share of the steps in which all masks are 1
     grey: float = 0.0  # share of the steps in which all images are grey
+    mismatch_weight: float = 0.0  # of the loss above
     r1_interval: int = 1  # steps from one gradient penalty to the next; Java can make it longer, for its cards
 
 
@@ -544,11 +550,15 @@ class Training:
         with tf.GradientTape() as tape:
             with tf.GradientTape() as r1_tape:
                 r1_tape.watch(images)
-                real_logits = branch(self.discriminator(images), groups)
+                all_real_logits = self.discriminator(images)  # [N, 10]
+                real_logits = branch(all_real_logits, groups)
                 real_sum = tf.reduce_sum(real_logits)
             slope = r1_tape.gradient(real_sum, images)  # [N, S, S, 3]
             fake_logits = branch(self.discriminator(reaged), targets)
             total, terms = discriminator_loss(real_logits, fake_logits, slope, self.config.r1_weight)
+            if self.config.extensions.mismatch_weight:
+                terms["mismatch"] = mismatch_loss(branch(all_real_logits, targets), groups, targets)
+                total += self.config.extensions.mismatch_weight * terms["mismatch"]
         gradients = tape.gradient(total, self.discriminator.trainable_variables)
         self._apply(self.discriminator_optimizer, gradients, self.discriminator, learning_rate)
         return terms

@@ -1,6 +1,6 @@
 """Computes with Keras what the Java version must compute too, from weights and inputs that both make by one formula.
 
-    parity.py FOLDER    all tensors, as MODEL.h5, for a test that compares at once; MODEL: a preset, or tiny-32-bilinear
+    parity.py FOLDER    all tensors, as MODEL.h5, for a test that compares at once; MODEL: a preset, or one with an extension
     parity.py record    summaries of them, into src/test/resources/parity/, for tests without Python
 
 The formula: value i of the tensor called NAME comes from number i of the random generator SplitMix64 (Steele, Lea, Flood
@@ -27,15 +27,23 @@ from pathlib import Path
 import h5py
 import numpy as np
 import tensorflow as tf
-from re_aging_gan import AGES, BLOCK, PAPER, PRESETS, Training, age_code, groups_of_years, whole_image
+from re_aging_gan import AGES, BLOCK, PAPER, PRESETS, Extensions, Training, age_code, groups_of_years, whole_image
 
 RECORDS = Path(__file__).parent.parent / "resources" / "parity"
 TINY = PRESETS["tiny-32"]
 MODELS = PRESETS | {
     "tiny-32-bilinear": dataclasses.replace(TINY, upsampling="bilinear"),
     "tiny-32-attention": dataclasses.replace(TINY, attention=True),
+    "tiny-32-mismatch": TINY,
 }
-BATCHES = {"tiny-32": 4, "tiny-32-bilinear": 4, "tiny-32-attention": 4, "small-64": 4, "light-128": 2}
+BATCHES = {
+    "tiny-32": 4,
+    "tiny-32-bilinear": 4,
+    "tiny-32-attention": 4,
+    "tiny-32-mismatch": 4,
+    "small-64": 4,
+    "light-128": 2,
+}
 STEPS = 20
 RECORDED_STEPS = {"tiny-32": STEPS, "small-64": STEPS}  # of the others one
 SAMPLES = SUMS = 4
@@ -168,7 +176,10 @@ def compute(model, steps):
     """All tensors by name: single passes, then the first step, then the last of so many steps."""
     size, batch = MODELS[model].image_size, BATCHES[model]
     # R1 has a weight that makes it count: the slope is small here.
-    training = Training(MODELS[model], dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0))
+    settings = dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0)
+    if model.endswith("-mismatch"):
+        settings = dataclasses.replace(settings, extensions=Extensions(mismatch_weight=0.5))
+    training = Training(MODELS[model], settings)
     for name, variable in (variables(training) | moments(training)).items():
         variable.assign(weight(name, variable.shape))
     tensors = under("start", variables(training)) | forward(training, Inputs(0, batch, size))

@@ -20,6 +20,8 @@ import reaging.data.Targets;
  * @param fadeIn images over which the learning rate of all but the outermost layers rises from 0 to the run's, so that the
  *     new layers of a grown network fit the others before they change them (our choice, after the fading of Karras et al.
  *     2018); 0: all layers have the same learning rate from the first step
+ * @param mismatchWeight weight of the {@linkplain reaging.losses.DiscriminatorLoss#withMismatch mismatch} of real faces and
+ *     target ages; 0: no such loss
  * @param averaging images after which a weight's share of the averaged generator has fallen to 1/e, from the first step on, so
  *     that a fine-tuned model keeps part of what it began with (our choice, after Wortsman et al. 2022, "Robust fine-tuning of
  *     zero-shot models", section 3); 0: the {@linkplain Schedule#averageDecay ramp and the decay} of the schedule
@@ -32,9 +34,10 @@ public record Extensions(
         float maskDropout,
         float grey,
         long fadeIn,
+        float mismatchWeight,
         long averaging) {
     /** No extensions, as in the paper. */
-    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0);
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0, 0);
 
     public Extensions {
         if (r1Interval < 1 || r1Interval > 1000) {
@@ -44,6 +47,10 @@ public record Extensions(
         if (!(identityWeight >= 0 && identityWeight <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException(
                     "the weight of the identity loss must be at least 0 but is " + identityWeight + "; try 1");
+        }
+        if (!(mismatchWeight >= 0 && mismatchWeight <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "the weight of the mismatch must be at least 0 but is " + mismatchWeight + "; try 0.5");
         }
         requireShare("with masks of 1", maskDropout);
         requireShare("in grey", grey);
@@ -71,43 +78,79 @@ public record Extensions(
 
     /** Returns these extensions with another number of steps between gradient penalties. */
     public Extensions withR1Interval(int other) {
-        return new Extensions(other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, averaging);
+        return new Extensions(
+                other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, mismatchWeight, averaging);
     }
 
     /** Returns these extensions with other augmentations. */
     public Extensions withAugmentations(List<Augmentation> others) {
         return new Extensions(
-                r1Interval, Set.copyOf(others), targets, identityWeight, maskDropout, grey, fadeIn, averaging);
+                r1Interval,
+                Set.copyOf(others),
+                targets,
+                identityWeight,
+                maskDropout,
+                grey,
+                fadeIn,
+                mismatchWeight,
+                averaging);
     }
 
     /** Returns these extensions with other targets. */
     public Extensions withTargets(Targets other) {
-        return new Extensions(r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn, averaging);
+        return new Extensions(
+                r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn, mismatchWeight, averaging);
     }
 
     /** Returns these extensions with another weight of the identity loss. */
     public Extensions withIdentityWeight(float other) {
-        return new Extensions(r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn, averaging);
+        return new Extensions(
+                r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn, mismatchWeight, averaging);
     }
 
     /** Returns these extensions with another share of steps in which all masks are 1. */
     public Extensions withMaskDropout(float other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn, averaging);
+        return new Extensions(
+                r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn, mismatchWeight, averaging);
     }
 
     /** Returns these extensions with another share of steps in which all images are grey. */
     public Extensions withGrey(float other) {
         return new Extensions(
-                r1Interval, augmentations, targets, identityWeight, maskDropout, other, fadeIn, averaging);
+                r1Interval,
+                augmentations,
+                targets,
+                identityWeight,
+                maskDropout,
+                other,
+                fadeIn,
+                mismatchWeight,
+                averaging);
     }
 
     /** Returns these extensions with another number of images over which the inner layers fade in. */
     public Extensions withFadeIn(long other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, other, averaging);
+        return new Extensions(
+                r1Interval,
+                augmentations,
+                targets,
+                identityWeight,
+                maskDropout,
+                grey,
+                other,
+                mismatchWeight,
+                averaging);
     }
 
     /** Returns these extensions with another number of images over which the averaged generator averages. */
     public Extensions withAveraging(long other) {
-        return new Extensions(r1Interval, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, other);
+        return new Extensions(
+                r1Interval, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, mismatchWeight, other);
+    }
+
+    /** Returns these extensions with another weight of the mismatch. */
+    public Extensions withMismatchWeight(float other) {
+        return new Extensions(
+                r1Interval, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, other, averaging);
     }
 }

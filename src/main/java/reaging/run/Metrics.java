@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param real the discriminator's loss on real images
  * @param fake the discriminator's loss on re-aged images
+ * @param mismatch the discriminator's loss on real images under their target ages; 0 if a run has no such loss
  * @param r1 the discriminator's gradient penalty, half the squared norm of the gradient
  * @param adversarial the generator's adversarial loss
  * @param reconstruction the generator's reconstruction loss, a mean absolute difference
@@ -19,6 +20,7 @@ import java.util.Objects;
 public record Metrics(
         double real,
         double fake,
+        double mismatch,
         double r1,
         double adversarial,
         double reconstruction,
@@ -27,12 +29,13 @@ public record Metrics(
         double diversity,
         double finiteGradients) {
     /** The metrics before any step. */
-    public static final Metrics ZERO = new Metrics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Metrics ZERO = new Metrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The components, for code that handles them one by one. */
     public enum Term {
         REAL,
         FAKE,
+        MISMATCH,
         R1,
         ADVERSARIAL,
         RECONSTRUCTION,
@@ -51,6 +54,7 @@ public record Metrics(
         return new Metrics(
                 value(values, Term.REAL),
                 value(values, Term.FAKE),
+                value(values, Term.MISMATCH),
                 value(values, Term.R1),
                 value(values, Term.ADVERSARIAL),
                 value(values, Term.RECONSTRUCTION),
@@ -69,6 +73,7 @@ public record Metrics(
         return new Metrics(
                 real + other.real,
                 fake + other.fake,
+                mismatch + other.mismatch,
                 r1 + other.r1,
                 adversarial + other.adversarial,
                 reconstruction + other.reconstruction,
@@ -84,6 +89,7 @@ public record Metrics(
         return new Metrics(
                 real / n,
                 fake / n,
+                mismatch / n,
                 r1 / n,
                 adversarial / n,
                 reconstruction / n,
@@ -95,7 +101,7 @@ public record Metrics(
 
     /** Whether all losses are finite. */
     public boolean finite() {
-        return Double.isFinite(real + fake + r1 + adversarial + reconstruction + cycle + identity);
+        return Double.isFinite(real + fake + mismatch + r1 + adversarial + reconstruction + cycle + identity);
     }
 
     /** Whether a gradient was not finite, so that nothing moved. */
@@ -105,7 +111,7 @@ public record Metrics(
 
     /** Returns the losses in one line, such as "real 0.7, fake NaN, ...". */
     public String lossesText() {
-        return "real " + real + ", fake " + fake + ", r1 " + r1 + ", adversarial " + adversarial + ", reconstruction "
-                + reconstruction + ", cycle " + cycle + ", identity " + identity;
+        return "real " + real + ", fake " + fake + ", mismatch " + mismatch + ", r1 " + r1 + ", adversarial "
+                + adversarial + ", reconstruction " + reconstruction + ", cycle " + cycle + ", identity " + identity;
     }
 }

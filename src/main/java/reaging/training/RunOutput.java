@@ -56,6 +56,9 @@ final class RunOutput implements AutoCloseable {
         var losses = report.metrics();
         scalars.put("discriminator/real", losses.real());
         scalars.put("discriminator/fake", losses.fake());
+        if (losses.mismatch() > 0) {
+            scalars.put("discriminator/mismatch", losses.mismatch());
+        }
         scalars.put("discriminator/r1", losses.r1());
         scalars.put("generator/adversarial", losses.adversarial());
         scalars.put("generator/reconstruction", losses.reconstruction());

@@ -244,14 +244,15 @@ record TrainingGraph(
 
         // The discriminator's step. Only its own variables move, so x' needs no stopGradient.
         var augment = new DiffAugment(config, model.imageSize(), inputs.step());
-        var realLogits =
-                Discriminator.branch(tf, discriminator.apply(tf, augment.apply(tf, images, 0)), inputs.groups());
+        var allRealLogits = discriminator.apply(tf, augment.apply(tf, images, 0)); // [N, 10]
+        var realLogits = Discriminator.branch(tf, allRealLogits, inputs.groups());
         var fakeLogits =
                 Discriminator.branch(tf, discriminator.apply(tf, augment.apply(tf, reAged, 1)), inputs.targets());
         int penaltyInterval = config.extensions().r1Interval();
-        var discriminatorLoss = penaltyInterval == 1
+        var plainLoss = penaltyInterval == 1
                 ? DiscriminatorLoss.of(tf, realLogits, fakeLogits, images, config.r1Weight())
                 : DiscriminatorLoss.withoutPenalty(tf, realLogits, fakeLogits, images);
+        var discriminatorLoss = withMismatch(tf, plainLoss, config, allRealLogits, inputs);
         var discriminatorSide = new Optimization(graph, model, config, inputs, discriminatorWeights, moments);
         var discriminatorMoves = discriminatorSide.moves(tf, discriminatorLoss.total());
 
@@ -332,6 +333,16 @@ record TrainingGraph(
                 Sampling.of(tf, averaged, model.imageSize()));
     }
 
+    private static DiscriminatorLoss withMismatch(
+            Ops tf, DiscriminatorLoss loss, TrainingConfig config, Operand<TFloat32> realLogits, Inputs inputs) {
+        float weight = config.extensions().mismatchWeight();
+        if (weight == 0) {
+            return loss;
+        }
+        var logits = Discriminator.branch(tf, realLogits, inputs.targets());
+        return loss.withMismatch(tf, logits, inputs.groups(), inputs.targets(), weight);
+    }
+
     private static GeneratorLoss withIdentity(
             Ops tf,
             GeneratorLoss loss,
@@ -347,7 +358,8 @@ record TrainingGraph(
     }
 
     private static Map<Term, Operand<TFloat32>> measured(DiscriminatorLoss loss) {
-        return new EnumMap<>(Map.of(Term.REAL, loss.real(), Term.FAKE, loss.fake(), Term.R1, loss.r1()));
+        return new EnumMap<>(Map.of(
+                Term.REAL, loss.real(), Term.FAKE, loss.fake(), Term.MISMATCH, loss.mismatch(), Term.R1, loss.r1()));
     }
 
     private static Map<Term, Operand<TFloat32>> measured(GeneratorLoss loss, Operand<TFloat32> diversity) {

@@ -56,6 +56,20 @@ class DiscriminatorLossTest {
     }
 
     @Test
+    void theMismatchCountsFacesWhoseTargetIsAnotherGroupAsOftenAsItsWeight() {
+        var images = test.constant(array(Shape.of(2, 1, 1, 1), 0, 1));
+        var plain = DiscriminatorLoss.withoutPenalty(
+                tf, tf.reshape(images, tf.array(-1)), test.constant(vector(0, 1)), images);
+        var groups = test.constant(array(Shape.of(2, 3), 1, 0, 0, 0, 1, 0));
+        var targets = test.constant(array(Shape.of(2, 3), 0, 0, 1, 0, 1, 0)); // the second face's own
+        var loss = plain.withMismatch(tf, test.constant(vector(2, 5)), groups, targets, 0.5f);
+        var terms = TestGraph.fetchAll(test.runner(), List.of(loss.mismatch(), loss.total(), plain.total()));
+        // Half of the softplus of 2: 2.126928.
+        assertClose(scalar(1.063464f), terms.get(0), 1e-6);
+        assertClose(scalar(terms.get(2).getFloat() + 0.5f * 1.063464f), terms.get(1), 1e-6);
+    }
+
+    @Test
     void r1IsHalfTheSquaredSlopeSummedOverPixelsAndAveragedOverImages() {
         var images = test.constant(IMAGES);
         var r1 = DiscriminatorLoss.r1(tf, squares(images, test.constant(vector(1, 3))), images);

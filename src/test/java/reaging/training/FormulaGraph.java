@@ -64,8 +64,13 @@ final class FormulaGraph implements AutoCloseable {
         runner.feed(input, value);
     }
 
-    /** Runs a step; the terms of both losses. */
+    /** Runs a step; the terms of both losses that the paper has. */
     Map<String, float[]> step(TrainingGraph training, StepInputs given) {
+        return step(training, given, false);
+    }
+
+    /** Runs a step; the terms of both losses, with the mismatch or without. */
+    Map<String, float[]> step(TrainingGraph training, StepInputs given, boolean mismatch) {
         var inputs = training.inputs();
         var runner = runner().addTarget(training.steps().all());
         feed(runner, inputs.images(), given.images());
@@ -81,6 +86,9 @@ final class FormulaGraph implements AutoCloseable {
         Map<String, Operand<TFloat32>> terms = new LinkedHashMap<>();
         terms.put("real", training.discriminatorLoss().real());
         terms.put("fake", training.discriminatorLoss().fake());
+        if (mismatch) {
+            terms.put("mismatch", training.discriminatorLoss().mismatch());
+        }
         terms.put("r1", training.discriminatorLoss().r1());
         terms.put("adversarial", training.generatorLoss().adversarial());
         terms.put("reconstruction", training.generatorLoss().reconstruction());

@@ -15,21 +15,23 @@ import reaging.model.Generator;
 import reaging.model.ModelConfig;
 import reaging.nn.Phase;
 import reaging.nn.Weights;
+import reaging.run.Extensions;
 import reaging.run.TrainingConfig;
 
 /**
  * The tensors that {@code parity.py} computes with Keras, computed with the networks of this project.
  *
  * @param model sizes of the networks
+ * @param extensions extensions of training
  * @param batch images in a step, N
  * @param values by name; filled as they are computed
  */
-record JavaTensors(ModelConfig model, int batch, Map<String, float[]> values) {
+record JavaTensors(ModelConfig model, Extensions extensions, int batch, Map<String, float[]> values) {
     private static final float[] YEARS = {0, 1, 2.5f, 8, 20, 24.5f, 33, 59.5f, 60, 100};
 
     /** All tensors: single passes, then the first step, then the last of so many steps. */
-    static Map<String, float[]> compute(ModelConfig model, int batch, int steps) {
-        var computed = new JavaTensors(model, batch, new LinkedHashMap<>());
+    static Map<String, float[]> compute(ModelConfig model, Extensions extensions, int batch, int steps) {
+        var computed = new JavaTensors(model, extensions, batch, new LinkedHashMap<>());
         computed.passes();
         computed.steps(steps);
         return computed.values;
@@ -76,8 +78,11 @@ record JavaTensors(ModelConfig model, int batch, Map<String, float[]> values) {
     private void steps(int steps) {
         // As in parity.py: R1's slope is small at these weights and has to count.
         var paper = TrainingConfig.PAPER;
-        var config =
-                paper.withBatch(batch).withR1Weight(3e4f).withCycleWeight(3).withSnapshotImages(1);
+        var config = paper.withBatch(batch)
+                .withR1Weight(3e4f)
+                .withCycleWeight(3)
+                .withSnapshotImages(1)
+                .withExtensions(extensions);
         try (var run = new FormulaGraph()) {
             var training = TrainingGraph.build(run.graph(), model, config);
             var networks = training.networks();
@@ -90,7 +95,12 @@ record JavaTensors(ModelConfig model, int batch, Map<String, float[]> values) {
 
             putAll("start", FormulaGraph.fetch(run.runner(), variables));
             for (int step = 1; step <= steps; step++) {
-                putAll("losses/step_" + step, run.step(training, new StepInputs(step, batch, model.imageSize())));
+                putAll(
+                        "losses/step_" + step,
+                        run.step(
+                                training,
+                                new StepInputs(step, batch, model.imageSize()),
+                                extensions.mismatchWeight() > 0));
                 if (step == 1) {
                     putAll("gradients", FormulaGraph.fetch(run.runner(), gradients));
                     putAll("first_step", FormulaGraph.fetch(run.runner(), variables));

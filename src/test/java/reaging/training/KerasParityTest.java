@@ -22,6 +22,7 @@ import reaging.IdleBiases;
 import reaging.Python;
 import reaging.model.ModelConfig;
 import reaging.model.Upsampling;
+import reaging.run.Extensions;
 import reaging.training.KerasTensors.Difference;
 
 /**
@@ -29,7 +30,13 @@ import reaging.training.KerasTensors.Difference;
  * factor is off by far more than a bound.
  */
 @ParameterizedClass
-@CsvSource({"tiny-32, 4, 20", "tiny-32-bilinear, 4, 1", "tiny-32-attention, 4, 1", "small-64, 4, 20", "light-128, 2, 1"
+@CsvSource({
+    "tiny-32, 4, 20",
+    "tiny-32-bilinear, 4, 1",
+    "tiny-32-attention, 4, 1",
+    "tiny-32-mismatch, 4, 1",
+    "small-64, 4, 20",
+    "light-128, 2, 1"
 })
 @Tag("slow")
 class KerasParityTest {
@@ -68,7 +75,7 @@ class KerasParityTest {
         recorded = RecordedTensors.read(model);
         live = Python.available() ? new WrittenTensors(folder.resolve(model + ".h5")) : null;
         int steps = live == null ? recordedSteps : StepInputs.STEPS;
-        computed = JavaTensors.compute(config(model), batch, steps);
+        computed = JavaTensors.compute(config(model), extensions(model), batch, steps);
     }
 
     /** Of a preset, or with a suffix of one with an extension. */
@@ -76,8 +83,13 @@ class KerasParityTest {
         return switch (model) {
             case "tiny-32-bilinear" -> ModelConfig.preset("tiny-32").withUpsampling(Upsampling.BILINEAR);
             case "tiny-32-attention" -> ModelConfig.preset("tiny-32").withAttention(true);
+            case "tiny-32-mismatch" -> ModelConfig.preset("tiny-32");
             default -> ModelConfig.preset(model);
         };
+    }
+
+    private static Extensions extensions(String model) {
+        return model.endsWith("-mismatch") ? Extensions.NONE.withMismatchWeight(0.5f) : Extensions.NONE;
     }
 
     @Test

@@ -104,6 +104,13 @@ final class VariantOptions {
     private @Nullable Double fadeInKimg;
 
     @Option(
+            names = "--mismatch-weight",
+            description =
+                    "Extension: weight of a loss with which each branch of the discriminator also rejects real faces of"
+                            + " other ages, so that a face left alone does not pass for aged; try 0.5. Default 0.")
+    private @Nullable Float mismatchWeight;
+
+    @Option(
             names = "--average",
             paramLabel = "KIMG",
             description =
@@ -150,6 +157,7 @@ final class VariantOptions {
         changed = maskDropout == null ? changed : changed.withMaskDropout(maskDropout);
         changed = grey == null ? changed : changed.withGrey(grey);
         changed = fadeInKimg == null ? changed : changed.withFadeIn(Math.round(fadeInKimg * 1000));
+        changed = mismatchWeight == null ? changed : changed.withMismatchWeight(mismatchWeight);
         changed = averageKimg == null ? changed : changed.withAveraging(Math.round(averageKimg * 1000));
         return excludeOwnGroup ? changed.withTargets(Targets.OTHERS) : changed;
     }

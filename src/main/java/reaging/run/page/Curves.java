@@ -15,7 +15,6 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import reaging.run.Evaluated;
-import reaging.run.Metrics;
 import reaging.run.TrainingListener.Report;
 
 /**
@@ -32,7 +31,10 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
                     "Discriminator's loss",
                     List.of(
                             new Curve<>("real", report -> report.metrics().real()),
-                            new Curve<>("fake", report -> report.metrics().fake()))),
+                            new Curve<>("fake", report -> report.metrics().fake()),
+                            new Curve<>(
+                                    "real, other age",
+                                    report -> unlessZero(report.metrics().mismatch())))),
             of("Generator's adversarial loss", List.of(new Curve<>("adversarial", report -> report.metrics()
                     .adversarial()))),
             of(
@@ -42,7 +44,10 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
                                     "reconstruction", report -> report.metrics().reconstruction()),
                             new Curve<>("cycle", report -> report.metrics().cycle()),
                             new Curve<>("cycle, held out", Report::heldOutCycle))),
-            of("Identity loss", List.of(new Curve<>("identity", report -> identity(report.metrics())))),
+            of(
+                    "Identity loss",
+                    List.of(new Curve<>(
+                            "identity", report -> unlessZero(report.metrics().identity())))),
             of("Gradient penalty", List.of(new Curve<>("R1", report -> report.metrics()
                     .r1()))),
             of("Diversity of re-aged faces", List.of(new Curve<>("diversity", report -> report.metrics()
@@ -70,8 +75,8 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
         return new Curves<>(title, Report::images, curves);
     }
 
-    private static @Nullable Double identity(Metrics losses) {
-        return losses.identity() == 0 ? null : losses.identity();
+    private static @Nullable Double unlessZero(double loss) {
+        return loss == 0 ? null : loss;
     }
 
     /** Whether any line of the log has a value to show. */
