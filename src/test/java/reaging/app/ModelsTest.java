@@ -19,8 +19,8 @@ class ModelsTest {
 
     @Test
     void photosAreReAgedByTheModelForThem() {
-        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.first());
-        assertSame(SHIPPED.resolve("reaging-small-64-utkface"), Models.first(DataSource.of("photos")));
+        assertSame(SHIPPED.resolve("reaging-small-128-utkface"), Models.first());
+        assertSame(SHIPPED.resolve("reaging-small-128-utkface"), Models.first(DataSource.of("photos")));
     }
 
     @Test

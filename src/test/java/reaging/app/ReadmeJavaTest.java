@@ -25,7 +25,7 @@ class ReadmeJavaTest {
 
     /** What the README's snippets need in the folder where they run. */
     static void giveModelAndFace(Path folder) throws IOException {
-        try (var files = Files.walk(Path.of("savedmodels/reaging-small-64-utkface"))) {
+        try (var files = Files.walk(Path.of("savedmodels/reaging-small-128-utkface"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.createDirectories(folder.resolve(file).getParent());
                 Files.copy(file, folder.resolve(file));

@@ -43,7 +43,7 @@ class ReadmePythonTest {
         var block = BLOCK.matcher(readmesChapter());
         assertTrue(block.find(), "a block of Python");
         try (var python = session()) {
-            python.run(script(block.group(2) + "assert older.shape == (1, 64, 64, 3)\n"));
+            python.run(script(block.group(2) + "assert older.shape == (1, 128, 128, 3)\n"));
         }
     }
 

@@ -88,6 +88,7 @@ class ReadmeTest {
         var pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
         pages.addAll(
                 List.of(Path.of("data/README.md"), Path.of("notebooks/README.md"), Path.of("savedmodels/README.md")));
+        pages.add(Path.of("savedmodels/reaging-small-128-utkface/README.md"));
         pages.add(Path.of("savedmodels/reaging-small-64-utkface/README.md"));
         pages.addAll(documentation());
         return pages.stream();
