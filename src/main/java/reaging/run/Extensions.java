@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import reaging.data.Targets;
 
 /**
@@ -78,79 +79,90 @@ public record Extensions(
 
     /** Returns these extensions with another number of steps between gradient penalties. */
     public Extensions withR1Interval(int other) {
-        return new Extensions(
-                other, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, mismatchWeight, averaging);
+        return with(changed -> changed.r1Interval = other);
     }
 
     /** Returns these extensions with other augmentations. */
     public Extensions withAugmentations(List<Augmentation> others) {
-        return new Extensions(
-                r1Interval,
-                Set.copyOf(others),
-                targets,
-                identityWeight,
-                maskDropout,
-                grey,
-                fadeIn,
-                mismatchWeight,
-                averaging);
+        return with(changed -> changed.augmentations = Set.copyOf(others));
     }
 
     /** Returns these extensions with other targets. */
     public Extensions withTargets(Targets other) {
-        return new Extensions(
-                r1Interval, augmentations, other, identityWeight, maskDropout, grey, fadeIn, mismatchWeight, averaging);
+        return with(changed -> changed.targets = other);
     }
 
     /** Returns these extensions with another weight of the identity loss. */
     public Extensions withIdentityWeight(float other) {
-        return new Extensions(
-                r1Interval, augmentations, targets, other, maskDropout, grey, fadeIn, mismatchWeight, averaging);
+        return with(changed -> changed.identityWeight = other);
     }
 
     /** Returns these extensions with another share of steps in which all masks are 1. */
     public Extensions withMaskDropout(float other) {
-        return new Extensions(
-                r1Interval, augmentations, targets, identityWeight, other, grey, fadeIn, mismatchWeight, averaging);
+        return with(changed -> changed.maskDropout = other);
     }
 
     /** Returns these extensions with another share of steps in which all images are grey. */
     public Extensions withGrey(float other) {
-        return new Extensions(
-                r1Interval,
-                augmentations,
-                targets,
-                identityWeight,
-                maskDropout,
-                other,
-                fadeIn,
-                mismatchWeight,
-                averaging);
+        return with(changed -> changed.grey = other);
     }
 
     /** Returns these extensions with another number of images over which the inner layers fade in. */
     public Extensions withFadeIn(long other) {
-        return new Extensions(
-                r1Interval,
-                augmentations,
-                targets,
-                identityWeight,
-                maskDropout,
-                grey,
-                other,
-                mismatchWeight,
-                averaging);
-    }
-
-    /** Returns these extensions with another number of images over which the averaged generator averages. */
-    public Extensions withAveraging(long other) {
-        return new Extensions(
-                r1Interval, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, mismatchWeight, other);
+        return with(changed -> changed.fadeIn = other);
     }
 
     /** Returns these extensions with another weight of the mismatch. */
     public Extensions withMismatchWeight(float other) {
-        return new Extensions(
-                r1Interval, augmentations, targets, identityWeight, maskDropout, grey, fadeIn, other, averaging);
+        return with(changed -> changed.mismatchWeight = other);
+    }
+
+    /** Returns these extensions with another number of images over which the averaged generator averages. */
+    public Extensions withAveraging(long other) {
+        return with(changed -> changed.averaging = other);
+    }
+
+    private Extensions with(Consumer<Changed> change) {
+        var changed = new Changed(this);
+        change.accept(changed);
+        return changed.extensions();
+    }
+
+    /** A mutable copy of the components. */
+    private static final class Changed {
+        private int r1Interval;
+        private Set<Augmentation> augmentations;
+        private Targets targets;
+        private float identityWeight;
+        private float maskDropout;
+        private float grey;
+        private long fadeIn;
+        private float mismatchWeight;
+        private long averaging;
+
+        Changed(Extensions from) {
+            r1Interval = from.r1Interval;
+            augmentations = from.augmentations;
+            targets = from.targets;
+            identityWeight = from.identityWeight;
+            maskDropout = from.maskDropout;
+            grey = from.grey;
+            fadeIn = from.fadeIn;
+            mismatchWeight = from.mismatchWeight;
+            averaging = from.averaging;
+        }
+
+        Extensions extensions() {
+            return new Extensions(
+                    r1Interval,
+                    augmentations,
+                    targets,
+                    identityWeight,
+                    maskDropout,
+                    grey,
+                    fadeIn,
+                    mismatchWeight,
+                    averaging);
+        }
     }
 }

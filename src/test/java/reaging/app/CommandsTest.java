@@ -177,6 +177,10 @@ class CommandsTest {
                 "--augment",
                 "color,translation,cutout",
                 "--exclude-own-group",
+                "--mismatch-weight",
+                "0.5",
+                "--average",
+                "1",
                 "--upsampling",
                 "nearest",
                 "--out",
@@ -186,6 +190,8 @@ class CommandsTest {
         assertSucceeds(inspected);
         assertFalse(inspected.out().contains("age_modulator"));
         assertTrue(inspected.out().contains("\"upsampling\": \"nearest\""));
+        var config = Files.readString(folder.resolve("ablations/00000-synthetic-tiny-32/config.json"));
+        assertTrue(config.contains("\"mismatchWeight\": 0.5") && config.contains("\"averaging\": 1000"), config);
     }
 
     @Test
@@ -224,6 +230,8 @@ class CommandsTest {
                 Arguments.of("ffhq_aging_labels.csv", new String[] {"data", "check", empty, "--format", "ffhq-aging"}),
                 Arguments.of("tiny-64", new String[] {"train", "--preset", "huge"}),
                 Arguments.of("batch must be", new String[] {"train", "--batch", "0"}),
+                Arguments.of("weight of the mismatch", new String[] {"train", "--mismatch-weight", "-1"}),
+                Arguments.of("average over at least 0 images", new String[] {"train", "--average", "-1"}),
                 Arguments.of("learning rate", new String[] {"train", "--learning-rate", "-1"}),
                 Arguments.of("mutually exclusive", new String[] {"train", "--kimg", "1", "--steps", "1"}),
                 Arguments.of("mutually exclusive", new String[] {"train", "--resume", "latest", "--fresh"}),
