@@ -36,6 +36,7 @@ MODELS = PRESETS | {
     "tiny-32-attention": dataclasses.replace(TINY, attention=True),
     "tiny-32-mismatch": TINY,
 }
+EXTENSIONS = {"tiny-32-mismatch": Extensions(mismatch_weight=0.5)}
 BATCHES = {
     "tiny-32": 4,
     "tiny-32-bilinear": 4,
@@ -176,9 +177,8 @@ def compute(model, steps):
     """All tensors by name: single passes, then the first step, then the last of so many steps."""
     size, batch = MODELS[model].image_size, BATCHES[model]
     # R1 has a weight that makes it count: the slope is small here.
-    settings = dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0)
-    if model.endswith("-mismatch"):
-        settings = dataclasses.replace(settings, extensions=Extensions(mismatch_weight=0.5))
+    extensions = EXTENSIONS.get(model, Extensions())
+    settings = dataclasses.replace(PAPER, batch=batch, r1_weight=3e4, cycle_weight=3.0, extensions=extensions)
     training = Training(MODELS[model], settings)
     for name, variable in (variables(training) | moments(training)).items():
         variable.assign(weight(name, variable.shape))

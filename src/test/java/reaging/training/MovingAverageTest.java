@@ -25,10 +25,7 @@ class MovingAverageTest {
     @ParameterizedTest
     @CsvSource({"0.75, 1, -0.5", "0, 4, -8", "1, 0, 2"})
     void trainedVariablesApproachAndStatisticsAreCopied(float decay, float first, float second) {
-        set(from, "kernel", 4, -8);
-        set(from, "moving_mean", 5, 6);
-        set(to, "kernel", 0, 2);
-        set(to, "moving_mean", 1, 1);
+        setApart();
         var step = MovingAverage.step(test.tf(), from, to, test.tf().constant(decay), false);
         test.run(List.of(step));
         var values = test.values(from, to);
@@ -40,10 +37,7 @@ class MovingAverageTest {
 
     @Test
     void everyStepGoesTheSameShareOfTheWayThatIsLeft() {
-        set(from, "kernel", 4, -8);
-        set(from, "moving_mean", 5, 6);
-        set(to, "kernel", 0, 2);
-        set(to, "moving_mean", 1, 1);
+        setApart();
         var step = MovingAverage.step(test.tf(), from, to, test.tf().constant(0.5f), false);
         for (int i = 0; i < 3; i++) {
             test.run(List.of(step));
@@ -54,14 +48,19 @@ class MovingAverageTest {
 
     @Test
     void aLongAverageTakesTheStatisticsAlong() {
-        set(from, "kernel", 4, -8);
-        set(from, "moving_mean", 5, 6);
-        set(to, "kernel", 0, 2);
-        set(to, "moving_mean", 1, 1);
+        setApart();
         test.run(List.of(MovingAverage.step(test.tf(), from, to, test.tf().constant(0.75f), true)));
         var values = test.values(to);
         assertClose(vector(1, -0.5f), values.get("to/kernel"), 1e-6);
         assertClose(vector(2, 2.25f), values.get("to/moving_mean"), 1e-6);
+    }
+
+    /** Gives the network and its average different values. */
+    private void setApart() {
+        set(from, "kernel", 4, -8);
+        set(from, "moving_mean", 5, 6);
+        set(to, "kernel", 0, 2);
+        set(to, "moving_mean", 1, 1);
     }
 
     private Weights weights(String name) {
