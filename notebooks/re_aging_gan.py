@@ -265,9 +265,10 @@ class Decoder(layers.Layer):
         open_first = keras.initializers.Constant(2)  # of every pixel, 88 % are drawn: O
         self.attention = conv1x1(1, bias_initializer=open_first, name="attention") if config.attention else None
 
-    def call(self, identity, image_features, style, mask):
+    def call(self, identity, image_features, style, mask, whole=False):
+        """Whole: all that the mask covers is drawn, also with attention."""
         face = leaky_relu(self.norm(apply_blocks(self, identity, style)))  # [N, S, S, b]
-        if self.attention is not None:
+        if self.attention is not None and not whole:
             mask = mask * keras.ops.sigmoid(self.attention(face))
         return self.to_rgb(mask * face + (1 - mask) * image_features)  # [N, S, S, 3], not clipped
 
@@ -282,11 +283,11 @@ class Generator(keras.Model):
         self.age_modulator = AgeModulator(config, name="age_modulator")
         self.decoder = Decoder(config, name="decoder")
 
-    def call(self, image, mask, code, training=False, move_statistics=False):
+    def call(self, image, mask, code, training=False, move_statistics=False, whole=False):
         """Training takes the batch's statistics in the modulator; move_statistics also keeps them for inference."""
         identity, image_features = self.identity_encoder(image, mask)
         style = self.age_modulator(identity, code, training=training, move_statistics=move_statistics)
-        return self.decoder(identity, image_features, style, mask)
+        return self.decoder(identity, image_features, style, mask, whole=whole)
 
 
 class Discriminator(keras.Model):
@@ -409,6 +410,7 @@ class Extensions:
     mask_dropout: float = 0.0  # share of the steps in which all masks are 1
     grey: float = 0.0  # share of the steps in which all images are grey
     mismatch_weight: float = 0.0  # of the loss above
+    whole_reconstruction: bool = False  # drawn without attention, so that the decoder learns whole faces
     r1_interval: int = 1  # steps from one gradient penalty to the next; Java can make it longer, for its cards
 
 
@@ -532,7 +534,8 @@ class Training:
         with tf.GradientTape() as tape:
             # Running statistics follow the pass to the target age only. O
             reaged = self.generator(images, masks, target_code, training=True, move_statistics=True)
-            reconstructed = self.generator(images, masks, code, training=True)
+            whole = self.config.extensions.whole_reconstruction
+            reconstructed = self.generator(images, masks, code, training=True, whole=whole)
             cycled = self.generator(reaged, masks, code, training=True)
             with tape.stop_recording():
                 discriminator_terms = self._move_discriminator(images, groups, reaged, targets, learning_rate)

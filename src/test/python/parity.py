@@ -34,13 +34,18 @@ TINY = PRESETS["tiny-32"]
 MODELS = PRESETS | {
     "tiny-32-bilinear": dataclasses.replace(TINY, upsampling="bilinear"),
     "tiny-32-attention": dataclasses.replace(TINY, attention=True),
+    "tiny-32-whole": dataclasses.replace(TINY, attention=True),
     "tiny-32-mismatch": TINY,
 }
-EXTENSIONS = {"tiny-32-mismatch": Extensions(mismatch_weight=0.5)}
+EXTENSIONS = {
+    "tiny-32-whole": Extensions(whole_reconstruction=True),
+    "tiny-32-mismatch": Extensions(mismatch_weight=0.5),
+}
 BATCHES = {
     "tiny-32": 4,
     "tiny-32-bilinear": 4,
     "tiny-32-attention": 4,
+    "tiny-32-whole": 4,
     "tiny-32-mismatch": 4,
     "small-64": 4,
     "light-128": 2,

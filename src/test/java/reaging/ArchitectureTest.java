@@ -76,8 +76,11 @@ class ArchitectureTest {
         uses.put("data.prepare", "data.folders data pictures files");
         uses.put("run", "data.folders data.synthetic data files model runtime");
         uses.put("training.augmentation", "run");
+        uses.put("training.optimizer", "run model nn runtime");
         uses.put("run.page", "run files");
-        uses.put("training", "run.page training.augmentation run losses data pictures files model nn runtime");
+        uses.put(
+                "training",
+                "run.page training.augmentation training.optimizer run losses data pictures files model nn runtime");
         uses.put("savedmodel", "run data pictures files model nn runtime");
         uses.put("benchmark", "savedmodel training run data model runtime");
         uses.put("weights", "savedmodel training run files model nn runtime");

@@ -51,22 +51,38 @@ public final class Decoder {
     }
 
     /**
-     * Adds one pass to the graph.
+     * Adds the blocks.
      *
-     * @param encoding encoding of the original image
+     * @param identity [N, 16, 16, C]
      * @param style style vector [N, d], or the age code if the network has no modulator
-     * @param mask mask of the original image [N, S, S, 1], 1 = face; or ones [1, 1, 1, 1]
-     * @return the image [N, S, S, 3], with values around [-1, 1] that are not clipped
+     * @return the last features of the drawn face, [N, S, S, b]
      */
-    public Operand<TFloat32> apply(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
-        var x = encoding.identity();
+    Operand<TFloat32> draw(Ops tf, Operand<TFloat32> identity, Operand<TFloat32> style) {
+        var x = identity;
         var condition = Condition.style(style);
         for (var block : blocks) {
             x = block.apply(tf, x, condition);
         }
-        var face = leakyRelu(tf, norm.apply(tf, x, Condition.NONE)); // [N, S, S, b]
+        return leakyRelu(tf, norm.apply(tf, x, Condition.NONE));
+    }
+
+    /**
+     * Adds the image in which the original shows where the mask or the decoder's attention says so.
+     *
+     * @param face what {@link #draw} returns
+     * @param imageFeatures first features of the original image, [N, S, S, b]
+     * @param mask mask of the original image [N, S, S, 1], 1 = face; or ones [1, 1, 1, 1]
+     * @return the image [N, S, S, 3], with values around [-1, 1] that are not clipped
+     */
+    Operand<TFloat32> show(Ops tf, Operand<TFloat32> face, Operand<TFloat32> imageFeatures, Operand<TFloat32> mask) {
         var drawn = attention == null ? mask : tf.math.mul(mask, attention.apply(tf, face));
-        return toRgb.apply(tf, blend(tf, face, encoding.imageFeatures(), drawn));
+        return showWhole(tf, face, imageFeatures, drawn);
+    }
+
+    /** Adds the image as {@link #show} does, but without attention: all that the mask covers is drawn. */
+    Operand<TFloat32> showWhole(
+            Ops tf, Operand<TFloat32> face, Operand<TFloat32> imageFeatures, Operand<TFloat32> mask) {
+        return toRgb.apply(tf, blend(tf, face, imageFeatures, mask));
     }
 
     /** Computes M face + (1 - M) background with a single product, as background + M (face - background). */

@@ -78,29 +78,37 @@ public final class Generator {
      * @return [N, S, S, 3], linear: not clipped to [-1, 1]
      */
     public Operand<TFloat32> decode(Ops tf, Encoding encoding, Operand<TFloat32> style, Operand<TFloat32> mask) {
-        return decoder.apply(tf, encoding, style, used(tf, mask));
+        return show(tf, encoding, decoder.draw(tf, encoding.identity(), style), mask);
     }
 
     /**
-     * Adds the decoder once for several styles of the same people: fewer and larger ops than one pass for each.
+     * Adds the decoder's blocks once for several styles of the same people: fewer and larger ops than one pass for each.
      *
      * @param styles styles, each [N, d]
-     * @param mask mask of the encoded image
-     * @return images for each style, [N, S, S, 3], linear: not clipped to [-1, 1]
+     * @return the decoder's last features for each style, [N, S, S, b], to be shown
      */
-    public List<Operand<TFloat32>> decodeTogether(
-            Ops tf, Encoding encoding, List<Operand<TFloat32>> styles, Operand<TFloat32> mask) {
+    public List<Operand<TFloat32>> drawTogether(Ops tf, Encoding encoding, List<Operand<TFloat32>> styles) {
         int count = styles.size();
-        var repeated =
-                new Encoding(repeated(tf, encoding.identity(), count), repeated(tf, encoding.imageFeatures(), count));
-        var stacked = tf.concat(styles, tf.constant(0)); // [count N, d]
-        var masks = config.has(Part.BACKGROUND) ? repeated(tf, mask, count) : wholeImage(tf);
-        var images = decoder.apply(tf, repeated, stacked, masks); // [count N, S, S, 3]
-        return List.copyOf(tf.split(tf.constant(0), images, (long) count).output());
+        var axis = tf.constant(0);
+        var identities = tf.concat(Collections.nCopies(count, encoding.identity()), axis); // [count N, 16, 16, C]
+        var faces = decoder.draw(tf, identities, tf.concat(styles, axis)); // [count N, S, S, b]
+        return List.copyOf(tf.split(axis, faces, (long) count).output());
     }
 
-    private static Operand<TFloat32> repeated(Ops tf, Operand<TFloat32> x, int count) {
-        return tf.concat(Collections.nCopies(count, x), tf.constant(0));
+    /**
+     * Adds the last part of the decoder, which lets the background of the original and, with attention, more of it flow in.
+     *
+     * @param face the decoder's last features, [N, S, S, b]
+     * @param mask mask of the encoded image
+     * @return [N, S, S, 3], linear: not clipped to [-1, 1]
+     */
+    public Operand<TFloat32> show(Ops tf, Encoding encoding, Operand<TFloat32> face, Operand<TFloat32> mask) {
+        return decoder.show(tf, face, encoding.imageFeatures(), used(tf, mask));
+    }
+
+    /** Adds the same part, but without attention: all that the mask covers is drawn. */
+    public Operand<TFloat32> showWhole(Ops tf, Encoding encoding, Operand<TFloat32> face, Operand<TFloat32> mask) {
+        return decoder.showWhole(tf, face, encoding.imageFeatures(), used(tf, mask));
     }
 
     private Operand<TFloat32> used(Ops tf, Operand<TFloat32> mask) {

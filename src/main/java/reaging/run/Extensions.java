@@ -26,6 +26,11 @@ import reaging.data.Targets;
  * @param averaging images after which a weight's share of the averaged generator has fallen to 1/e, from the first step on, so
  *     that a fine-tuned model keeps part of what it began with (our choice, after Wortsman et al. 2022, "Robust fine-tuning of
  *     zero-shot models", section 3); 0: the {@linkplain Schedule#averageDecay ramp and the decay} of the schedule
+ * @param equalized whether a kernel's learning rate is multiplied by sqrt(9 b / n), where each output sums n inputs and b is the
+ *     number of channels at full resolution: Adam then moves all kernels at the same speed relative to their initial deviation,
+ *     the equalized learning rate of Karras et al. 2018 (Progressive GAN, section 4.1)
+ * @param wholeReconstruction whether the reconstruction is drawn without attention, so that the decoder learns to draw whole
+ *     faces instead of copying them (our choice)
  */
 public record Extensions(
         int r1Interval,
@@ -36,9 +41,11 @@ public record Extensions(
         float grey,
         long fadeIn,
         float mismatchWeight,
-        long averaging) {
+        long averaging,
+        boolean equalized,
+        boolean wholeReconstruction) {
     /** No extensions, as in the paper. */
-    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0, 0);
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0, 0, false, false);
 
     public Extensions {
         if (r1Interval < 1 || r1Interval > 1000) {
@@ -122,6 +129,16 @@ public record Extensions(
         return with(changed -> changed.averaging = other);
     }
 
+    /** Returns these extensions with learning rates that are equalized or not. */
+    public Extensions withEqualized(boolean other) {
+        return with(changed -> changed.equalized = other);
+    }
+
+    /** Returns these extensions with reconstructions that are drawn whole or not. */
+    public Extensions withWholeReconstruction(boolean other) {
+        return with(changed -> changed.wholeReconstruction = other);
+    }
+
     private Extensions with(Consumer<Changed> change) {
         var changed = new Changed(this);
         change.accept(changed);
@@ -139,6 +156,8 @@ public record Extensions(
         private long fadeIn;
         private float mismatchWeight;
         private long averaging;
+        private boolean equalized;
+        private boolean wholeReconstruction;
 
         Changed(Extensions from) {
             r1Interval = from.r1Interval;
@@ -150,6 +169,8 @@ public record Extensions(
             fadeIn = from.fadeIn;
             mismatchWeight = from.mismatchWeight;
             averaging = from.averaging;
+            equalized = from.equalized;
+            wholeReconstruction = from.wholeReconstruction;
         }
 
         Extensions extensions() {
@@ -162,7 +183,9 @@ public record Extensions(
                     grey,
                     fadeIn,
                     mismatchWeight,
-                    averaging);
+                    averaging,
+                    equalized,
+                    wholeReconstruction);
         }
     }
 }

@@ -53,6 +53,11 @@ public final class WeightNames {
         return name.endsWith("/moving_mean") || name.endsWith("/moving_variance");
     }
 
+    /** Whether the weight is the kernel of a convolution or a dense layer, which multiplies its inputs. */
+    public static boolean isKernel(String name) {
+        return name.endsWith("/kernel");
+    }
+
     /** Returns the first part of a name, which names the network. */
     public static String network(String name) {
         return name.substring(0, Math.max(0, name.indexOf('/')));

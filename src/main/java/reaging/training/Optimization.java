@@ -1,11 +1,8 @@
 package reaging.training;
 
-import static reaging.nn.TensorMath.scale;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -17,9 +14,10 @@ import reaging.nn.Initializer;
 import reaging.nn.Weights;
 import reaging.run.Metrics;
 import reaging.run.TrainingConfig;
-import reaging.run.WeightNames;
 import reaging.runtime.Precision;
 import reaging.runtime.Variable;
+import reaging.training.optimizer.Adam;
+import reaging.training.optimizer.LearningRates;
 
 /**
  * Optimizes the variables of one network: Adam follows the gradients, either immediately or after summing them over several
@@ -102,30 +100,19 @@ final class Optimization {
         var time = tf.dtypes.cast(inputs.step(), TFloat32.class);
         var adam = new Adam(config.adam());
         if (!scaled()) {
-            var move = adam.apply(tf, gradients, network, moments, rates(tf, inputs.learningRate(), time), time);
+            var rates = new LearningRates(tf, inputs.learningRate(), time, model, config);
+            var move = adam.apply(tf, gradients, network, moments, rates::of, time);
             return new Moves(move, tf.noOp(), Map.of());
         }
         var finite = finite(tf, gradients);
         var zero = tf.constant(0f);
-        var rate = tf.select(finite, inputs.learningRate(), zero);
+        var rates = new LearningRates(tf, tf.select(finite, inputs.learningRate(), zero), time, model, config);
         var safe = gradients.stream()
                 .<Operand<TFloat32>>map(gradient -> tf.select(finite, gradient, tf.zerosLike(gradient)))
                 .toList();
-        var move = adam.apply(tf, safe, network, moments, rates(tf, rate, time), time);
+        var move = adam.apply(tf, safe, network, moments, rates::of, time);
         return new Moves(
                 move, tf.noOp(), Map.of(Metrics.Term.FINITE_GRADIENTS, tf.dtypes.cast(finite, TFloat32.class)));
-    }
-
-    /** Returns the learning rate of each variable; if layers fade in, that of all but the outermost rises from 0. */
-    private Function<Variable, Operand<TFloat32>> rates(
-            Ops tf, Operand<TFloat32> learningRate, Operand<TFloat32> time) {
-        long fadeIn = config.extensions().fadeIn();
-        if (fadeIn == 0) {
-            return variable -> learningRate;
-        }
-        var risen = scale(tf, time, (float) config.batch() / fadeIn);
-        var inside = tf.math.mul(learningRate, tf.math.minimum(risen, tf.constant(1f)));
-        return variable -> WeightNames.isOutermost(variable.name(), model) ? learningRate : inside;
     }
 
     private List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss) {

@@ -15,6 +15,7 @@ import reaging.runtime.Graphs;
 import reaging.runtime.Sessions;
 import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
+import reaging.training.optimizer.Adam;
 
 /**
  * The variables of a run outside of training: both networks, the averaged generator and Adam's moments. It holds a graph and a

@@ -228,7 +228,8 @@ record TrainingGraph(
         var discriminator = new Discriminator(discriminatorWeights, model);
         var averaged = new Generator(averagedWeights, model);
 
-        // Passes: enc(x) serves x' and the reconstruction, which one pass of the decoder draws; x' serves both steps.
+        // Passes: enc(x) serves x' and the reconstruction, which one pass of the decoder's blocks draws; x' serves both
+        // steps.
         var noise = Noise.of(tf, inputs.step(), config);
         var ageCode = noisy(tf, inputs.groups(), noise.groups()); // [N, 500]
         var targetCode = noisy(tf, inputs.targets(), noise.targets()); // [N, 500]
@@ -237,9 +238,11 @@ record TrainingGraph(
         var styles = List.of(
                 generator.modulate(tf, encoding.identity(), targetCode, phase),
                 generator.modulate(tf, encoding.identity(), ageCode, Phase.TRAINING));
-        var drawn = generator.decodeTogether(tf, encoding, styles, masks);
-        var reAged = drawn.get(0);
-        var reconstructed = drawn.get(1);
+        var faces = generator.drawTogether(tf, encoding, styles);
+        var reAged = generator.show(tf, encoding, faces.get(0), masks);
+        var reconstructed = config.extensions().wholeReconstruction()
+                ? generator.showWhole(tf, encoding, faces.get(1), masks)
+                : generator.show(tf, encoding, faces.get(1), masks);
         var cycled = generator.reAge(tf, generator.encode(tf, reAged, masks), ageCode, masks, Phase.TRAINING);
 
         // The discriminator's step. Only its own variables move, so x' needs no stopGradient.

@@ -181,6 +181,8 @@ class CommandsTest {
                 "0.5",
                 "--average",
                 "1",
+                "--equalize",
+                "--whole-reconstruction",
                 "--upsampling",
                 "nearest",
                 "--out",

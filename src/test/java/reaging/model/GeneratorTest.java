@@ -10,6 +10,7 @@ import static reaging.Tensors.each;
 import static reaging.Tensors.random;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,8 @@ class GeneratorTest {
         var style =
                 generator.modulate(tf, encoding.identity(), test.constant(random(5, 2, AgeCode.SIZE)), Phase.INFERENCE);
         var reAged = generator.decode(tf, encoding, style, mask);
-        var plain = new Decoder(weights.rereadAfter(tf.noOp()).at("decoder"), SMALL).apply(tf, encoding, style, mask);
+        var face = generator.drawTogether(tf, encoding, List.of(style, style)).get(1);
+        var plain = generator.showWhole(tf, encoding, face, mask);
         var untouched = generator.decode(tf, encoding, style, none);
 
         test.assign(bias, each(Shape.of(1), at -> 100));

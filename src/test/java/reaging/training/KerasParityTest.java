@@ -34,6 +34,7 @@ import reaging.training.KerasTensors.Difference;
     "tiny-32, 4, 20",
     "tiny-32-bilinear, 4, 1",
     "tiny-32-attention, 4, 1",
+    "tiny-32-whole, 4, 1",
     "tiny-32-mismatch, 4, 1",
     "small-64, 4, 20",
     "light-128, 2, 1"
@@ -82,14 +83,19 @@ class KerasParityTest {
     private static ModelConfig config(String model) {
         return switch (model) {
             case "tiny-32-bilinear" -> ModelConfig.preset("tiny-32").withUpsampling(Upsampling.BILINEAR);
-            case "tiny-32-attention" -> ModelConfig.preset("tiny-32").withAttention(true);
+            case "tiny-32-attention", "tiny-32-whole" ->
+                ModelConfig.preset("tiny-32").withAttention(true);
             case "tiny-32-mismatch" -> ModelConfig.preset("tiny-32");
             default -> ModelConfig.preset(model);
         };
     }
 
     private static Extensions extensions(String model) {
-        return model.endsWith("-mismatch") ? Extensions.NONE.withMismatchWeight(0.5f) : Extensions.NONE;
+        return switch (model) {
+            case "tiny-32-whole" -> Extensions.NONE.withWholeReconstruction(true);
+            case "tiny-32-mismatch" -> Extensions.NONE.withMismatchWeight(0.5f);
+            default -> Extensions.NONE;
+        };
     }
 
     @Test

@@ -103,6 +103,24 @@ class OptimizationTest {
     }
 
     @Test
+    void equalizedKernelsLearnMoreSlowlyTheMoreInputsTheySum() {
+        var few = network.at("few").create("kernel", Initializer.ONES, 1, 1, 2, 2); // 2, a ninth of 9 b
+        var many = network.at("many").create("kernel", Initializer.ONES, 1, 1, 72, 2); // 4 times 9 b
+        var tf = test.tf();
+        var moments = test.weights("adam", 0);
+        var equalized = CONFIG.withExtensions(Extensions.NONE.withEqualized(true));
+        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, equalized, inputs, network, moments);
+        var kernels = tf.math.add(tf.reshape(few, tf.array(-1, 1)), tf.reshape(many, tf.array(1, -1)));
+        var all = tf.math.add(tf.reduceSum(kernels, tf.array(0, 1)), tf.reduceSum(tf.math.sub(w, x), tf.array(0)));
+        var moves = optimization.moves(tf, all);
+        test.initialize(network, moments);
+        run(moves.perMicroBatch(), vector(0, 0));
+        assertClose(vector(0.9f, 0.9f), test.fetch(w), 1e-6);
+        assertEquals(0.7f, test.fetch(few).getFloat(0, 0, 0, 0), 1e-6f);
+        assertEquals(0.95f, test.fetch(many).getFloat(0, 0, 0, 0), 1e-6f);
+    }
+
+    @Test
     void severalMicroBatchesMoveByTheMeanOfTheirSlopesOnce() {
         var moves = moves(CONFIG.withMicroBatch(1));
         addTwo(moves);

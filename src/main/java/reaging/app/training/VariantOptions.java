@@ -119,6 +119,22 @@ final class VariantOptions {
                             + " the run's length. Default: over a tenth of the run so far, but at most over 1000 steps.")
     private @Nullable Double averageKimg;
 
+    @Option(
+            names = "--equalize",
+            negatable = true,
+            description =
+                    "Extension: layers that sum many inputs learn more slowly, and those that sum few, such as the one that"
+                            + " mixes the colours, faster (progressive GAN). Default: for the tiny presets.")
+    private @Nullable Boolean equalized;
+
+    @Option(
+            names = "--whole-reconstruction",
+            negatable = true,
+            description =
+                    "Extension: with attention, draw the reconstruction without it, so that the decoder learns to draw"
+                            + " whole faces instead of copying them. Default: for the tiny presets.")
+    private @Nullable Boolean wholeReconstruction;
+
     /** Returns whether the decoder shall have attention, if that was given. */
     Optional<Boolean> attention() {
         return Optional.ofNullable(attention);
@@ -159,6 +175,8 @@ final class VariantOptions {
         changed = fadeInKimg == null ? changed : changed.withFadeIn(Math.round(fadeInKimg * 1000));
         changed = mismatchWeight == null ? changed : changed.withMismatchWeight(mismatchWeight);
         changed = averageKimg == null ? changed : changed.withAveraging(Math.round(averageKimg * 1000));
+        changed = equalized == null ? changed : changed.withEqualized(equalized);
+        changed = wholeReconstruction == null ? changed : changed.withWholeReconstruction(wholeReconstruction);
         return excludeOwnGroup ? changed.withTargets(Targets.OTHERS) : changed;
     }
 }

@@ -1,4 +1,4 @@
-package reaging.training;
+package reaging.training.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static reaging.Tensors.assertClose;

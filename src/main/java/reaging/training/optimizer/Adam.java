@@ -1,4 +1,4 @@
-package reaging.training;
+package reaging.training.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import reaging.runtime.Variable;
 public final class Adam {
     private final AdamSettings settings;
 
-    Adam(AdamSettings settings) {
+    public Adam(AdamSettings settings) {
         this.settings = settings;
     }
 
@@ -30,7 +30,7 @@ public final class Adam {
      * @param first moving average of the gradient, m
      * @param second moving average of its square, v
      */
-    record Moment(Variable first, Variable second) {}
+    public record Moment(Variable first, Variable second) {}
 
     /**
      * Adds one step to the graph.
@@ -42,7 +42,7 @@ public final class Adam {
      * @param step step, a scalar, 1 for the first
      * @return an op that runs once all variables have moved
      */
-    Op step(
+    public Op step(
             Ops tf,
             Operand<TFloat32> loss,
             Weights network,
@@ -61,7 +61,7 @@ public final class Adam {
      * @param learningRate returns each variable's learning rate, a scalar
      * @param step step, a scalar, 1 for the first
      */
-    Op apply(
+    public Op apply(
             Ops tf,
             List<Operand<TFloat32>> gradients,
             Weights network,
@@ -89,7 +89,7 @@ public final class Adam {
     }
 
     /** Returns the gradients of the loss with respect to a network's trained variables, in their order. */
-    static List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss, Weights network) {
+    public static List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss, Weights network) {
         var values = network.trained().stream().map(network::value).toList();
         var slopes = tf.gradients(loss, values, Gradients.dx(List.of(tf.constant(1f))));
         List<Operand<TFloat32>> gradients = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class Adam {
     }
 
     /** Creates the moments of a network's trained variables, initially zero. */
-    static List<Moment> moments(Weights network, Weights moments) {
+    public static List<Moment> moments(Weights network, Weights moments) {
         return network.trained().stream()
                 .map(variable -> new Moment(moment(moments, variable, "m"), moment(moments, variable, "v")))
                 .toList();
