@@ -55,7 +55,7 @@ public record TrainingConfig(
     /**
      * Settings for the tiny presets with attention (our choice). Attention learns to leave a face as it is within the first few
      * epochs; a reconstruction weight that stayed high would keep it from learning anything else. The lazy penalty saves the time
-     * for a longer run. Equalized rates bear a higher rate for longer, which mixes natural colours.
+     * for a longer run. With equalized rates, half of it is steady at a higher rate, which makes colours natural.
      */
     public static final TrainingConfig QUICK_WITH_ATTENTION = QUICK.withSchedule(
                     new Schedule(24_000, 24_000 / 30.0, 5e-3f, List.of(14, 17, 20, 23, 26, 28), 0.6f, 10, 5, 0.998f))

@@ -85,8 +85,8 @@ class LengthenTest {
         assertSucceeds(longer);
         assertTrue(
                 longer.err()
-                        .contains("the schedule stretches over the new length: learning rate 0.00039 from here on"
-                                + " (0.00014 before)"),
+                        .contains("the schedule stretches over the new length: learning rate 0.0011 from here on"
+                                + " (0.00023 before)"),
                 longer.err());
         assertEquals(6, step());
         var change = new LengthChange(8, 8, 12, Course.STRETCHED);
@@ -108,7 +108,7 @@ class LengthenTest {
         var steady = resume("--steps", "7", "--keep-schedule");
         assertSucceeds(steady);
         assertTrue(
-                steady.err().contains("the schedule stays unchanged: learning rate 0.00014 from here on"),
+                steady.err().contains("the schedule stays unchanged: learning rate 0.00023 from here on"),
                 steady.err());
         assertEquals(
                 List.of(change, new LengthChange(12, 12, 14, Course.KEPT)),
