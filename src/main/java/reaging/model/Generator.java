@@ -84,7 +84,7 @@ public final class Generator {
     /**
      * Adds the decoder's blocks once for several styles of the same people: fewer and larger ops than one pass for each.
      *
-     * @param styles styles, each [N, d]
+     * @param styles at least two styles, each [N, d]
      * @return the decoder's last features for each style, [N, S, S, b], to be shown
      */
     public List<Operand<TFloat32>> drawTogether(Ops tf, Encoding encoding, List<Operand<TFloat32>> styles) {

@@ -118,12 +118,16 @@ class GeneratorTest {
                 generator.modulate(tf, encoding.identity(), test.constant(random(5, 2, AgeCode.SIZE)), Phase.INFERENCE);
         var reAged = generator.decode(tf, encoding, style, mask);
         var face = generator.drawTogether(tf, encoding, List.of(style, style)).get(1);
-        var plain = generator.showWhole(tf, encoding, face, mask);
+        var whole = generator.showWhole(tf, encoding, face, mask);
+        var decoder = new Decoder(weights.rereadAfter(tf.noOp()).at("decoder"), SMALL);
+        var plain = decoder.show(tf, decoder.draw(tf, encoding.identity(), style), encoding.imageFeatures(), mask);
         var untouched = generator.decode(tf, encoding, style, none);
 
         test.assign(bias, each(Shape.of(1), at -> 100));
         assertClose(test.fetch(plain), test.fetch(reAged), 1e-6);
+        assertClose(test.fetch(plain), test.fetch(whole), 1e-6);
         test.assign(bias, each(Shape.of(1), at -> -100));
+        assertClose(test.fetch(plain), test.fetch(whole), 1e-6);
         assertClose(test.fetch(untouched), test.fetch(reAged), 1e-6);
         test.assign(bias, each(Shape.of(1), at -> 0));
         var drawn = test.fetch(plain);

@@ -47,11 +47,15 @@ class OptimizationTest {
     }
 
     private Optimization.Moves moves(TrainingConfig config) {
-        var moments = test.weights("adam", 0);
-        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, config, inputs, network, moments);
         var tf = test.tf();
         var half = tf.math.mul(tf.math.square(tf.math.sub(w, x)), tf.constant(0.5f));
-        var moves = optimization.moves(tf, tf.reduceSum(half, tf.constant(0)));
+        return moves(config, tf.reduceSum(half, tf.constant(0)));
+    }
+
+    private Optimization.Moves moves(TrainingConfig config, Operand<TFloat32> loss) {
+        var moments = test.weights("adam", 0);
+        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, config, inputs, network, moments);
+        var moves = optimization.moves(test.tf(), loss);
         test.initialize(network, moments);
         if (config.microBatches() > 1) {
             test.run(optimization.preparations());
@@ -92,11 +96,8 @@ class OptimizationTest {
     void whileLayersFadeInOnlyTheOutermostLearnAtTheFullRate() {
         var seen = network.at("decoder/to_rgb").create("kernel", Initializer.ONES, 2);
         var tf = test.tf();
-        var moments = test.weights("adam", 0);
         var fadingIn = CONFIG.withExtensions(Extensions.NONE.withFadeIn(20)); // a tenth after the first step
-        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, fadingIn, inputs, network, moments);
-        var moves = optimization.moves(tf, tf.reduceSum(tf.math.sub(tf.math.add(w, seen), x), tf.constant(0)));
-        test.initialize(network, moments);
+        var moves = moves(fadingIn, tf.reduceSum(tf.math.sub(tf.math.add(w, seen), x), tf.constant(0)));
         run(moves.perMicroBatch(), vector(0, 0));
         assertClose(vector(0.99f, 0.99f), test.fetch(w), 1e-6);
         assertClose(vector(0.9f, 0.9f), test.fetch(seen), 1e-6);
@@ -107,13 +108,10 @@ class OptimizationTest {
         var few = network.at("few").create("kernel", Initializer.ONES, 1, 1, 2, 2); // 2, a ninth of 9 b
         var many = network.at("many").create("kernel", Initializer.ONES, 1, 1, 72, 2); // 4 times 9 b
         var tf = test.tf();
-        var moments = test.weights("adam", 0);
         var equalized = CONFIG.withExtensions(Extensions.NONE.withEqualized(true));
-        var optimization = new Optimization(test.graph(), TinyTraining.MODEL, equalized, inputs, network, moments);
         var kernels = tf.math.add(tf.reshape(few, tf.array(-1, 1)), tf.reshape(many, tf.array(1, -1)));
         var all = tf.math.add(tf.reduceSum(kernels, tf.array(0, 1)), tf.reduceSum(tf.math.sub(w, x), tf.array(0)));
-        var moves = optimization.moves(tf, all);
-        test.initialize(network, moments);
+        var moves = moves(equalized, all);
         run(moves.perMicroBatch(), vector(0, 0));
         assertClose(vector(0.9f, 0.9f), test.fetch(w), 1e-6);
         assertEquals(0.7f, test.fetch(few).getFloat(0, 0, 0, 0), 1e-6f);

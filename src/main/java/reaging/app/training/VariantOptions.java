@@ -124,7 +124,7 @@ final class VariantOptions {
             negatable = true,
             description =
                     "Extension: layers that sum many inputs learn more slowly, and those that sum few, such as the one that"
-                            + " mixes the colours, faster (progressive GAN). Default: for the tiny presets.")
+                            + " mixes the colours, faster (progressive GAN). Default: for the tiny presets with attention.")
     private @Nullable Boolean equalized;
 
     @Option(
@@ -132,7 +132,7 @@ final class VariantOptions {
             negatable = true,
             description =
                     "Extension: with attention, draw the reconstruction without it, so that the decoder learns to draw"
-                            + " whole faces instead of copying them. Default: for the tiny presets.")
+                            + " whole faces instead of copying them. Default: for the tiny presets with attention.")
     private @Nullable Boolean wholeReconstruction;
 
     /** Returns whether the decoder shall have attention, if that was given. */

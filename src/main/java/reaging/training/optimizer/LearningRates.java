@@ -24,8 +24,8 @@ public final class LearningRates {
     private final Operand<TFloat32> inside;
     private final Map<Rate, Operand<TFloat32>> shared = new HashMap<>(); // few differ, and each op costs time
 
-    /** What determines a rate: where the layer is and its factor. */
-    private record Rate(boolean outermost, float factor) {}
+    /** What determines a rate: that of the layers around and the variable's own factor. */
+    private record Rate(Operand<TFloat32> ofLayers, float factor) {}
 
     /**
      * Adds the rates that layers share to the graph.
@@ -55,13 +55,12 @@ public final class LearningRates {
 
     /** Returns a variable's learning rate, a scalar. */
     public Operand<TFloat32> of(Variable variable) {
-        var rate = new Rate(WeightNames.isOutermost(variable.name(), model), equalized ? factor(variable) : 1);
-        return shared.computeIfAbsent(rate, this::rate);
+        var ofLayers = WeightNames.isOutermost(variable.name(), model) ? outermost : inside;
+        return shared.computeIfAbsent(new Rate(ofLayers, equalized ? factor(variable) : 1), this::rate);
     }
 
     private Operand<TFloat32> rate(Rate rate) {
-        var whole = rate.outermost() ? outermost : inside;
-        return rate.factor() == 1 ? whole : scale(tf, whole, rate.factor());
+        return rate.factor() == 1 ? rate.ofLayers() : scale(tf, rate.ofLayers(), rate.factor());
     }
 
     /**
