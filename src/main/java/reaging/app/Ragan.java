@@ -39,7 +39,7 @@ import reaging.app.training.WorkerCommand;
         footer = {
             "",
             "Examples:",
-            "  ragan train                          learn from synthetic faces, five minutes on two cores",
+            "  ragan train                          learn from synthetic faces, five to eight minutes on two cores",
             "  ragan train --data ~/utkface --preset small-64 --kimg 400",
             "  ragan reage party.jpg --age 70",
             "  ragan animate party.jpg --from 5 --to 80",

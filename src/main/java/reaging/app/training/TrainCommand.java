@@ -35,7 +35,7 @@ import reaging.weights.Importer;
         name = "train",
         mixinStandardHelpOptions = true,
         description =
-                "Trains a Re-Aging GAN; without options on synthetic faces, in about five minutes on two cores. Running the"
+                "Trains a Re-Aging GAN; without options on synthetic faces, in five to eight minutes on two cores. Running the"
                         + " same command again resumes an unfinished run.",
         footer = {
             "",
