@@ -356,6 +356,11 @@ def generator_loss(fake_logits, images, reconstructed, cycled, reconstruction_we
     return total, {"adversarial": adversarial, "reconstruction": reconstruction, "cycle": cycle}
 
 
+def background_loss(images, reaged, masks):
+    """What is outside the masks shall stay, also where the networks were not shown them. O"""
+    return tf.reduce_mean(tf.abs(images - reaged) * (1 - masks))
+
+
 # Schedule.
 
 
@@ -410,6 +415,7 @@ class Extensions:
     mask_dropout: float = 0.0  # share of the steps in which all masks are 1
     grey: float = 0.0  # share of the steps in which all images are grey
     mismatch_weight: float = 0.0  # of the loss above
+    background_weight: float = 0.0  # of the loss above
     whole_reconstruction: bool = False  # drawn without attention, so that the decoder learns whole faces
     r1_interval: int = 1  # steps from one gradient penalty to the next; Java can make it longer, for its cards
 
@@ -518,14 +524,18 @@ class Training:
             tf.constant(schedule.learning_rate_at(seen), tf.float32),
             tf.constant(schedule.reconstruction_weight_at(seen), tf.float32),
             tf.constant(schedule.average_decay_at(step), tf.float32),
+            batch["masks"],
         )
         return {name: float(value) for name, value in terms.items()}
 
     @tf.function
-    def move(self, images, masks, groups, targets, noise, learning_rate, reconstruction_weight, average_decay):
+    def move(
+        self, images, masks, groups, targets, noise, learning_rate, reconstruction_weight, average_decay, faces=None
+    ):
         """The step itself: D, then G judged by the new D, then the average.
 
         Args:
+            faces: the masks as the data have them, where masks hides some
             groups, targets: y and y', one-hot [N, 10]
             noise: standard normal, of the codes of y and y', [2, N, 500]
         """
@@ -543,6 +553,9 @@ class Training:
             total, generator_terms = generator_loss(
                 fake_logits, images, reconstructed, cycled, reconstruction_weight, self.config.cycle_weight
             )
+            if self.config.extensions.background_weight:
+                generator_terms["background"] = background_loss(images, reaged, masks if faces is None else faces)
+                total += self.config.extensions.background_weight * generator_terms["background"]
         gradients = tape.gradient(total, self.generator.trainable_variables)
         self._apply(self.generator_optimizer, gradients, self.generator, learning_rate)
         self._move_average(average_decay)

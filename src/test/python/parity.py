@@ -27,7 +27,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 import tensorflow as tf
-from re_aging_gan import AGES, BLOCK, PAPER, PRESETS, Extensions, Training, age_code, groups_of_years, whole_image
+from re_aging_gan import AGES, BLOCK, PAPER, PRESETS, Extensions, Training, age_code, groups_of_years, presented, whole_image
 
 RECORDS = Path(__file__).parent.parent / "resources" / "parity"
 TINY = PRESETS["tiny-32"]
@@ -36,10 +36,12 @@ MODELS = PRESETS | {
     "tiny-32-attention": dataclasses.replace(TINY, attention=True),
     "tiny-32-whole": dataclasses.replace(TINY, attention=True),
     "tiny-32-mismatch": TINY,
+    "tiny-32-background": TINY,
 }
 EXTENSIONS = {
     "tiny-32-whole": Extensions(whole_reconstruction=True),
     "tiny-32-mismatch": Extensions(mismatch_weight=0.5),
+    "tiny-32-background": Extensions(mask_dropout=1, background_weight=10.0),
 }
 BATCHES = {
     "tiny-32": 4,
@@ -47,6 +49,7 @@ BATCHES = {
     "tiny-32-attention": 4,
     "tiny-32-whole": 4,
     "tiny-32-mismatch": 4,
+    "tiny-32-background": 4,
     "small-64": 4,
     "light-128": 2,
 }
@@ -189,7 +192,9 @@ def compute(model, steps):
         variable.assign(weight(name, variable.shape))
     tensors = under("start", variables(training)) | forward(training, Inputs(0, batch, size))
     for step in range(1, steps + 1):
-        terms = training.move(**vars(Inputs(step, batch, size)))
+        given = vars(Inputs(step, batch, size))
+        _, shown = presented(given["images"], given["masks"], settings, step)
+        terms = training.move(**given | {"masks": shown, "faces": given["masks"]})
         tensors |= under(f"losses/step_{step}", terms)
         if step == 1:
             tensors |= under("gradients", gradients(training))

@@ -11,18 +11,21 @@ import org.tensorflow.types.TFloat32;
 /**
  * The generator's loss and its terms; each is a scalar.
  *
- * @param total adversarial + weight * reconstruction + weight * cycle, + weight * identity if there is an identity loss
+ * @param total adversarial + weight * reconstruction + weight * cycle, + weight * identity and + weight * background if there
+ *     are such losses
  * @param adversarial mean softplus(-D_y'(x'))
  * @param reconstruction mean |x - G(x, y)|
  * @param cycle mean |x - G(x', y)|
  * @param identity see {@link IdentityLoss}; 0 without one, as in the paper
+ * @param background mean |x - x'| (1 - M); 0 without such a loss, as in the paper
  */
 public record GeneratorLoss(
         Operand<TFloat32> total,
         Operand<TFloat32> adversarial,
         Operand<TFloat32> reconstruction,
         Operand<TFloat32> cycle,
-        Operand<TFloat32> identity) {
+        Operand<TFloat32> identity,
+        Operand<TFloat32> background) {
 
     /**
      * Adds the loss to the graph.
@@ -46,7 +49,9 @@ public record GeneratorLoss(
         var reconstruction = distance(tf, images, reconstructed);
         var cycle = distance(tf, images, cycled);
         var kept = tf.math.add(tf.math.mul(reconstruction, reconstructionWeight), tf.math.mul(cycle, cycleWeight));
-        return new GeneratorLoss(tf.math.add(adversarial, kept), adversarial, reconstruction, cycle, tf.constant(0f));
+        var total = tf.math.add(adversarial, kept);
+        // Two zeros: TensorFlow fetches no tensor twice in a run.
+        return new GeneratorLoss(total, adversarial, reconstruction, cycle, tf.constant(0f), tf.constant(0f));
     }
 
     /**
@@ -55,7 +60,24 @@ public record GeneratorLoss(
      * @param loss identity loss, see {@link IdentityLoss}
      */
     public GeneratorLoss withIdentity(Ops tf, Operand<TFloat32> loss, float weight) {
-        return new GeneratorLoss(tf.math.add(total, scale(tf, loss, weight)), adversarial, reconstruction, cycle, loss);
+        var more = tf.math.add(total, scale(tf, loss, weight));
+        return new GeneratorLoss(more, adversarial, reconstruction, cycle, loss, background);
+    }
+
+    /**
+     * Adds a loss of the background, which shall not change. The network need not be shown the mask: where it isn't, it learns to
+     * leave the background alone without one (our choice).
+     *
+     * @param images x, [N, S, S, 3]
+     * @param reAged x', [N, S, S, 3]
+     * @param masks M, [N, S, S, 1], 1 = face
+     */
+    public GeneratorLoss withBackground(
+            Ops tf, Operand<TFloat32> images, Operand<TFloat32> reAged, Operand<TFloat32> masks, float weight) {
+        var outside = tf.math.sub(tf.constant(1f), masks);
+        var loss = mean(tf, tf.math.mul(tf.math.abs(tf.math.sub(images, reAged)), outside));
+        var more = tf.math.add(total, scale(tf, loss, weight));
+        return new GeneratorLoss(more, adversarial, reconstruction, cycle, identity, loss);
     }
 
     /** Returns the mean absolute difference of two tensors of the same shape, a scalar. */

@@ -23,6 +23,7 @@ import reaging.data.Targets;
  *     2018); 0: all layers have the same learning rate from the first step
  * @param mismatchWeight weight of the {@linkplain reaging.losses.DiscriminatorLoss#withMismatch mismatch} of real faces and
  *     target ages; 0: no such loss
+ * @param backgroundWeight weight of the {@linkplain reaging.losses.GeneratorLoss#withBackground background}; 0: no such loss
  * @param averaging images after which a weight's share of the averaged generator has fallen to 1/e, from the first step on, so
  *     that a fine-tuned model keeps part of what it began with (our choice, after Wortsman et al. 2022, "Robust fine-tuning of
  *     zero-shot models", section 3); 0: the {@linkplain Schedule#averageDecay ramp and the decay} of the schedule
@@ -41,11 +42,12 @@ public record Extensions(
         float grey,
         long fadeIn,
         float mismatchWeight,
+        float backgroundWeight,
         long averaging,
         boolean equalized,
         boolean wholeReconstruction) {
     /** No extensions, as in the paper. */
-    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0, 0, false, false);
+    public static final Extensions NONE = new Extensions(1, Set.of(), Targets.ALL, 0, 0, 0, 0, 0, 0, 0, false, false);
 
     public Extensions {
         if (r1Interval < 1 || r1Interval > 1000) {
@@ -59,6 +61,10 @@ public record Extensions(
         if (!(mismatchWeight >= 0 && mismatchWeight <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException(
                     "the weight of the mismatch must be at least 0 but is " + mismatchWeight + "; try 0.5");
+        }
+        if (!(backgroundWeight >= 0 && backgroundWeight <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "the weight of the background must be at least 0 but is " + backgroundWeight + "; try 10");
         }
         requireShare("with masks of 1", maskDropout);
         requireShare("in grey", grey);
@@ -124,6 +130,11 @@ public record Extensions(
         return with(changed -> changed.mismatchWeight = other);
     }
 
+    /** Returns these extensions with another weight of the background. */
+    public Extensions withBackgroundWeight(float other) {
+        return with(changed -> changed.backgroundWeight = other);
+    }
+
     /** Returns these extensions with another number of images over which the averaged generator averages. */
     public Extensions withAveraging(long other) {
         return with(changed -> changed.averaging = other);
@@ -155,6 +166,7 @@ public record Extensions(
         private float grey;
         private long fadeIn;
         private float mismatchWeight;
+        private float backgroundWeight;
         private long averaging;
         private boolean equalized;
         private boolean wholeReconstruction;
@@ -168,6 +180,7 @@ public record Extensions(
             grey = from.grey;
             fadeIn = from.fadeIn;
             mismatchWeight = from.mismatchWeight;
+            backgroundWeight = from.backgroundWeight;
             averaging = from.averaging;
             equalized = from.equalized;
             wholeReconstruction = from.wholeReconstruction;
@@ -183,6 +196,7 @@ public record Extensions(
                     grey,
                     fadeIn,
                     mismatchWeight,
+                    backgroundWeight,
                     averaging,
                     equalized,
                     wholeReconstruction);

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param reconstruction the generator's reconstruction loss, a mean absolute difference
  * @param cycle the generator's cycle loss, a mean absolute difference
  * @param identity the generator's identity loss, 1 - cosine; 0 if a run has no such loss
+ * @param background the generator's change of the background, a mean absolute difference; 0 if a run has no such loss
  * @param diversity diversity of re-aged faces, about 1 if they differ from each other as much as real ones
  * @param finiteGradients share of the steps whose gradients were all finite; in the others nothing moved
  */
@@ -26,10 +27,11 @@ public record Metrics(
         double reconstruction,
         double cycle,
         double identity,
+        double background,
         double diversity,
         double finiteGradients) {
     /** The metrics before any step. */
-    public static final Metrics ZERO = new Metrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Metrics ZERO = new Metrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The components, for code that handles them one by one. */
     public enum Term {
@@ -41,6 +43,7 @@ public record Metrics(
         RECONSTRUCTION,
         CYCLE,
         IDENTITY,
+        BACKGROUND,
         DIVERSITY,
         FINITE_GRADIENTS
     }
@@ -60,6 +63,7 @@ public record Metrics(
                 value(values, Term.RECONSTRUCTION),
                 value(values, Term.CYCLE),
                 value(values, Term.IDENTITY),
+                value(values, Term.BACKGROUND),
                 value(values, Term.DIVERSITY),
                 values.getOrDefault(Term.FINITE_GRADIENTS, 1.0));
     }
@@ -79,6 +83,7 @@ public record Metrics(
                 reconstruction + other.reconstruction,
                 cycle + other.cycle,
                 identity + other.identity,
+                background + other.background,
                 diversity + other.diversity,
                 finiteGradients + other.finiteGradients);
     }
@@ -95,13 +100,15 @@ public record Metrics(
                 reconstruction / n,
                 cycle / n,
                 identity / n,
+                background / n,
                 diversity / n,
                 finiteGradients / n);
     }
 
     /** Whether all losses are finite. */
     public boolean finite() {
-        return Double.isFinite(real + fake + mismatch + r1 + adversarial + reconstruction + cycle + identity);
+        return Double.isFinite(
+                real + fake + mismatch + r1 + adversarial + reconstruction + cycle + identity + background);
     }
 
     /** Whether a gradient was not finite, so that nothing moved. */
@@ -112,6 +119,7 @@ public record Metrics(
     /** Returns the losses in one line, such as "real 0.7, fake NaN, ...". */
     public String lossesText() {
         return "real " + real + ", fake " + fake + ", mismatch " + mismatch + ", r1 " + r1 + ", adversarial "
-                + adversarial + ", reconstruction " + reconstruction + ", cycle " + cycle + ", identity " + identity;
+                + adversarial + ", reconstruction " + reconstruction + ", cycle " + cycle + ", identity " + identity
+                + ", background " + background;
     }
 }

@@ -66,6 +66,9 @@ final class RunOutput implements AutoCloseable {
         if (losses.identity() > 0) {
             scalars.put("generator/identity", losses.identity());
         }
+        if (losses.background() > 0) {
+            scalars.put("generator/background", losses.background());
+        }
         scalars.put("generator/diversity", report.metrics().diversity());
         scalars.put("training/learning_rate", (double) report.learningRate());
         scalars.put("training/kimg", report.images() / 1000.0);

@@ -273,7 +273,8 @@ record TrainingGraph(
                 cycled,
                 inputs.reconstructionWeight(),
                 tf.constant(config.cycleWeight()));
-        var generatorLoss = withIdentity(tf, paperLoss, config, descriptor, images, reAged);
+        var personLoss = withIdentity(tf, paperLoss, config, descriptor, images, reAged);
+        var generatorLoss = withBackground(tf, personLoss, config, images, reAged, inputs.masks());
         var generatorSide = new Optimization(graph, model, config, inputs, generatorWeights, moments);
         var generatorMoves = generatorSide.moves(tf, generatorLoss.total());
 
@@ -360,6 +361,18 @@ record TrainingGraph(
         return loss.withIdentity(tf, IdentityLoss.of(tf, descriptor, images, reAged), weight);
     }
 
+    /** Uses the masks of the data, also where the networks see none. */
+    private static GeneratorLoss withBackground(
+            Ops tf,
+            GeneratorLoss loss,
+            TrainingConfig config,
+            Operand<TFloat32> images,
+            Operand<TFloat32> reAged,
+            Operand<TFloat32> masks) {
+        float weight = config.extensions().backgroundWeight();
+        return weight == 0 ? loss : loss.withBackground(tf, images, reAged, masks, weight);
+    }
+
     private static Map<Term, Operand<TFloat32>> measured(DiscriminatorLoss loss) {
         return new EnumMap<>(Map.of(
                 Term.REAL, loss.real(), Term.FAKE, loss.fake(), Term.MISMATCH, loss.mismatch(), Term.R1, loss.r1()));
@@ -375,6 +388,8 @@ record TrainingGraph(
                 loss.cycle(),
                 Term.IDENTITY,
                 loss.identity(),
+                Term.BACKGROUND,
+                loss.background(),
                 Term.DIVERSITY,
                 diversity));
     }

@@ -48,6 +48,18 @@ class GeneratorLossTest {
     }
 
     @Test
+    void aBackgroundLossCountsWhatChangesOutsideTheMask() {
+        var images = test.constant(array(Shape.of(1, 1, 4, 1), 0, 0, 0, 0));
+        var reAged = test.constant(array(Shape.of(1, 1, 4, 1), 1, -1, 0.5f, 0));
+        var masks = test.constant(array(Shape.of(1, 1, 4, 1), 1, 0, 0.5f, 0)); // away 0, 1, 0.25, 0
+        var paper = GeneratorLoss.of(
+                tf, test.constant(vector(0)), images, images, images, tf.constant(10f), tf.constant(3f));
+        var loss = paper.withBackground(tf, images, reAged, masks, 4);
+        assertClose(scalar(1.25f / 4), test.fetch(loss.background()), 1e-6);
+        assertClose(scalar(0.693147f + 1.25f), test.fetch(loss.total()), 1e-6);
+    }
+
+    @Test
     void distanceIsTheMeanOverEveryColourOfEveryPixel() {
         var a = test.constant(array(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 5, 6));
         var b = test.constant(array(Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 3, 10));

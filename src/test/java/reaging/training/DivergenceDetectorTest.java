@@ -14,7 +14,7 @@ class DivergenceDetectorTest {
     private static final Metrics HEALTHY = step(0.7, 0.6, 0.9);
 
     private static Metrics step(double real, double fake, double diversity) {
-        return new Metrics(real, fake, 0, 0.1, 1, 0.2, 0.2, 0, diversity, 1);
+        return new Metrics(real, fake, 0, 0.1, 1, 0.2, 0.2, 0, 0, diversity, 1);
     }
 
     private final DivergenceDetector guard = new DivergenceDetector(DivergenceChecks.ALL);

@@ -16,6 +16,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import reaging.Formula;
 import reaging.nn.Weights;
+import reaging.run.Extensions;
 import reaging.runtime.Computing;
 import reaging.runtime.Sessions;
 
@@ -66,11 +67,11 @@ final class FormulaGraph implements AutoCloseable {
 
     /** Runs a step; the terms of both losses that the paper has. */
     Map<String, float[]> step(TrainingGraph training, StepInputs given) {
-        return step(training, given, false);
+        return step(training, given, Extensions.NONE);
     }
 
-    /** Runs a step; the terms of both losses, with the mismatch or without. */
-    Map<String, float[]> step(TrainingGraph training, StepInputs given, boolean mismatch) {
+    /** Runs a step; the terms of both losses, with those of extensions. */
+    Map<String, float[]> step(TrainingGraph training, StepInputs given, Extensions extensions) {
         var inputs = training.inputs();
         var runner = runner().addTarget(training.steps().all());
         feed(runner, inputs.images(), given.images());
@@ -86,13 +87,16 @@ final class FormulaGraph implements AutoCloseable {
         Map<String, Operand<TFloat32>> terms = new LinkedHashMap<>();
         terms.put("real", training.discriminatorLoss().real());
         terms.put("fake", training.discriminatorLoss().fake());
-        if (mismatch) {
+        if (extensions.mismatchWeight() > 0) {
             terms.put("mismatch", training.discriminatorLoss().mismatch());
         }
         terms.put("r1", training.discriminatorLoss().r1());
         terms.put("adversarial", training.generatorLoss().adversarial());
         terms.put("reconstruction", training.generatorLoss().reconstruction());
         terms.put("cycle", training.generatorLoss().cycle());
+        if (extensions.backgroundWeight() > 0) {
+            terms.put("background", training.generatorLoss().background());
+        }
         return fetch(runner, terms);
     }
 

@@ -97,10 +97,7 @@ record JavaTensors(ModelConfig model, Extensions extensions, int batch, Map<Stri
             for (int step = 1; step <= steps; step++) {
                 putAll(
                         "losses/step_" + step,
-                        run.step(
-                                training,
-                                new StepInputs(step, batch, model.imageSize()),
-                                extensions.mismatchWeight() > 0));
+                        run.step(training, new StepInputs(step, batch, model.imageSize()), extensions));
                 if (step == 1) {
                     putAll("gradients", FormulaGraph.fetch(run.runner(), gradients));
                     putAll("first_step", FormulaGraph.fetch(run.runner(), variables));

@@ -36,6 +36,7 @@ import reaging.training.KerasTensors.Difference;
     "tiny-32-attention, 4, 1",
     "tiny-32-whole, 4, 1",
     "tiny-32-mismatch, 4, 1",
+    "tiny-32-background, 4, 1",
     "small-64, 4, 20",
     "light-128, 2, 1"
 })
@@ -85,7 +86,7 @@ class KerasParityTest {
             case "tiny-32-bilinear" -> ModelConfig.preset("tiny-32").withUpsampling(Upsampling.BILINEAR);
             case "tiny-32-attention", "tiny-32-whole" ->
                 ModelConfig.preset("tiny-32").withAttention(true);
-            case "tiny-32-mismatch" -> ModelConfig.preset("tiny-32");
+            case "tiny-32-mismatch", "tiny-32-background" -> ModelConfig.preset("tiny-32");
             default -> ModelConfig.preset(model);
         };
     }
@@ -94,6 +95,7 @@ class KerasParityTest {
         return switch (model) {
             case "tiny-32-whole" -> Extensions.NONE.withWholeReconstruction(true);
             case "tiny-32-mismatch" -> Extensions.NONE.withMismatchWeight(0.5f);
+            case "tiny-32-background" -> Extensions.NONE.withMaskDropout(1).withBackgroundWeight(10);
             default -> Extensions.NONE;
         };
     }

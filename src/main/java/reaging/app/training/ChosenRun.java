@@ -133,8 +133,14 @@ record ChosenRun(RunConfig config, Split faces, Optional<LockedRun> existing, St
     }
 
     private static void requireMasks(RunConfig config, Split faces) {
-        if (config.training().extensions().maskDropout() > 0 && faces.training().masks() == Masks.NONE) {
-            throw new IllegalArgumentException("--mask-dropout needs faces with masks but those in "
+        var extensions = config.training().extensions();
+        requireMasks("--mask-dropout", extensions.maskDropout(), config, faces);
+        requireMasks("--background-weight", extensions.backgroundWeight(), config, faces);
+    }
+
+    private static void requireMasks(String option, float value, RunConfig config, Split faces) {
+        if (value > 0 && faces.training().masks() == Masks.NONE) {
+            throw new IllegalArgumentException(option + " needs faces with masks but those in "
                     + config.data().name()
                     + " have none; make some with \"ragan data prepare --masks person\", or leave it out");
         }

@@ -111,6 +111,13 @@ final class VariantOptions {
     private @Nullable Float mismatchWeight;
 
     @Option(
+            names = "--background-weight",
+            description =
+                    "Extension: weight of a loss that keeps what is outside the masks as it is, also in batches whose masks"
+                            + " --mask-dropout hides; try 10. Default 0.")
+    private @Nullable Float backgroundWeight;
+
+    @Option(
             names = "--average",
             paramLabel = "KIMG",
             description =
@@ -174,6 +181,7 @@ final class VariantOptions {
         changed = grey == null ? changed : changed.withGrey(grey);
         changed = fadeInKimg == null ? changed : changed.withFadeIn(Math.round(fadeInKimg * 1000));
         changed = mismatchWeight == null ? changed : changed.withMismatchWeight(mismatchWeight);
+        changed = backgroundWeight == null ? changed : changed.withBackgroundWeight(backgroundWeight);
         changed = averageKimg == null ? changed : changed.withAveraging(Math.round(averageKimg * 1000));
         changed = equalized == null ? changed : changed.withEqualized(equalized);
         changed = wholeReconstruction == null ? changed : changed.withWholeReconstruction(wholeReconstruction);

@@ -43,7 +43,10 @@ record Curves<L>(String title, ToLongFunction<L> images, List<Curve<L>> curves) 
                             new Curve<>(
                                     "reconstruction", report -> report.metrics().reconstruction()),
                             new Curve<>("cycle", report -> report.metrics().cycle()),
-                            new Curve<>("cycle, held out", Report::heldOutCycle))),
+                            new Curve<>("cycle, held out", Report::heldOutCycle),
+                            new Curve<>(
+                                    "background",
+                                    report -> unlessZero(report.metrics().background())))),
             of(
                     "Identity loss",
                     List.of(new Curve<>(

@@ -92,7 +92,7 @@ class RunPageTest {
                 step,
                 1000L * step,
                 step,
-                new Metrics(1, 1, 0, 0.1, 1, 0.2, 0.3, identity, 0.9, 1),
+                new Metrics(1, 1, 0, 0.1, 1, 0.2, 0.3, identity, 0, 0.9, 1),
                 0.01f,
                 40,
                 25 * step,
