@@ -95,7 +95,7 @@ class ArchitectureTest {
         uses.put(
                 "evaluation",
                 "evaluation.truth evaluation.figures evaluation.predictions evaluation.measures networks savedmodel"
-                        + " data.folders data pictures");
+                        + " data.folders data pictures model");
         uses.put(
                 "evaluation.scenes",
                 "faces savedmodel data.synthetic.person data.synthetic.drawing data.synthetic data pictures");

@@ -27,7 +27,8 @@ import reaging.savedmodel.ReAger;
  * with only once. It omits KID, Frechet distance and cycles, which take longest.
  */
 public final class QuickEvaluation {
-    private static final int REFERENCE_OF_A_GROUP = 40;
+    private static final int FEW = 40;
+    private static final int MANY = 200;
     private static final int TOGETHER = 2; // people; more use memory that training needs, and are not faster
 
     private static final long SEED = 0;
@@ -56,12 +57,36 @@ public final class QuickEvaluation {
      */
     public static QuickEvaluation prepare(
             Split data, int imageSize, int people, Evaluators evaluators, Path folder, Consumer<String> notices) {
+        return prepare(data, imageSize, people, FEW, evaluators, folder, notices);
+    }
+
+    /**
+     * Judges the people whom checkpoints are chosen by, all of them, and as many real faces as a whole evaluation does, unless the
+     * folder contains their predictions.
+     *
+     * @param data data set; people come from its held-out part, real faces to compare with from the other
+     * @param folder folder that keeps the predictions
+     * @param notices receives a notice for each unreadable face
+     */
+    public static QuickEvaluation prepareAll(
+            Split data, int imageSize, Evaluators evaluators, Path folder, Consumer<String> notices) {
+        return prepare(data, imageSize, Integer.MAX_VALUE, MANY, evaluators, folder, notices);
+    }
+
+    private static QuickEvaluation prepare(
+            Split data,
+            int imageSize,
+            int people,
+            int referenceOfAGroup,
+            Evaluators evaluators,
+            Path folder,
+            Consumer<String> notices) {
         var cache = new PredictionCache(evaluators, imageSize, folder);
         var heldOut = new FaceImages(data.heldOut(), imageSize, notices);
         var training = new FaceImages(data.training(), imageSize, notices);
         int[] chosen = heldOut.readable(ChosenFaces.all(data.heldOut(), SEED), people);
         int[] compared = training.readable(
-                ChosenFaces.someOfEachGroup(data.training(), REFERENCE_OF_A_GROUP, SEED), Integer.MAX_VALUE);
+                ChosenFaces.someOfEachGroup(data.training(), referenceOfAGroup, SEED), Integer.MAX_VALUE);
         return new QuickEvaluation(
                 heldOut,
                 evaluators,
@@ -75,9 +100,23 @@ public final class QuickEvaluation {
         return inputs.size();
     }
 
-    /** Measures a model and returns figures by name, without those that cannot be measured on these faces. */
+    /** Returns the mean estimate for real faces of a group in years. */
+    public double realYears(AgeGroup group) {
+        return reference.meanYears(group);
+    }
+
+    /**
+     * Measures a model with masks.
+     *
+     * @param step called after each person
+     */
+    public MethodMetrics metrics(ReAger model, Runnable step) {
+        return MethodMetrics.of(method(model, step), inputs.predictions(), inputs.ages(), reference, strangers, SEED);
+    }
+
+    /** Measures a model with masks and without, and returns figures by name, without those that cannot be measured on these faces. */
     public Map<String, Double> figures(ReAger model) {
-        var figures = MethodMetrics.of(method(model), inputs.predictions(), inputs.ages(), reference, strangers, SEED);
+        var figures = metrics(model, () -> {});
         var unmasked = withoutMask(model);
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("age_error", figures.total().ageError());
@@ -105,7 +144,7 @@ public final class QuickEvaluation {
         return UnmaskedPerson.Closeness.mean(all);
     }
 
-    private Method method(ReAger model) {
+    private Method method(ReAger model, Runnable step) {
         List<List<Prediction>> outputs = new ArrayList<>();
         List<double[]> backgrounds = new ArrayList<>();
         for (int from = 0; from < people(); from += TOGETHER) {
@@ -117,6 +156,7 @@ public final class QuickEvaluation {
                 backgrounds.add(lifespan.stream()
                         .mapToDouble(output -> ReAgedPerson.background(face, output))
                         .toArray());
+                step.run();
             }
             outputs.addAll(ReAgedPerson.ofEach(PredictionRows.by(evaluators, faces)));
         }

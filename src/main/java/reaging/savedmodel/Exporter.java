@@ -21,7 +21,7 @@ public final class Exporter {
     /**
      * Exports a checkpoint. The folder appears once the model in it is complete; an existing one is then replaced.
      *
-     * @param card model card, whose configuration defines the networks to build
+     * @param card model card, whose configuration defines the networks to build; its correction of the ages is applied
      * @param folder folder of the new SavedModel
      */
     public static void export(Checkpoints.Checkpoint checkpoint, ModelCard card, Path folder) {
@@ -45,7 +45,7 @@ public final class Exporter {
                 var served = ServedGraph.build(graph, variables, functions, objects.objects());
                 var meta = served.metaGraph().setObjectGraphDef(objects.toProto());
                 // Afterwards: ops that read the checkpoint are not part of the model.
-                served.transfer(checkpoint.variables(), Exporter::averagedName, folder);
+                served.transfer(checkpoint.variables(), Exporter::averagedName, card.ages(), folder);
                 var model =
                         SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(meta);
                 write(model.build(), folder.resolve("saved_model.pb"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reaging.data.FivePoints;
+import reaging.model.AgeMix;
 import reaging.run.RunConfig;
 
 /**
@@ -26,6 +27,7 @@ import reaging.run.RunConfig;
  * @param licence licence of the training data
  * @param metrics measured values by name; empty if nothing was measured
  * @param versions versions of the software that wrote the card, by name
+ * @param ages correction of the ages that its weights contain; null: none
  */
 public record ModelCard(
         String description,
@@ -36,9 +38,40 @@ public record ModelCard(
         @Nullable FivePoints frame,
         String licence,
         Map<String, Double> metrics,
-        Map<String, String> versions) {
+        Map<String, String> versions,
+        @Nullable AgeMix ages) {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** Creates the card of a model whose ages are as training left them. */
+    public ModelCard(
+            String description,
+            RunConfig config,
+            long step,
+            long images,
+            String data,
+            FivePoints frame,
+            String licence,
+            Map<String, Double> metrics,
+            Map<String, String> versions) {
+        this(description, config, step, images, data, frame, licence, metrics, versions, null);
+    }
+
+    /** Returns the card of the same model with corrected ages. */
+    public ModelCard with(AgeMix corrected) {
+        return new ModelCard(description, config, step, images, data, frame, licence, metrics, versions, corrected);
+    }
+
+    /** Returns the card of the same model with other measured values. */
+    public ModelCard with(Map<String, Double> measured) {
+        return new ModelCard(description, config, step, images, data, frame, licence, measured, versions, ages);
+    }
+
+    /** Returns the correction of the ages that its weights contain. */
+    @Override
+    public AgeMix ages() {
+        return ages == null ? AgeMix.NONE : ages;
+    }
 
     /** Returns where the points of a face lie in the crops that the model takes, by default as is usual for its kind of data. */
     @Override

@@ -18,6 +18,7 @@ import org.tensorflow.proto.SaverDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TString;
+import reaging.model.AgeMix;
 import reaging.runtime.Variable;
 import reaging.runtime.VariableFile;
 
@@ -81,12 +82,17 @@ record ServedGraph(
      *
      * @param checkpoint prefix of the checkpoint's files
      * @param nameInCheckpoint returns the checkpoint's name of a variable
+     * @param ages correction to apply
      * @param folder folder of the SavedModel
      */
-    void transfer(String checkpoint, UnaryOperator<String> nameInCheckpoint, Path folder) throws IOException {
-        var source = VariableFile.of(Ops.create(graph), variables, nameInCheckpoint);
+    void transfer(String checkpoint, UnaryOperator<String> nameInCheckpoint, AgeMix ages, Path folder)
+            throws IOException {
+        Ops tf = Ops.create(graph);
+        var source = VariableFile.of(tf, variables, nameInCheckpoint);
+        var correction = ages.apply(tf, variables);
         try (var session = new Session(graph)) {
             source.restore(session, checkpoint);
+            session.run(correction);
             file.save(session, folder.resolve("variables").resolve("variables").toString());
         }
     }

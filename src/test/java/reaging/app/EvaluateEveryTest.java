@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static reaging.app.Outcome.assertFails;
 import static reaging.app.Outcome.assertSucceeds;
 import static reaging.app.Outcome.ragan;
 
@@ -68,6 +69,10 @@ class EvaluateEveryTest {
         var best = folder.resolve("best").toString();
         var runs = folder.resolve("runs").toString();
         assertSucceeds(ragan("export", "latest", "--best", "--out", runs, "-o", best));
+
+        // Only networks judge ages.
+        var fitted = folder.resolve("fitted").toString();
+        assertFails(2, "--fit-ages needs a run on photos", ragan("export", run.toString(), "--fit-ages", "-o", fitted));
     }
 
     @Test
@@ -95,5 +100,13 @@ class EvaluateEveryTest {
             assertTrue(evaluation.get("unmasked_corner").getAsDouble() > 0, evaluation.toString());
         }
         assertEquals(2, evaluations(run).size());
+
+        // The same people tell which ages are off.
+        var fitted = folder.resolve("fitted");
+        var exported = ragan("export", run.toString(), "--best", "--fit-ages", "-o", fitted.toString());
+        assertSucceeds(exported);
+        assertTrue(exported.err().contains("before: groups off by "), exported.err());
+        var card = Files.readString(fitted.resolve("assets.extra/model_card.json"));
+        assertTrue(card.contains("\"shares\""), card);
     }
 }

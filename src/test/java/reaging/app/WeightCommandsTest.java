@@ -235,6 +235,10 @@ class WeightCommandsTest {
         assertFails(2, "does not exist", ragan("import", path("nowhere"), "-o", run));
         assertFails(2, "does not exist", ragan("inspect", path("nowhere")));
         assertFails(2, "keras-h5", ragan("export", "latest", "-o", run, "--format", "bogus"));
+        assertFails(
+                2,
+                "--fit-ages is for --format savedmodel",
+                ragan("export", "latest", "-o", run, "--format", "keras-h5", "--fit-ages"));
         var damaged = Files.copy(folder.resolve("checkpoint/ckpt-1.index"), folder.resolve("damaged.index"));
         assertFails(1, "damaged.data", ragan("import", path("damaged"), "-o", run));
         assertFails(1, "damaged", ragan("inspect", damaged.toString()));

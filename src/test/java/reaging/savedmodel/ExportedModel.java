@@ -9,6 +9,7 @@ import reaging.TestGraph;
 import reaging.data.FivePoints;
 import reaging.data.folders.DataFormat;
 import reaging.data.folders.Pruning;
+import reaging.model.AgeMix;
 import reaging.model.Generator;
 import reaging.model.ModelConfig;
 import reaging.run.Checkpoints;
@@ -22,6 +23,11 @@ public final class ExportedModel {
 
     /** Exports a generator with random weights, alike for alike seeds. */
     public static Path in(Path folder, ModelConfig model, long seed) throws IOException {
+        return in(folder, model, seed, AgeMix.NONE);
+    }
+
+    /** Exports a generator with random weights and corrected ages. */
+    static Path in(Path folder, ModelConfig model, long seed, AgeMix ages) throws IOException {
         var checkpoint = Files.createTempDirectory(folder, "checkpoint");
         try (var test = new TestGraph()) {
             var weights = test.weights("generator_ema", seed);
@@ -33,7 +39,8 @@ public final class ExportedModel {
         var exported = Files.createTempDirectory(folder, "export").resolve("savedmodel");
         var config = new RunConfig("synthetic", DataFormat.AUTO, Pruning.CONFIDENCE, model, TrainingConfig.QUICK);
         var card = new ModelCard("not trained", config, 0, 0, "none", FivePoints.UTKFACE, "none", Map.of(), Map.of());
-        Exporter.export(new Checkpoints.Checkpoint(checkpoint, new Checkpoints.State(0, 0, 0)), card, exported);
+        var state = new Checkpoints.State(0, 0, 0);
+        Exporter.export(new Checkpoints.Checkpoint(checkpoint, state), card.with(ages), exported);
         return exported;
     }
 }

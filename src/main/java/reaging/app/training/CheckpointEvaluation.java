@@ -1,7 +1,5 @@
 package reaging.app.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,13 +9,11 @@ import java.util.function.Function;
 import reaging.data.HeldOut;
 import reaging.evaluation.QuickEvaluation;
 import reaging.evaluation.truth.GroundTruth;
-import reaging.files.FileTree;
 import reaging.networks.Evaluators;
 import reaging.run.Checkpoints;
 import reaging.run.FaceData;
 import reaging.run.RunFolder;
 import reaging.run.Score;
-import reaging.savedmodel.Exporter;
 import reaging.savedmodel.ModelCards;
 import reaging.savedmodel.ReAger;
 import reaging.training.EvaluationPlan;
@@ -53,7 +49,7 @@ final class CheckpointEvaluation implements AutoCloseable {
      * @param folder folder of the evaluator networks; not read for synthetic faces
      */
     static CheckpointEvaluation of(ChosenRun run, long everyImages, int people, Path folder, Consumer<String> notices) {
-        var evaluators = synthetic(run) ? Evaluators.none() : installed(folder);
+        var evaluators = synthetic(run) ? Evaluators.none() : installed(folder, "--evaluate-every");
         return new CheckpointEvaluation(run, everyImages, people, evaluators, notices);
     }
 
@@ -61,12 +57,18 @@ final class CheckpointEvaluation implements AutoCloseable {
         return run.config().data().isSynthetic();
     }
 
-    private static Evaluators installed(Path folder) {
+    /**
+     * Loads the evaluator networks.
+     *
+     * @param option the option that needs them
+     * @throws IllegalArgumentException if some are missing
+     */
+    static Evaluators installed(Path folder, String option) {
         var evaluators = Evaluators.load(folder, notice -> {});
         if (!evaluators.predictsAge() || !evaluators.predictsIdentity()) {
             evaluators.close();
-            throw new IllegalArgumentException("--evaluate-every needs the evaluator networks but some are missing in "
-                    + folder + "; run \"ragan networks install\", or leave --evaluate-every out");
+            throw new IllegalArgumentException(option + " needs the evaluator networks but some are missing in "
+                    + folder + "; run \"ragan networks install\", or leave " + option + " out");
         }
         return evaluators;
     }
@@ -93,21 +95,7 @@ final class CheckpointEvaluation implements AutoCloseable {
     }
 
     private Score measured(Checkpoints.Checkpoint checkpoint, Path ours, Function<ReAger, Score> measure) {
-        var model = ours.resolve("savedmodel");
-        Exporter.export(checkpoint, ModelCards.of(run.config(), checkpoint), model);
-        try (var reAger = ReAger.load(model)) {
-            return measure.apply(reAger);
-        } finally {
-            delete(model);
-        }
-    }
-
-    private static void delete(Path model) {
-        try {
-            FileTree.delete(model);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + model, e);
-        }
+        return BriefModel.in(ours, checkpoint, ModelCards.of(run.config(), checkpoint), measure);
     }
 
     private Score judged(ReAger model, QuickEvaluation photos) {
