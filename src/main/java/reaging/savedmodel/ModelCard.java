@@ -27,7 +27,7 @@ import reaging.run.RunConfig;
  * @param licence licence of the training data
  * @param metrics measured values by name; empty if nothing was measured
  * @param versions versions of the software that wrote the card, by name
- * @param ages correction of the ages that its weights contain; null: none
+ * @param fittedAges correction of the ages that its weights contain; null: none
  */
 public record ModelCard(
         String description,
@@ -39,7 +39,7 @@ public record ModelCard(
         String licence,
         Map<String, Double> metrics,
         Map<String, String> versions,
-        @Nullable AgeMix ages) {
+        @Nullable AgeMix fittedAges) {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -58,19 +58,19 @@ public record ModelCard(
     }
 
     /** Returns the card of the same model with corrected ages. */
-    public ModelCard with(AgeMix corrected) {
-        return new ModelCard(description, config, step, images, data, frame, licence, metrics, versions, corrected);
+    public ModelCard with(AgeMix ages) {
+        var fitted = ages.equals(AgeMix.NONE) ? null : ages;
+        return new ModelCard(description, config, step, images, data, frame, licence, metrics, versions, fitted);
     }
 
     /** Returns the card of the same model with other measured values. */
     public ModelCard with(Map<String, Double> measured) {
-        return new ModelCard(description, config, step, images, data, frame, licence, measured, versions, ages);
+        return new ModelCard(description, config, step, images, data, frame, licence, measured, versions, fittedAges);
     }
 
     /** Returns the correction of the ages that its weights contain. */
-    @Override
     public AgeMix ages() {
-        return ages == null ? AgeMix.NONE : ages;
+        return fittedAges == null ? AgeMix.NONE : fittedAges;
     }
 
     /** Returns where the points of a face lie in the crops that the model takes, by default as is usual for its kind of data. */
