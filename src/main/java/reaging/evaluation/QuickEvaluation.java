@@ -116,8 +116,16 @@ public final class QuickEvaluation {
 
     /** Measures a model with masks and without, and returns figures by name, without those that cannot be measured on these faces. */
     public Map<String, Double> figures(ReAger model) {
-        var figures = metrics(model, () -> {});
+        var figures = figures(metrics(model, () -> {}));
         var unmasked = withoutMask(model);
+        figures.put("unmasked_corner", unmasked.corner());
+        figures.put("unmasked_picture", unmasked.picture());
+        figures.values().removeIf(value -> Double.isNaN(value));
+        return figures;
+    }
+
+    /** Returns the same figures by name, but only those with masks. */
+    public static Map<String, Double> figures(MethodMetrics figures) {
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("age_error", figures.total().ageError());
         named.put("identity", figures.total().identity());
@@ -128,8 +136,6 @@ public final class QuickEvaluation {
         named.put("background", figures.total().background());
         named.put("far_age_error", figures.far().ageError());
         named.put("far_identity", figures.far().identity());
-        named.put("unmasked_corner", unmasked.corner());
-        named.put("unmasked_picture", unmasked.picture());
         named.values().removeIf(value -> Double.isNaN(value));
         return named;
     }

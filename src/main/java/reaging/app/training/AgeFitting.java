@@ -3,9 +3,7 @@ package reaging.app.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import reaging.app.terminal.Bars;
@@ -57,7 +55,7 @@ final class AgeFitting {
             notices.accept(text(result.mix()));
             notices.accept(
                     "before: " + figures(result.before(), photos) + "; after: " + figures(result.after(), photos));
-            return card.with(result.mix()).with(measured(result.after()));
+            return card.with(result.mix()).with(QuickEvaluation.figures(result.after()));
         }
     }
 
@@ -87,17 +85,5 @@ final class AgeFitting {
                 metrics.total().ageError(),
                 metrics.total().identity(),
                 metrics.total().hcs());
-    }
-
-    /** Returns the figures for the card, only those that were measured after the fit. */
-    private static Map<String, Double> measured(MethodMetrics after) {
-        Map<String, Double> measured = new TreeMap<>(Map.of(
-                "age_error", after.total().ageError(),
-                "identity", after.total().identity(),
-                "hcs", after.total().hcs(),
-                "verified", after.total().verified(),
-                "background", after.total().background()));
-        measured.values().removeIf(value -> Double.isNaN(value));
-        return measured;
     }
 }
