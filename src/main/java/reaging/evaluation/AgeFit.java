@@ -1,6 +1,8 @@
 package reaging.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -19,10 +21,11 @@ public final class AgeFit {
     private static final double LARGEST_SHARE = 0.5;
     private static final int ROUNDS = 5;
 
-    /** The number of measurements that a choice takes: one before, one a round, and one after. */
+    /** The largest number of measurements that a choice takes: one before, one a round, and one after. */
     public static final int MEASUREMENTS = ROUNDS + 2;
 
-    private final Function<AgeMix, MethodMetrics> measured;
+    private final Function<AgeMix, MethodMetrics> measure;
+    private final Map<AgeMix, MethodMetrics> known = new HashMap<>(); // a measurement takes minutes
     private final ToDoubleFunction<AgeGroup> real;
 
     /**
@@ -36,25 +39,29 @@ public final class AgeFit {
     /**
      * Prepares a choice.
      *
-     * @param measured measures the generator with a mix, always on the same people
+     * @param measure measures the generator with a mix, always on the same people
      * @param real returns the mean estimate for real faces of a group in years
      */
-    public AgeFit(Function<AgeMix, MethodMetrics> measured, ToDoubleFunction<AgeGroup> real) {
-        this.measured = measured;
+    public AgeFit(Function<AgeMix, MethodMetrics> measure, ToDoubleFunction<AgeGroup> real) {
+        this.measure = measure;
         this.real = real;
     }
 
-    /** Chooses a mix, with {@link #MEASUREMENTS} measurements. */
+    /** Chooses a mix, with at most {@link #MEASUREMENTS} measurements, none of them of a mix measured before. */
     public Result choose() {
-        var before = measured.apply(AgeMix.NONE);
+        var before = measured(AgeMix.NONE);
         var searches = GROUPS.stream().map(group -> new Search(group, before)).toList();
         for (int round = 0; round < ROUNDS; round++) {
             var tried = mix(searches, Search::next);
-            var after = measured.apply(tried);
+            var after = measured(tried);
             searches.forEach(search -> search.judge(tried.shares().get(search.group.index()), after));
         }
         var chosen = mix(searches, search -> search.share);
-        return new Result(chosen, before, measured.apply(chosen));
+        return new Result(chosen, before, measured(chosen));
+    }
+
+    private MethodMetrics measured(AgeMix mix) {
+        return known.computeIfAbsent(mix, measure);
     }
 
     private static AgeMix mix(List<Search> searches, ToDoubleFunction<Search> share) {

@@ -48,8 +48,11 @@ public record AgeMix(List<Double> shares) {
         return group + (int) Math.signum(shares.get(group));
     }
 
-    /** Returns an op that mixes the generator's kernels that multiply the age code, each [500, n]. */
+    /** Returns an op that mixes the generator's kernels that multiply the age code, each [500, n]; {@link #NONE} touches none. */
     public Op apply(Ops tf, Collection<Variable> generator) {
+        if (equals(NONE)) {
+            return tf.noOp();
+        }
         List<Op> assigns = new ArrayList<>();
         for (var variable : generator) {
             if (multipliesCode(variable)) {

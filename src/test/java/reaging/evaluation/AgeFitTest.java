@@ -2,7 +2,10 @@ package reaging.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,20 @@ class AgeFitTest {
     void aShareMayCostNoAgeErrorEither() {
         var fit = fit((group, years, share) -> row(years, group == 8 && share > 0.14 ? 2 : 1, 0.8));
         assertEquals(0.125, fit.choose().mix().shares().get(8), 1e-9, "0.2 is too much, 0.1 is not, 0.15, 0.125");
+    }
+
+    @Test
+    void noMixIsMeasuredTwice() {
+        List<AgeMix> measured = new ArrayList<>();
+        new AgeFit(
+                        mix -> {
+                            measured.add(mix);
+                            return measured(mix, (group, years, share) -> row(REAL[group], 1, 0.8));
+                        },
+                        group -> REAL[group.index()])
+                .choose();
+        assertEquals(new HashSet<>(measured).size(), measured.size(), measured.toString());
+        assertEquals(1, measured.size(), "there is nothing to set right");
     }
 
     @Test
