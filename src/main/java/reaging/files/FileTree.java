@@ -1,6 +1,7 @@
 package reaging.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,6 +9,19 @@ import java.util.Comparator;
 /** Handles a folder with everything below it. */
 public final class FileTree {
     private FileTree() {}
+
+    /**
+     * Deletes a folder that nobody needs any more, if it exists.
+     *
+     * @throws UncheckedIOException if it cannot be deleted
+     */
+    public static void remove(Path path) {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + path, e);
+        }
+    }
 
     /** Deletes a folder and its contents, if it exists. */
     public static void delete(Path path) throws IOException {

@@ -104,10 +104,6 @@ final class ColdStart implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            FileTree.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder, e);
-        }
+        FileTree.remove(folder);
     }
 }

@@ -19,11 +19,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     @Override
     public void close() {
         OpenResources.forget(this);
-        try {
-            FileTree.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + path, e);
-        }
+        FileTree.remove(path);
     }
 
     @Override

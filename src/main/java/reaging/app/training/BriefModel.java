@@ -1,7 +1,5 @@
 package reaging.app.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import reaging.files.FileTree;
@@ -21,15 +19,7 @@ final class BriefModel {
         try (var reAger = ReAger.load(model)) {
             return use.apply(reAger);
         } finally {
-            delete(model);
-        }
-    }
-
-    private static void delete(Path model) {
-        try {
-            FileTree.delete(model);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + model, e);
+            FileTree.remove(model);
         }
     }
 }
